@@ -1,0 +1,10 @@
+export { splitByBasisPoints, wholeInBasisPoints } from './basis-points';
+export { type Clock, fixedClock, systemClock } from './clock';
+export { currencies, minorDigits } from './currency';
+export { DomainError, isDomainError } from './domain-error';
+export { type Requirement, unmet } from './gate';
+export { addDays, addMonths, daysBetween, type LocalDate, localDateOf, parseLocalDate } from './local-date';
+export { Money, type MoneyJson } from './money';
+export { roundedRatio } from './ratio';
+export { type RefusedTransition, type Transitions, transitions } from './transitions';
+export { uuidv7 } from './uuid';

@@ -1,0 +1,1565 @@
+// Generated from libs/contracts/events by `npm run contracts:generate`. Change the schemas, not this file.
+
+import common from '../../events/common.schema.json';
+import accountRegisteredV1 from '../../events/planning/account-registered.v1.schema.json';
+import accountTargetedV1 from '../../events/planning/account-targeted.v1.schema.json';
+import accountUpdatedV1 from '../../events/planning/account-updated.v1.schema.json';
+import contactRegisteredV1 from '../../events/planning/contact-registered.v1.schema.json';
+import planApprovedV1 from '../../events/planning/plan-approved.v1.schema.json';
+import productRegisteredV1 from '../../events/planning/product-registered.v1.schema.json';
+import repRegisteredV1 from '../../events/planning/rep-registered.v1.schema.json';
+import tenantRegisteredV1 from '../../events/planning/tenant-registered.v1.schema.json';
+import leadCapturedV1 from '../../events/acquisition/lead-captured.v1.schema.json';
+import leadClassifiedV1 from '../../events/acquisition/lead-classified.v1.schema.json';
+import leadDisqualifiedV1 from '../../events/acquisition/lead-disqualified.v1.schema.json';
+import opportunityQualifiedV1 from '../../events/acquisition/opportunity-qualified.v1.schema.json';
+import contractSignedV1 from '../../events/deal/contract-signed.v1.schema.json';
+import dealLostV1 from '../../events/deal/deal-lost.v1.schema.json';
+import dealOpenedV1 from '../../events/deal/deal-opened.v1.schema.json';
+import dealStageChangedV1 from '../../events/deal/deal-stage-changed.v1.schema.json';
+import contractSettledV1 from '../../events/receivables/contract-settled.v1.schema.json';
+import disputeOpenedV1 from '../../events/receivables/dispute-opened.v1.schema.json';
+import disputeResolvedV1 from '../../events/receivables/dispute-resolved.v1.schema.json';
+import instalmentClaimedV1 from '../../events/receivables/instalment-claimed.v1.schema.json';
+import instalmentCollectedV1 from '../../events/receivables/instalment-collected.v1.schema.json';
+import milestoneReachedV1 from '../../events/receivables/milestone-reached.v1.schema.json';
+import paymentReceivedV1 from '../../events/receivables/payment-received.v1.schema.json';
+import expansionIdentifiedV1 from '../../events/customer-success/expansion-identified.v1.schema.json';
+import referralGivenV1 from '../../events/customer-success/referral-given.v1.schema.json';
+import renewalIdentifiedV1 from '../../events/customer-success/renewal-identified.v1.schema.json';
+import { type ServiceName, topicOf } from '../services';
+
+/**
+ * Identifier, a UUID in lower case; the house makes version 7 (RFC 9562).
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "Uuid".
+ */
+export type Uuid = string;
+/**
+ * Identifier as in Uuid, or null where there is none.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "UuidOrNull".
+ */
+export type UuidOrNull = string | null;
+/**
+ * Calendar day (日期) in the tenant's time zone, ISO 8601 `YYYY-MM-DD`.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "LocalDate".
+ */
+export type LocalDate = string;
+/**
+ * Currency (币种): active ISO 4217 code in upper case.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "Currency".
+ */
+export type Currency = string;
+/**
+ * Share in basis points (万分比): whole number, 10000 is the whole.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "BasisPoints".
+ */
+export type BasisPoints = number;
+/**
+ * Team (销售团队) by its name in the tenant's directory.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "Team".
+ */
+export type Team = string;
+/**
+ * Id of the thing in the system it was imported from (外部编号). Never a person's name.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "ExternalId".
+ */
+export type ExternalId = string;
+/**
+ * Level in the customer's hierarchy (客户层级): GROUP 集团, PROVINCE 省级, CITY 市级, UNIT 采购单位 (any other buying unit).
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "AccountLevel".
+ */
+export type AccountLevel = 'GROUP' | 'PROVINCE' | 'CITY' | 'UNIT';
+/**
+ * Class in the customer portfolio matrix (客户分析矩阵): CORE 核心, TRACTION 牵引, GROWTH 成长, PROBLEM 问题.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "AccountClass".
+ */
+export type AccountClass = 'CORE' | 'TRACTION' | 'GROWTH' | 'PROBLEM';
+/**
+ * Purchase pattern (购买模式): RECURRING 持续购买, run-rate business; PROJECT 偶发购买, a one-off project.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "Scenario".
+ */
+export type Scenario = 'RECURRING' | 'PROJECT';
+/**
+ * Where a lead comes from (线索来源): REFERRAL 客户推荐, INTRODUCTION 关键人引荐, EVENT 造势 (trade show), OUTREACH 定点公关, INBOUND 守株待兔 (brand, web), PARTNER 联盟与渠道, OTHER 其他.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "LeadSource".
+ */
+export type LeadSource = 'REFERRAL' | 'INTRODUCTION' | 'EVENT' | 'OUTREACH' | 'INBOUND' | 'PARTNER' | 'OTHER';
+/**
+ * Role in the decision chain (决策链角色): ECONOMIC_BUYER 拍板人, TECHNICAL 技术把关人, USER 使用人, PROCUREMENT 采购, FINANCE 财务, QUALITY 质量, SUPPLY_CHAIN 供应链, SUPERVISOR 监理/第三方.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "DecisionRole".
+ */
+export type DecisionRole =
+  'ECONOMIC_BUYER' | 'TECHNICAL' | 'USER' | 'PROCUREMENT' | 'FINANCE' | 'QUALITY' | 'SUPPLY_CHAIN' | 'SUPERVISOR';
+/**
+ * Stage of a deal (拿单步骤): VERIFY 验证商机, PRE_BID 标前引导, BID 标书提交, NEGOTIATE 谈判签约; ended as SIGNED 已签约 or LOST 丢单.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "DealStage".
+ */
+export type DealStage = 'VERIFY' | 'PRE_BID' | 'BID' | 'NEGOTIATE' | 'SIGNED' | 'LOST';
+/**
+ * Kind of business (签约类型): NEW 新签, RENEWAL 续签, EXPANSION 增购.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "ContractKind".
+ */
+export type ContractKind = 'NEW' | 'RENEWAL' | 'EXPANSION';
+/**
+ * What makes an instalment fall due (付款触发): SIGNING 签约, DELIVERY 到货, ACCEPTANCE 验收, WARRANTY_END 质保期满.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "InstalmentTrigger".
+ */
+export type InstalmentTrigger = 'SIGNING' | 'DELIVERY' | 'ACCEPTANCE' | 'WARRANTY_END';
+/**
+ * Why the customer holds payment back (争议原因): QUALITY 质量瑕疵, DELAY 交付延误, DOCUMENTS 单据不全, PRICE 价格, OTHER 其他.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "DisputeReason".
+ */
+export type DisputeReason = 'QUALITY' | 'DELAY' | 'DOCUMENTS' | 'PRICE' | 'OTHER';
+
+/**
+ * The data of every event, by its type.
+ */
+export interface EventMap {
+  'fivepoint.planning.account-registered.v1': AccountRegisteredV1;
+  'fivepoint.planning.account-targeted.v1': AccountTargetedV1;
+  'fivepoint.planning.account-updated.v1': AccountUpdatedV1;
+  'fivepoint.planning.contact-registered.v1': ContactRegisteredV1;
+  'fivepoint.planning.plan-approved.v1': PlanApprovedV1;
+  'fivepoint.planning.product-registered.v1': ProductRegisteredV1;
+  'fivepoint.planning.rep-registered.v1': RepRegisteredV1;
+  'fivepoint.planning.tenant-registered.v1': TenantRegisteredV1;
+  'fivepoint.acquisition.lead-captured.v1': LeadCapturedV1;
+  'fivepoint.acquisition.lead-classified.v1': LeadClassifiedV1;
+  'fivepoint.acquisition.lead-disqualified.v1': LeadDisqualifiedV1;
+  'fivepoint.acquisition.opportunity-qualified.v1': OpportunityQualifiedV1;
+  'fivepoint.deal.contract-signed.v1': ContractSignedV1;
+  'fivepoint.deal.deal-lost.v1': DealLostV1;
+  'fivepoint.deal.deal-opened.v1': DealOpenedV1;
+  'fivepoint.deal.deal-stage-changed.v1': DealStageChangedV1;
+  'fivepoint.receivables.contract-settled.v1': ContractSettledV1;
+  'fivepoint.receivables.dispute-opened.v1': DisputeOpenedV1;
+  'fivepoint.receivables.dispute-resolved.v1': DisputeResolvedV1;
+  'fivepoint.receivables.instalment-claimed.v1': InstalmentClaimedV1;
+  'fivepoint.receivables.instalment-collected.v1': InstalmentCollectedV1;
+  'fivepoint.receivables.milestone-reached.v1': MilestoneReachedV1;
+  'fivepoint.receivables.payment-received.v1': PaymentReceivedV1;
+  'fivepoint.customer-success.expansion-identified.v1': ExpansionIdentifiedV1;
+  'fivepoint.customer-success.referral-given.v1': ReferralGivenV1;
+  'fivepoint.customer-success.renewal-identified.v1': RenewalIdentifiedV1;
+}
+/**
+ * Amount of money (金额), exact. With VAT unless a field says otherwise.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "Money".
+ */
+export interface Money {
+  /**
+   * Plain decimal with exactly the decimals of the currency: `1250000.00` CNY, `1250000` JPY, `1250.000` KWD. No grouping, no exponent.
+   */
+  amount: string;
+  /**
+   * ISO 4217 code of the amount.
+   */
+  currency: Currency;
+}
+/**
+ * One need of the customer (需求), found by SPIN questions.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "Need".
+ */
+export interface Need {
+  /**
+   * SITUATION 背景, PROBLEM 难点, IMPLICATION 暗示, NEED_PAYOFF 需求-效益.
+   */
+  kind: 'SITUATION' | 'PROBLEM' | 'IMPLICATION' | 'NEED_PAYOFF';
+  /**
+   * What the customer said or agreed to, without names of people.
+   */
+  statement: string;
+}
+/**
+ * One of the four BANT findings, with what proves it.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "BantFinding".
+ */
+export interface BantFinding {
+  /**
+   * What was found, without names of people.
+   */
+  finding: string;
+  /**
+   * What proves it: a document, minutes, a link (依据).
+   */
+  evidence: string;
+}
+/**
+ * The BANT gate (四要素): all four were found with evidence before the lead became an opportunity.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "Bant".
+ */
+export interface Bant {
+  /**
+   * Budget (预算).
+   */
+  budget: BantFinding;
+  /**
+   * Authority (决策权).
+   */
+  authority: BantFinding;
+  /**
+   * Need (需求).
+   */
+  need: BantFinding;
+  /**
+   * Timing (时间).
+   */
+  timing: BantFinding;
+}
+/**
+ * One line of the payment terms (付款条款); the lines' basis points sum to 10000 and the amounts follow by largest remainder (rules §7).
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "PaymentTerm".
+ */
+export interface PaymentTerm {
+  /**
+   * Name of the instalment as the contract has it, such as 首付款.
+   */
+  name: string;
+  /**
+   * Share of the contract's amount.
+   */
+  basisPoints: BasisPoints;
+  /**
+   * What makes it fall due.
+   */
+  trigger: InstalmentTrigger;
+  /**
+   * Days from the trigger to the due date (账期), calendar days.
+   */
+  dueDays: number;
+}
+/**
+ * The part of a contract that recurs (经常性收入), such as maintenance.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "RecurringPart".
+ */
+export interface RecurringPart {
+  /**
+   * Revenue over the whole term; part of the contract's amount.
+   */
+  amount: Money;
+  /**
+   * Length of the term in months.
+   */
+  termMonths: number;
+  /**
+   * First day of the term.
+   */
+  startsOn: LocalDate;
+}
+/**
+ * An instalment that a milestone made fall due (到期分期款).
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "DueInstalment".
+ */
+export interface DueInstalment {
+  /**
+   * Instalment in receivables.
+   */
+  instalmentId: Uuid;
+  /**
+   * Its full amount.
+   */
+  amount: Money;
+  /**
+   * Its due date.
+   */
+  dueOn: LocalDate;
+}
+/**
+ * An account exists from now on. All services keep a small local copy, to refuse unknown accounts.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "AccountRegisteredV1".
+ */
+export interface AccountRegisteredV1 {
+  /**
+   * The account (客户): one named buying unit, never a region or an industry.
+   */
+  accountId: Uuid;
+  /**
+   * Name of the organisation.
+   */
+  name: string;
+  /**
+   * Where it stands in its hierarchy.
+   */
+  level: AccountLevel;
+  /**
+   * The account above it, if any (上级客户).
+   */
+  parentId?: Uuid;
+  /**
+   * The rep accountable for it, once there is one (责任人).
+   */
+  ownerId?: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team?: Team;
+  /**
+   * Set for imported accounts.
+   */
+  externalId?: ExternalId;
+}
+/**
+ * An approved plan sets a target for one account and one product with one owner (一个萝卜一个坑). Acquisition opens a pursuit, its purchase pattern still to classify. Each line starts its own turn of the lifecycle.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "AccountTargetedV1".
+ */
+export interface AccountTargetedV1 {
+  /**
+   * The plan (作战计划).
+   */
+  planId: Uuid;
+  /**
+   * The line of the plan.
+   */
+  planLineId: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * The product to sell.
+   */
+  productId: Uuid;
+  /**
+   * Target (目标) for the period, not negative.
+   */
+  target: Money;
+  /**
+   * Floor (保底目标), at most the target.
+   */
+  floor: Money;
+  /**
+   * Stretch (冲刺目标), at least the target.
+   */
+  stretch?: Money;
+  /**
+   * First day of the period.
+   */
+  periodStart: LocalDate;
+  /**
+   * Last day of the period.
+   */
+  periodEnd: LocalDate;
+  /**
+   * The account's class, once it is classified.
+   */
+  class?: AccountClass;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
+/**
+ * The whole of an account's shared data after a change: an optional field that is absent has no value any more.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "AccountUpdatedV1".
+ */
+export interface AccountUpdatedV1 {
+  /**
+   * The account (客户): one named buying unit, never a region or an industry.
+   */
+  accountId: Uuid;
+  /**
+   * Name of the organisation.
+   */
+  name: string;
+  /**
+   * Where it stands in its hierarchy.
+   */
+  level: AccountLevel;
+  /**
+   * The account above it, if any (上级客户).
+   */
+  parentId?: Uuid;
+  /**
+   * The rep accountable for it, once there is one (责任人).
+   */
+  ownerId?: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team?: Team;
+  /**
+   * Set for imported accounts.
+   */
+  externalId?: ExternalId;
+}
+/**
+ * A person at an account is known from now on, by id and role; name, phone and the like stay in planning.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "ContactRegisteredV1".
+ */
+export interface ContactRegisteredV1 {
+  /**
+   * The contact (联系人).
+   */
+  contactId: Uuid;
+  /**
+   * The account where the person works.
+   */
+  accountId: Uuid;
+  /**
+   * Roles in the decision chain, none while unknown (决策链角色).
+   */
+  roles: DecisionRole[];
+}
+/**
+ * A plan is in force. Its lines follow as account-targeted, one each.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "PlanApprovedV1".
+ */
+export interface PlanApprovedV1 {
+  /**
+   * The plan (作战计划).
+   */
+  planId: Uuid;
+  /**
+   * Name of the plan.
+   */
+  name: string;
+  /**
+   * First day of the period.
+   */
+  periodStart: LocalDate;
+  /**
+   * Last day of the period.
+   */
+  periodEnd: LocalDate;
+  /**
+   * Sum of the lines' targets, exactly (总目标).
+   */
+  target: Money;
+  /**
+   * Number of lines.
+   */
+  lineCount: number;
+  /**
+   * The team whose plan it is; absent for a plan of the whole company.
+   */
+  team?: Team;
+}
+/**
+ * A product can be planned and sold from now on. All services keep a small local copy.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "ProductRegisteredV1".
+ */
+export interface ProductRegisteredV1 {
+  /**
+   * The product (产品).
+   */
+  productId: Uuid;
+  /**
+   * Name of the product.
+   */
+  name: string;
+  /**
+   * Set for imported products.
+   */
+  externalId?: ExternalId;
+}
+/**
+ * A rep can own accounts, leads and deals from now on. The person's name stays in planning: events carry ids and roles only.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "RepRegisteredV1".
+ */
+export interface RepRegisteredV1 {
+  /**
+   * The rep (客户经理).
+   */
+  repId: Uuid;
+  /**
+   * The team of the rep.
+   */
+  team: Team;
+  /**
+   * The rep's manager, a rep too (上级).
+   */
+  managerId?: Uuid;
+}
+/**
+ * A company begins to use the house. Every service keeps a copy, because days and default money depend on it.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "TenantRegisteredV1".
+ */
+export interface TenantRegisteredV1 {
+  /**
+   * The tenant (租户).
+   */
+  tenantId: Uuid;
+  /**
+   * Name of the company.
+   */
+  name: string;
+  /**
+   * IANA time zone that decides its calendar days, such as Asia/Shanghai.
+   */
+  timeZone: string;
+  /**
+   * Currency that amounts default to.
+   */
+  currency: Currency;
+}
+/**
+ * A lead is on record. It may arrive without an account and without a purchase pattern.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "LeadCapturedV1".
+ */
+export interface LeadCapturedV1 {
+  /**
+   * The lead (线索).
+   */
+  leadId: Uuid;
+  /**
+   * The account (客户); null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * Name of the organisation while no account is known for it.
+   */
+  name?: string;
+  /**
+   * Where it comes from.
+   */
+  source: LeadSource;
+  /**
+   * Purchase pattern, if it is known already.
+   */
+  scenario?: Scenario;
+  /**
+   * The pursuit (跟踪任务) it belongs to.
+   */
+  pursuitId?: Uuid;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The product (产品), if it is known.
+   */
+  productId?: Uuid;
+  /**
+   * The referral (客户推荐) it comes from; set when the source is REFERRAL.
+   */
+  referralId?: Uuid;
+  /**
+   * The accountable rep; absent while the lead is in the pool (线索公海).
+   */
+  ownerId?: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team?: Team;
+}
+/**
+ * The purchase pattern of a lead is known, or has changed (偶发性升级). It comes before anything else on a lead.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "LeadClassifiedV1".
+ */
+export interface LeadClassifiedV1 {
+  /**
+   * The lead (线索).
+   */
+  leadId: Uuid;
+  /**
+   * The account (客户); null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * The purchase pattern from now on.
+   */
+  scenario: Scenario;
+  /**
+   * The pattern before, if the lead was classified already.
+   */
+  previousScenario?: Scenario;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+}
+/**
+ * A lead is given up, with the reason.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "LeadDisqualifiedV1".
+ */
+export interface LeadDisqualifiedV1 {
+  /**
+   * The lead (线索).
+   */
+  leadId: Uuid;
+  /**
+   * The account (客户); null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * Why, without names of people (淘汰原因).
+   */
+  reason: string;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+}
+/**
+ * A lead has passed the BANT gate. Deal opens a deal in VERIFY.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "OpportunityQualifiedV1".
+ */
+export interface OpportunityQualifiedV1 {
+  /**
+   * The lead that became the opportunity (商机).
+   */
+  leadId: Uuid;
+  /**
+   * The pursuit it belongs to.
+   */
+  pursuitId?: Uuid;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * The product (产品), if it is known.
+   */
+  productId?: Uuid;
+  /**
+   * Purchase pattern.
+   */
+  scenario: Scenario;
+  /**
+   * Expected contract amount, not negative.
+   */
+  expectedAmount: Money;
+  /**
+   * Expected day of signing.
+   */
+  expectedClose: LocalDate;
+  /**
+   * The needs found by SPIN questions, as they were recorded.
+   */
+  needs: Need[];
+  /**
+   * The four findings; absent only in recorded history, whose gates were not assessed.
+   */
+  bant?: Bant;
+  /**
+   * The contacts involved on the customer's side.
+   */
+  contactIds: Uuid[];
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
+/**
+ * A contract is signed. Receivables opens the contract and its instalments; customer success opens the success plan and the renewal; planning books the actual.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "ContractSignedV1".
+ */
+export interface ContractSignedV1 {
+  /**
+   * The contract (合同).
+   */
+  contractId: Uuid;
+  /**
+   * The deal (拿单项目).
+   */
+  dealId: Uuid;
+  /**
+   * The account (客户); null only in recorded history that does not know it.
+   */
+  accountId: UuidOrNull;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The product (产品), if it is known.
+   */
+  productId?: Uuid;
+  /**
+   * Kind of business.
+   */
+  kind: ContractKind;
+  /**
+   * Amount of the contract (合同金额), not negative.
+   */
+  amount: Money;
+  /**
+   * Day of signing.
+   */
+  signedOn: LocalDate;
+  /**
+   * Payment terms (付款条款) in the order of the contract; their basis points sum to 10000.
+   *
+   * @minItems 1
+   */
+  paymentTerms: PaymentTerm[];
+  /**
+   * Warranty (质保期) in months from acceptance; 0 for none.
+   */
+  warrantyMonths: number;
+  /**
+   * The part that recurs; absent for a one-off contract.
+   */
+  recurring?: RecurringPart;
+  /**
+   * Down payment (首付款): sum of the instalments that fall due on signing.
+   */
+  downPayment: Money;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
+/**
+ * A deal ended without a contract. Planning forecasts without it; acquisition recycles it to nurture.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "DealLostV1".
+ */
+export interface DealLostV1 {
+  /**
+   * The deal (拿单项目).
+   */
+  dealId: Uuid;
+  /**
+   * The account (客户); null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * The stage in which it was lost.
+   */
+  stage: DealStage;
+  /**
+   * Why, without names of people (丢单原因).
+   */
+  reason: string;
+  /**
+   * The competitor who won (竞争对手), if known.
+   */
+  rival?: string;
+  /**
+   * The day it was lost.
+   */
+  lostOn: LocalDate;
+  /**
+   * The lead it came from.
+   */
+  leadId?: Uuid;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The product (产品), if it is known.
+   */
+  productId?: Uuid;
+  /**
+   * Expected contract amount; absent where recorded history does not know it.
+   */
+  amount?: Money;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
+/**
+ * A deal exists: from a qualified opportunity in VERIFY, or from a renewal or an expansion, already verified, in PRE_BID.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "DealOpenedV1".
+ */
+export interface DealOpenedV1 {
+  /**
+   * The deal (拿单项目).
+   */
+  dealId: Uuid;
+  /**
+   * The account (客户); null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * Kind of business.
+   */
+  kind: ContractKind;
+  /**
+   * The stage in which it opens.
+   */
+  stage: DealStage;
+  /**
+   * The qualified lead it comes from.
+   */
+  leadId?: Uuid;
+  /**
+   * The renewal (续单) it comes from.
+   */
+  renewalId?: Uuid;
+  /**
+   * The expansion (增购) it comes from.
+   */
+  expansionId?: Uuid;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The product (产品), if it is known.
+   */
+  productId?: Uuid;
+  /**
+   * Purchase pattern, if it is known.
+   */
+  scenario?: Scenario;
+  /**
+   * Expected contract amount; absent where recorded history does not know it.
+   */
+  amount?: Money;
+  /**
+   * Expected day of signing; absent where recorded history does not know it.
+   */
+  expectedClose?: LocalDate;
+  /**
+   * Probability of signing (赢单概率) at that moment, in basis points; absent where nothing supports a number.
+   */
+  winProbability?: BasisPoints;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
+/**
+ * A deal moved to another stage through its gate. Planning forecasts with it.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "DealStageChangedV1".
+ */
+export interface DealStageChangedV1 {
+  /**
+   * The deal (拿单项目).
+   */
+  dealId: Uuid;
+  /**
+   * The account (客户); null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * The stage before.
+   */
+  fromStage: DealStage;
+  /**
+   * The stage from now on.
+   */
+  toStage: DealStage;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+  /**
+   * Expected contract amount; absent where recorded history does not know it.
+   */
+  amount?: Money;
+  /**
+   * Expected day of signing; absent where recorded history does not know it.
+   */
+  expectedClose?: LocalDate;
+  /**
+   * Probability of signing (赢单概率) at that moment, in basis points; absent where nothing supports a number.
+   */
+  winProbability?: BasisPoints;
+}
+/**
+ * Every instalment of a contract is collected, the warranty tail (尾款) too.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "ContractSettledV1".
+ */
+export interface ContractSettledV1 {
+  /**
+   * The contract (合同).
+   */
+  contractId: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * Amount collected in all, equal to the contract's.
+   */
+  amount: Money;
+  /**
+   * Value date of the last receipt.
+   */
+  settledOn: LocalDate;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+}
+/**
+ * The customer holds payment back for a reason (拖延理由). Customer success sees it in the health.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "DisputeOpenedV1".
+ */
+export interface DisputeOpenedV1 {
+  /**
+   * The dispute (争议).
+   */
+  disputeId: Uuid;
+  /**
+   * The contract (合同).
+   */
+  contractId: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * The instalment in dispute; absent when it concerns the whole contract.
+   */
+  instalmentId?: Uuid;
+  /**
+   * Why.
+   */
+  reason: DisputeReason;
+  /**
+   * The sum held back, if it is stated.
+   */
+  amount?: Money;
+  /**
+   * Day it was raised.
+   */
+  openedOn: LocalDate;
+}
+/**
+ * A dispute is closed.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "DisputeResolvedV1".
+ */
+export interface DisputeResolvedV1 {
+  /**
+   * The dispute (争议).
+   */
+  disputeId: Uuid;
+  /**
+   * The contract (合同).
+   */
+  contractId: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * The instalment that was in dispute; absent when it concerned the whole contract.
+   */
+  instalmentId?: Uuid;
+  /**
+   * How it ended, without names of people (处理结果).
+   */
+  resolution: string;
+  /**
+   * Day it was closed.
+   */
+  resolvedOn: LocalDate;
+  /**
+   * Days from opening to closing.
+   */
+  days: number;
+}
+/**
+ * Payment of an instalment was claimed from the customer, its evidence complete or overridden by FINANCE. Claimed is neither invoiced nor collected.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "InstalmentClaimedV1".
+ */
+export interface InstalmentClaimedV1 {
+  /**
+   * The instalment (分期款).
+   */
+  instalmentId: Uuid;
+  /**
+   * The contract (合同).
+   */
+  contractId: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * Amount claimed.
+   */
+  amount: Money;
+  /**
+   * Day of the claim.
+   */
+  claimedOn: LocalDate;
+  /**
+   * Due date of the instalment.
+   */
+  dueOn: LocalDate;
+}
+/**
+ * An instalment is paid in full.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "InstalmentCollectedV1".
+ */
+export interface InstalmentCollectedV1 {
+  /**
+   * The instalment (分期款).
+   */
+  instalmentId: Uuid;
+  /**
+   * The contract (合同).
+   */
+  contractId: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * Amount of the instalment.
+   */
+  amount: Money;
+  /**
+   * What made it fall due.
+   */
+  trigger: InstalmentTrigger;
+  /**
+   * Value date of the last receipt.
+   */
+  collectedOn: LocalDate;
+  /**
+   * Due date; absent when it was paid before its trigger.
+   */
+  dueOn?: LocalDate;
+  /**
+   * Days from the due date to the collection, negative when early; absent with dueOn (逾期天数).
+   */
+  daysLate?: number;
+}
+/**
+ * Delivery, acceptance or the end of the warranty is on record with its date. The instalments that wait for it fall due.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "MilestoneReachedV1".
+ */
+export interface MilestoneReachedV1 {
+  /**
+   * The delivery milestone (交付节点).
+   */
+  milestoneId: Uuid;
+  /**
+   * The contract (合同).
+   */
+  contractId: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * What was reached.
+   */
+  trigger: InstalmentTrigger;
+  /**
+   * Actual day.
+   */
+  reachedOn: LocalDate;
+  /**
+   * Planned day, if there was one.
+   */
+  plannedOn?: LocalDate;
+  /**
+   * True when it counts as reached because the customer stayed silent (视同验收).
+   */
+  deemed: boolean;
+  /**
+   * The instalments that fall due by it.
+   */
+  dueInstalments: DueInstalment[];
+}
+/**
+ * Money of a receipt was allocated to an instalment; a receipt that pays several instalments gives one event each. Planning counts the cash.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "PaymentReceivedV1".
+ */
+export interface PaymentReceivedV1 {
+  /**
+   * The receipt (到账单), identified by own account and bank serial number.
+   */
+  receiptId: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * The contract (合同).
+   */
+  contractId: Uuid;
+  /**
+   * The instalment (分期款).
+   */
+  instalmentId: Uuid;
+  /**
+   * What the receipt paid of this instalment.
+   */
+  amount: Money;
+  /**
+   * Value date at the bank.
+   */
+  receivedOn: LocalDate;
+  /**
+   * What is left of the instalment afterwards.
+   */
+  instalmentOutstanding: Money;
+  /**
+   * What is left of the contract afterwards, due or not.
+   */
+  contractOutstanding: Money;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+}
+/**
+ * A customer needs more (买更多). Deal opens a deal of kind EXPANSION, already verified. It starts a new turn of the lifecycle under the old one.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "ExpansionIdentifiedV1".
+ */
+export interface ExpansionIdentifiedV1 {
+  /**
+   * The expansion (增购).
+   */
+  expansionId: Uuid;
+  /**
+   * The contract it grew out of, if one.
+   */
+  contractId?: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * The product (产品), if it is known.
+   */
+  productId?: Uuid;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+  /**
+   * Amount expected (续单金额), not negative.
+   */
+  amount: Money;
+  /**
+   * The need found, without names of people (新需求).
+   */
+  need: string;
+  /**
+   * How well the product fits the need, 0 to 100 percent (匹配度).
+   */
+  fit: number;
+  /**
+   * True when the need asks for a product that does not exist yet (是否开发新品).
+   */
+  newProductRequired?: boolean;
+  /**
+   * Day by which it should be signed (签约时间).
+   */
+  dueOn: LocalDate;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
+/**
+ * A customer recommends us to another (更多客户买). Acquisition captures a lead with source REFERRAL: the loop closes. It starts a new turn of the lifecycle under the old one.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "ReferralGivenV1".
+ */
+export interface ReferralGivenV1 {
+  /**
+   * The referral (推荐).
+   */
+  referralId: Uuid;
+  /**
+   * The account that recommends us.
+   */
+  referrerAccountId: Uuid;
+  /**
+   * The account recommended; null while it is none of ours.
+   */
+  referredAccountId: UuidOrNull;
+  /**
+   * Name of the organisation recommended, never of a person.
+   */
+  referredName: string;
+  /**
+   * What it needs, as far as known, without names of people.
+   */
+  need?: string;
+  /**
+   * The product (产品), if it is known.
+   */
+  productId?: Uuid;
+  /**
+   * The rep who should follow it up, if one is named.
+   */
+  ownerId?: Uuid;
+  /**
+   * The team of that rep.
+   */
+  team?: Team;
+}
+/**
+ * A contract that runs out will be renewed if it is won. Deal opens a deal of kind RENEWAL, already verified. It starts a new turn of the lifecycle under the old one.
+ *
+ * This interface was referenced by `EventMap`'s JSON-Schema
+ * via the `definition` "RenewalIdentifiedV1".
+ */
+export interface RenewalIdentifiedV1 {
+  /**
+   * The renewal (续单).
+   */
+  renewalId: Uuid;
+  /**
+   * The contract that is to be renewed.
+   */
+  contractId: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * The product (产品), if it is known.
+   */
+  productId?: Uuid;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+  /**
+   * Amount expected (续单金额), not negative.
+   */
+  amount: Money;
+  /**
+   * The need found, without names of people (新需求).
+   */
+  need: string;
+  /**
+   * How well the product fits the need, 0 to 100 percent (匹配度).
+   */
+  fit: number;
+  /**
+   * True when the need asks for a product that does not exist yet (是否开发新品).
+   */
+  newProductRequired?: boolean;
+  /**
+   * Day by which it should be signed (签约时间).
+   */
+  dueOn: LocalDate;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
+
+export type EventType = keyof EventMap;
+
+/** What the code needs to know of an event type. */
+export interface EventTypeInfo {
+  /** The only service that publishes it. */
+  owner: ServiceName;
+  topic: string;
+  /** Field of the data that holds the key; where it is null or absent, the subject is the key. */
+  key: string;
+  /** JSON Schema 2020-12 of the data. */
+  schema: object;
+  /** `$id` of the schema, the CloudEvents `dataschema`. */
+  dataschema: string;
+}
+
+/** The definitions that the schemas refer to. */
+export const commonSchema: object = common;
+
+export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
+  'fivepoint.planning.account-registered.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'accountId',
+    schema: accountRegisteredV1,
+    dataschema: accountRegisteredV1.$id,
+  },
+  'fivepoint.planning.account-targeted.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'accountId',
+    schema: accountTargetedV1,
+    dataschema: accountTargetedV1.$id,
+  },
+  'fivepoint.planning.account-updated.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'accountId',
+    schema: accountUpdatedV1,
+    dataschema: accountUpdatedV1.$id,
+  },
+  'fivepoint.planning.contact-registered.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'accountId',
+    schema: contactRegisteredV1,
+    dataschema: contactRegisteredV1.$id,
+  },
+  'fivepoint.planning.plan-approved.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'planId',
+    schema: planApprovedV1,
+    dataschema: planApprovedV1.$id,
+  },
+  'fivepoint.planning.product-registered.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'productId',
+    schema: productRegisteredV1,
+    dataschema: productRegisteredV1.$id,
+  },
+  'fivepoint.planning.rep-registered.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'repId',
+    schema: repRegisteredV1,
+    dataschema: repRegisteredV1.$id,
+  },
+  'fivepoint.planning.tenant-registered.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'tenantId',
+    schema: tenantRegisteredV1,
+    dataschema: tenantRegisteredV1.$id,
+  },
+  'fivepoint.acquisition.lead-captured.v1': {
+    owner: 'acquisition',
+    topic: topicOf('acquisition'),
+    key: 'accountId',
+    schema: leadCapturedV1,
+    dataschema: leadCapturedV1.$id,
+  },
+  'fivepoint.acquisition.lead-classified.v1': {
+    owner: 'acquisition',
+    topic: topicOf('acquisition'),
+    key: 'accountId',
+    schema: leadClassifiedV1,
+    dataschema: leadClassifiedV1.$id,
+  },
+  'fivepoint.acquisition.lead-disqualified.v1': {
+    owner: 'acquisition',
+    topic: topicOf('acquisition'),
+    key: 'accountId',
+    schema: leadDisqualifiedV1,
+    dataschema: leadDisqualifiedV1.$id,
+  },
+  'fivepoint.acquisition.opportunity-qualified.v1': {
+    owner: 'acquisition',
+    topic: topicOf('acquisition'),
+    key: 'accountId',
+    schema: opportunityQualifiedV1,
+    dataschema: opportunityQualifiedV1.$id,
+  },
+  'fivepoint.deal.contract-signed.v1': {
+    owner: 'deal',
+    topic: topicOf('deal'),
+    key: 'accountId',
+    schema: contractSignedV1,
+    dataschema: contractSignedV1.$id,
+  },
+  'fivepoint.deal.deal-lost.v1': {
+    owner: 'deal',
+    topic: topicOf('deal'),
+    key: 'accountId',
+    schema: dealLostV1,
+    dataschema: dealLostV1.$id,
+  },
+  'fivepoint.deal.deal-opened.v1': {
+    owner: 'deal',
+    topic: topicOf('deal'),
+    key: 'accountId',
+    schema: dealOpenedV1,
+    dataschema: dealOpenedV1.$id,
+  },
+  'fivepoint.deal.deal-stage-changed.v1': {
+    owner: 'deal',
+    topic: topicOf('deal'),
+    key: 'accountId',
+    schema: dealStageChangedV1,
+    dataschema: dealStageChangedV1.$id,
+  },
+  'fivepoint.receivables.contract-settled.v1': {
+    owner: 'receivables',
+    topic: topicOf('receivables'),
+    key: 'accountId',
+    schema: contractSettledV1,
+    dataschema: contractSettledV1.$id,
+  },
+  'fivepoint.receivables.dispute-opened.v1': {
+    owner: 'receivables',
+    topic: topicOf('receivables'),
+    key: 'accountId',
+    schema: disputeOpenedV1,
+    dataschema: disputeOpenedV1.$id,
+  },
+  'fivepoint.receivables.dispute-resolved.v1': {
+    owner: 'receivables',
+    topic: topicOf('receivables'),
+    key: 'accountId',
+    schema: disputeResolvedV1,
+    dataschema: disputeResolvedV1.$id,
+  },
+  'fivepoint.receivables.instalment-claimed.v1': {
+    owner: 'receivables',
+    topic: topicOf('receivables'),
+    key: 'accountId',
+    schema: instalmentClaimedV1,
+    dataschema: instalmentClaimedV1.$id,
+  },
+  'fivepoint.receivables.instalment-collected.v1': {
+    owner: 'receivables',
+    topic: topicOf('receivables'),
+    key: 'accountId',
+    schema: instalmentCollectedV1,
+    dataschema: instalmentCollectedV1.$id,
+  },
+  'fivepoint.receivables.milestone-reached.v1': {
+    owner: 'receivables',
+    topic: topicOf('receivables'),
+    key: 'accountId',
+    schema: milestoneReachedV1,
+    dataschema: milestoneReachedV1.$id,
+  },
+  'fivepoint.receivables.payment-received.v1': {
+    owner: 'receivables',
+    topic: topicOf('receivables'),
+    key: 'accountId',
+    schema: paymentReceivedV1,
+    dataschema: paymentReceivedV1.$id,
+  },
+  'fivepoint.customer-success.expansion-identified.v1': {
+    owner: 'customer-success',
+    topic: topicOf('customer-success'),
+    key: 'accountId',
+    schema: expansionIdentifiedV1,
+    dataschema: expansionIdentifiedV1.$id,
+  },
+  'fivepoint.customer-success.referral-given.v1': {
+    owner: 'customer-success',
+    topic: topicOf('customer-success'),
+    key: 'referrerAccountId',
+    schema: referralGivenV1,
+    dataschema: referralGivenV1.$id,
+  },
+  'fivepoint.customer-success.renewal-identified.v1': {
+    owner: 'customer-success',
+    topic: topicOf('customer-success'),
+    key: 'accountId',
+    schema: renewalIdentifiedV1,
+    dataschema: renewalIdentifiedV1.$id,
+  },
+};

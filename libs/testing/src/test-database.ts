@@ -1,0 +1,86 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  connected,
+  createServiceDatabase,
+  databaseExists,
+  databaseOf,
+  quoted,
+  serverAt,
+  type DatabaseServer,
+  type ServiceDatabase,
+} from '../../../tools/postgres/src/index';
+import { clusterVariable } from './jest/test-cluster';
+
+export interface TestDatabase extends ServiceDatabase {
+  /** the database's name on the cluster of the run */
+  readonly name: string;
+  /** the superuser's URL to this database: for what no role of the service may do */
+  readonly superuserUrl: string;
+  /** Removes the database; close your connections first, or they are cut. */
+  drop(): Promise<void>;
+}
+
+export interface TestDatabaseOptions {
+  /** Brings an empty database to the service's schema; called once per run and template, with the owner's URL. */
+  readonly migrate: (ownerUrl: string) => Promise<void>;
+  /**
+   * Databases of the same template are copies of one migrated database. By default the service's name: say another one where
+   * `migrate` makes anything else than the service's own migrations, as specs of libraries do.
+   */
+  readonly template?: string;
+}
+
+/** Making a template is for one spec at a time; the second number of the lock is the template's. */
+const templateLock = 7205103;
+
+/**
+ * A fresh, migrated database for one spec file, with the three roles of the service: `beforeAll` makes it, `afterAll` drops it.
+ * @throws Error when jest was started without the global set-up of libs/testing
+ */
+export async function testDatabase(service: string, options: TestDatabaseOptions): Promise<TestDatabase> {
+  const server = serverOfRun();
+  const template = await templateDatabase(server, service, options);
+  const name = `${databaseOf(service)}_${randomUUID().slice(0, 13).replace('-', '')}`;
+  const urls = await createServiceDatabase(server, service, { database: name, template });
+  return {
+    ...urls,
+    name,
+    superuserUrl: server.superuserUrl(name),
+    drop: () =>
+      connected(server.superuserUrl(), async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
+      }),
+  };
+}
+
+/** The PostgreSQL server of this jest run, for specs of what makes databases. */
+export function serverOfRun(): DatabaseServer {
+  const url = process.env[clusterVariable];
+  if (url === undefined) {
+    throw new Error(
+      `${clusterVariable} is not set: run specs with "npx jest" from the root, whose set-up starts PostgreSQL`,
+    );
+  }
+  return serverAt(url);
+}
+
+/** The migrated database that all databases of a template are copied from: the first spec of the run makes it. */
+async function templateDatabase(
+  server: DatabaseServer,
+  service: string,
+  { migrate, template = service }: TestDatabaseOptions,
+): Promise<string> {
+  const hash = createHash('sha256').update(`${service}/${template}`).digest();
+  const name = `template_${databaseOf(service)}_${hash.toString('hex').slice(0, 12)}`;
+  await connected(server.superuserUrl(), async (client) => {
+    await client.query('select pg_advisory_lock($1, $2)', [templateLock, hash.readInt32BE(0)]);
+    if (await databaseExists(client, name)) return;
+    // Under another name until it is whole: a migration that fails must not leave a template.
+    const draft = `${name}_draft`;
+    await client.query(`DROP DATABASE IF EXISTS ${quoted(draft)} WITH (FORCE)`);
+    const { ownerUrl } = await createServiceDatabase(server, service, { database: draft });
+    await migrate(ownerUrl);
+    await client.query(`ALTER DATABASE ${quoted(draft)} RENAME TO ${quoted(name)}`);
+  });
+  return name;
+}

@@ -1,0 +1,23 @@
+export { startCluster, type Cluster, type ClusterOptions } from './cluster';
+export {
+  connected,
+  createServiceDatabase,
+  databaseExists,
+  dropServiceDatabase,
+  serviceDatabaseUrls,
+  type ServiceDatabase,
+  type ServiceDatabaseOptions,
+} from './databases';
+export { discardCluster } from './discard';
+export { ClusterError, type ClusterErrorCode } from './errors';
+export { serverAt, type DatabaseServer } from './server';
+export {
+  databaseOf,
+  literal,
+  quoted,
+  rolesOf,
+  serviceDatabaseSql,
+  type ServiceDatabaseSql,
+  type ServiceRoles,
+} from './service-database-sql';
+export { durableSettings, throwAwaySettings, type ServerSettings } from './settings';

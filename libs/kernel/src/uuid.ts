@@ -1,5 +1,4 @@
 const latestTime = 2 ** 48 - 1;
-const counterEnd = 1n << 74n;
 
 let lastTime = -1;
 let counter = 0n;
@@ -16,18 +15,13 @@ export function uuidv7(now: number = Date.now()): string {
     throw new RangeError(`uuidv7 needs whole Unix milliseconds from 0 to ${latestTime}, not ${now}`);
   }
   if (now > lastTime) {
-    startMillisecond(now);
+    lastTime = now;
+    // The top bit stays clear, so that 2^41 steps fit before the counter could overflow: more than a machine makes in years.
+    counter = randomBits(10) & ((1n << 73n) - 1n);
   } else {
-    counter += (randomBits(4) & 0xffff_ffffn) + 1n;
-    if (counter >= counterEnd) startMillisecond(lastTime + 1);
+    counter += randomBits(4) + 1n;
   }
   return format(lastTime, counter);
-}
-
-function startMillisecond(time: number): void {
-  lastTime = time;
-  // The top bit stays clear, so that the millisecond has room to count upwards (RFC 9562 §6.2).
-  counter = randomBits(10) & ((1n << 73n) - 1n);
 }
 
 function randomBits(bytes: number): bigint {

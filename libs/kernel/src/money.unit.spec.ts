@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { currencies, minorDigits } from './currency';
+import { Money } from './money';
+
+const most = 2n ** 63n - 1n;
+const currency = fc.constantFrom(...currencies);
+const minor = fc.bigInt({ min: -most, max: most });
+const small = fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n });
+
+describe('Money', () => {
+  it.each([
+    ['1250000.00', 'CNY', 125_000_000n, '1250000.00'],
+    ['1250000', 'CNY', 125_000_000n, '1250000.00'],
+    ['0.5', 'CNY', 50n, '0.50'],
+    ['-0.05', 'CNY', -5n, '-0.05'],
+    ['1250000', 'JPY', 1_250_000n, '1250000'],
+    ['0', 'JPY', 0n, '0'],
+    ['-1', 'JPY', -1n, '-1'],
+    ['1.234', 'KWD', 1234n, '1.234'],
+    ['0.0001', 'CLF', 1n, '0.0001'],
+    ['-0.00', 'CNY', 0n, '0.00'],
+    ['007.10', 'CNY', 710n, '7.10'],
+  ])('reads %s %s as %s minor units and writes it as %s', (text, code, expected, written) => {
+    const money = Money.parse(text, code);
+    expect(money.minor).toBe(expected);
+    expect(money.amount).toBe(written);
+  });
+
+  it('writes and reads back every amount of every currency', () => {
+    fc.assert(
+      fc.property(minor, currency, (value, code) => {
+        const money = Money.of(value, code);
+        const [, fraction = ''] = money.amount.split('.');
+        expect(fraction).toHaveLength(minorDigits(code));
+        expect(Money.parse(money.amount, code).minor).toBe(value);
+        expect(Money.from(money.toJSON()).equals(money)).toBe(true);
+      }),
+    );
+  });
+
+  it('adds, subtracts, negates and compares like whole numbers', () => {
+    fc.assert(
+      fc.property(small, small, currency, (a, b, code) => {
+        const [x, y] = [Money.of(a, code), Money.of(b, code)];
+        expect(x.plus(y).minor).toBe(a + b);
+        expect(x.minus(y).minor).toBe(a - b);
+        expect(x.negate().minor).toBe(-a);
+        expect(x.compare(y)).toBe(a < b ? -1 : a > b ? 1 : 0);
+        expect(x.equals(y)).toBe(a === b);
+        expect(x.isNegative()).toBe(a < 0n);
+        expect(x.isZero()).toBe(a === 0n);
+      }),
+    );
+  });
+
+  it('is plain data on the wire', () => {
+    expect(JSON.stringify({ total: Money.parse('1250000', 'CNY') })).toBe(
+      '{"total":{"amount":"1250000.00","currency":"CNY"}}',
+    );
+    expect(`${Money.parse('12.5', 'KWD')}`).toBe('KWD 12.500');
+  });
+
+  it('cannot be changed', () => {
+    const money = Money.zero('CNY');
+    expect(() => Object.assign(money, { minor: 1n })).toThrow(TypeError);
+  });
+
+  it.each(['', ' 1', '1 ', '1,000', '1e3', '.5', '5.', '+1', '--1', '0x10', '１', 'NaN', '1.0.0', '1\n'])(
+    'refuses %j as an amount',
+    (text) => {
+      expect(() => Money.parse(text, 'CNY')).toThrow(
+        new RangeError(`amount must be a plain decimal such as 1250000.00, not ${JSON.stringify(text)}`),
+      );
+    },
+  );
+
+  it('refuses more decimals than the currency has, zeros too', () => {
+    expect(() => Money.parse('1.001', 'CNY')).toThrow(
+      new RangeError('CNY has 2 decimals, so the amount must look like 1250000.00, not 1.001'),
+    );
+    expect(() => Money.parse('1.0', 'JPY')).toThrow(
+      new RangeError('JPY has 0 decimals, so the amount must look like 1250000, not 1.0'),
+    );
+  });
+
+  it('refuses what 64 bits cannot hold, however long', () => {
+    expect(Money.parse('92233720368547758.07', 'CNY').minor).toBe(most);
+    expect(() => Money.parse('92233720368547758.08', 'CNY')).toThrow(RangeError);
+    expect(() => Money.parse('9'.repeat(1_000_000), 'CNY')).toThrow(RangeError);
+    expect(() => Money.of(most, 'CNY').plus(Money.of(1n, 'CNY'))).toThrow(RangeError);
+    expect(() => Money.of(-most - 1n, 'CNY')).toThrow(RangeError);
+  });
+
+  it('refuses to mix currencies, except to say that they are not equal', () => {
+    const [yuan, yen] = [Money.of(1n, 'CNY'), Money.of(1n, 'JPY')];
+    expect(() => yuan.plus(yen)).toThrow(new RangeError('cannot add JPY and CNY'));
+    expect(() => yuan.minus(yen)).toThrow(new RangeError('cannot subtract JPY and CNY'));
+    expect(() => yuan.compare(yen)).toThrow(new RangeError('cannot compare JPY and CNY'));
+    expect(yuan.equals(yen)).toBe(false);
+  });
+
+  it('refuses an unknown currency', () => {
+    expect(() => Money.of(1n, 'RMB')).toThrow(RangeError);
+    expect(() => Money.parse('1', 'rmb')).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { roundedRatio } from './ratio';
+
+const whole = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n });
+const nonZero = whole.filter((value) => value !== 0n);
+const decimals = fc.integer({ min: 0, max: 12 });
+const abs = (value: bigint): bigint => (value < 0n ? -value : value);
+
+/** Reads '-0.13' with 2 decimals as -13n. */
+const unscaled = (text: string): bigint => BigInt(text.replace('.', ''));
+
+describe('roundedRatio (rules, opening paragraph)', () => {
+  it.each([
+    [1n, 8n, 3, '0.125'],
+    [1n, 8n, 2, '0.13'],
+    [-1n, 8n, 2, '-0.13'],
+    [1n, -8n, 2, '-0.13'],
+    [-1n, -8n, 2, '0.13'],
+    [1n, 3n, 4, '0.3333'],
+    [2n, 3n, 4, '0.6667'],
+    [5n, 2n, 0, '3'],
+    [-5n, 2n, 0, '-3'],
+    [1_500_000n, 12_000_000n, 4, '0.1250'],
+    [0n, 7n, 2, '0.00'],
+    [-1n, 1000n, 2, '0.00'],
+    [123_456n, 1n, 2, '123456.00'],
+  ])('%s ÷ %s to %i decimals is %s', (numerator, denominator, places, expected) => {
+    expect(roundedRatio(numerator, denominator, places)).toBe(expected);
+  });
+
+  it('gives null for a zero denominator', () => {
+    fc.assert(fc.property(whole, decimals, (numerator, places) => roundedRatio(numerator, 0n, places) === null));
+  });
+
+  it('is the nearest decimal, half away from zero', () => {
+    fc.assert(
+      fc.property(whole, nonZero, decimals, (numerator, denominator, places) => {
+        const text = roundedRatio(numerator, denominator, places) ?? '';
+        expect(text).toMatch(places === 0 ? /^-?\d+$/ : new RegExp(`^-?\\d+\\.\\d{${places}}$`));
+        // |result − exact| in units of 1 ÷ (2·|denominator|), so that the comparison is exact.
+        const result = abs(unscaled(text)) * abs(denominator) * 2n;
+        const exact = abs(numerator) * 10n ** BigInt(places) * 2n;
+        expect(abs(result - exact) <= abs(denominator)).toBe(true);
+        if (abs(result - exact) === abs(denominator)) expect(result > exact).toBe(true);
+      }),
+    );
+  });
+
+  it('rounds exact halves away from zero', () => {
+    fc.assert(
+      fc.property(whole, decimals, (value, places) => {
+        const odd = 2n * value + 1n;
+        const text = roundedRatio(odd, 2n * 10n ** BigInt(places), places) ?? '';
+        expect(unscaled(text)).toBe(odd > 0n ? (odd + 1n) / 2n : (odd - 1n) / 2n);
+      }),
+    );
+  });
+
+  it('is symmetrical in sign and never says -0', () => {
+    fc.assert(
+      fc.property(whole, nonZero, decimals, (numerator, denominator, places) => {
+        const text = roundedRatio(numerator, denominator, places) ?? '';
+        expect(text).not.toMatch(/^-0(\.0*)?$/);
+        expect(roundedRatio(-numerator, -denominator, places)).toBe(text);
+        const negated = unscaled(roundedRatio(-numerator, denominator, places) ?? '');
+        expect(negated + unscaled(text)).toBe(0n);
+      }),
+    );
+  });
+
+  it.each([-1, 0.5, 101, Number.NaN])('refuses %d decimals', (places) => {
+    expect(() => roundedRatio(1n, 2n, places)).toThrow(
+      new RangeError(`decimals must be a whole number from 0 to 100, not ${places}`),
+    );
+  });
+});

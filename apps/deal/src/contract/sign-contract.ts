@@ -1,0 +1,119 @@
+import { Money } from '@fivepoint/kernel';
+import {
+  type Command,
+  InputProblem,
+  InvalidInput,
+  moneyOf,
+  MoneyValue,
+  NotFound,
+  present,
+  TransitionRefused,
+  VersionConflict,
+} from '@fivepoint/service';
+import { moveTo } from '../deal/advance-deal';
+import { Deal } from '../deal/deal';
+import { Contract, downPaymentOf } from './contract';
+import type { SignContractInput } from './contract.inputs';
+import { paymentTermProblems } from './payment-terms';
+
+export type SignContractOutcome = Contract | NotFound | VersionConflict | TransitionRefused | InvalidInput;
+
+/** Signs the contract of a negotiated deal (capability D16): the deal is won, receivables and customer success take over. */
+export async function signContract(command: Command, input: SignContractInput): Promise<SignContractOutcome> {
+  const deal = await command.lock(Deal, input.dealId, input.expectedVersion);
+  if (!(deal instanceof Deal)) return deal;
+  const today = await command.today();
+  const signedOn = input.signedOn ?? today;
+  const amount = moneyOf(input.amount, 'amount');
+  const recurring = input.recurring ? moneyOf(input.recurring.amount, 'recurring.amount') : null;
+  const problems = signingProblems(deal, input, { amount, recurring, signedOn, today });
+  if (input.number && (await command.manager.existsBy(Contract, { tenantId: command.tenantId, number: input.number })))
+    problems.push(
+      new InputProblem('number', `there is a contract ${input.number} already; give this one another number`),
+    );
+  if (problems.length > 0) return new InvalidInput(problems);
+
+  deal.amount = MoneyValue.of(amount);
+  deal.closedOn = signedOn;
+  const moved = await moveTo(command, deal, 'SIGNED');
+  if (!(moved instanceof Deal)) return moved;
+  const contract = Object.assign(new Contract(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: deal.correlationId,
+    origin: 'LIVE' as const,
+    dealId: deal.id,
+    accountId: deal.accountId,
+    productId: deal.productId,
+    planLineId: deal.planLineId,
+    number: input.number ?? null,
+    kind: deal.kind,
+    amount: MoneyValue.of(amount),
+    signedOn,
+    paymentTerms: input.paymentTerms.map((term) => ({ ...term })),
+    warrantyMonths: input.warrantyMonths,
+    recurring: recurring && MoneyValue.of(recurring),
+    termMonths: input.recurring?.termMonths ?? null,
+    startsOn: input.recurring?.startsOn ?? null,
+    externalId: null,
+    ownerId: deal.ownerId,
+    team: deal.team,
+  });
+  await command.add(contract);
+  announceSigned(command, contract);
+  return contract;
+}
+
+/** Everything that keeps this contract from being signed as it is; pure. */
+export function signingProblems(
+  deal: Pick<Deal, 'accountId'>,
+  input: Pick<SignContractInput, 'paymentTerms' | 'warrantyMonths' | 'recurring'>,
+  facts: { amount: Money; recurring: Money | null; signedOn: string; today: string },
+): InputProblem[] {
+  const problems = paymentTermProblems(input.paymentTerms);
+  const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
+  if (!deal.accountId) problem('dealId', 'this deal names no account; a contract needs one to collect from');
+  if (facts.amount.minor <= 0n) problem('amount', 'must be more than zero');
+  if (facts.signedOn > facts.today) problem('signedOn', `must not be in the future; today is ${facts.today}`);
+  if (input.warrantyMonths < 0 || input.warrantyMonths > 240)
+    problem('warrantyMonths', `must be from 0 to 240 months, not ${input.warrantyMonths}`);
+  if (input.recurring && facts.recurring) {
+    const { termMonths } = input.recurring;
+    if (termMonths < 1 || termMonths > 240)
+      problem('recurring.termMonths', `must be from 1 to 240 months, not ${termMonths}`);
+    if (facts.recurring.currency !== facts.amount.currency)
+      problem('recurring.amount', `must be in the contract's currency, ${facts.amount.currency}`);
+    if (facts.recurring.minor <= 0n)
+      problem('recurring.amount', 'must be more than zero; leave recurring out where nothing comes back');
+  }
+  return problems;
+}
+
+/** `contract-signed`, for live and for recorded contracts alike. */
+export function announceSigned(command: Command, contract: Contract, time?: Date): void {
+  const { recurring, termMonths, startsOn } = contract;
+  command.emit({
+    type: 'fivepoint.deal.contract-signed.v1',
+    key: contract.accountId ?? contract.dealId,
+    subject: contract.id,
+    correlationId: contract.correlationId,
+    ...(time && { time }),
+    data: {
+      contractId: contract.id,
+      dealId: contract.dealId,
+      accountId: contract.accountId,
+      kind: contract.kind,
+      amount: contract.amount.money.toJSON(),
+      signedOn: contract.signedOn,
+      paymentTerms: contract.paymentTerms,
+      warrantyMonths: contract.warrantyMonths,
+      downPayment: downPaymentOf(contract.amount.money, contract.paymentTerms).toJSON(),
+      ownerId: contract.ownerId ?? '',
+      team: contract.team ?? '',
+      ...(recurring &&
+        termMonths &&
+        startsOn && { recurring: { amount: recurring.money.toJSON(), termMonths, startsOn } }),
+      ...present({ planLineId: contract.planLineId, productId: contract.productId }),
+    },
+  });
+}

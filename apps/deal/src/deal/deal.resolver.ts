@@ -1,0 +1,102 @@
+import {
+  type Connection,
+  GraphContext,
+  IdempotencyKeyReused,
+  InvalidInput,
+  type ListOptions,
+  NotFound,
+  PageArgs,
+  TransitionRefused,
+  UUID,
+  VersionConflict,
+} from '@fivepoint/service';
+import {
+  Arg,
+  Args,
+  Authorized,
+  createUnionType,
+  Ctx,
+  FieldResolver,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { Contract } from '../contract/contract';
+import { advanceDeal } from './advance-deal';
+import { Deal, DealConnection } from './deal';
+import { AdvanceDealInput, DealFilter, LoseDealInput } from './deal.inputs';
+import { loseDeal } from './lose-deal';
+
+const AdvanceDealResult = createUnionType({
+  name: 'AdvanceDealResult',
+  description: 'The moved deal, or why it could not be moved (推进结果).',
+  types: () => [Deal, NotFound, VersionConflict, TransitionRefused, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+const LoseDealResult = createUnionType({
+  name: 'LoseDealResult',
+  description: 'The lost deal, or why it could not be closed (丢单结果).',
+  types: () => [Deal, NotFound, VersionConflict, TransitionRefused, IdempotencyKeyReused] as const,
+});
+
+@Resolver(() => Deal)
+export class DealResolver {
+  @Authorized()
+  @Query(() => Deal, { nullable: true, description: 'One deal; null when there is none that you may see (商机).' })
+  deal(
+    @Ctx() context: GraphContext,
+    @Arg('id', () => UUID, { description: 'Its id (标识).' }) id: string,
+  ): Promise<Deal | null> {
+    return context.reads.one(Deal, id);
+  }
+
+  @Authorized()
+  @Query(() => DealConnection, { nullable: true, description: 'The deals that you may see, newest first (商机列表).' })
+  deals(
+    @Ctx() context: GraphContext,
+    @Args() page: PageArgs,
+    @Arg('filter', () => DealFilter, { nullable: true, description: 'Narrows the list (筛选).' })
+    filter?: DealFilter | null,
+  ): Promise<Connection<Deal>> {
+    return context.reads.page(Deal, page, filter ? { filter: narrowed(filter) } : {});
+  }
+
+  @Authorized('REP', 'MANAGER', 'PRESALES')
+  @Mutation(() => AdvanceDealResult, {
+    description: 'Moves a deal to its next stage; refused when the lifecycle has no such step (推进商机).',
+  })
+  advanceDeal(
+    @Ctx() context: GraphContext,
+    @Arg('input', () => AdvanceDealInput) input: AdvanceDealInput,
+  ): Promise<typeof AdvanceDealResult> {
+    return context.command('advanceDeal', input, (command) => advanceDeal(command, input));
+  }
+
+  @Authorized('REP', 'MANAGER')
+  @Mutation(() => LoseDealResult, { description: 'Closes a deal as lost, with its reason (丢单).' })
+  loseDeal(
+    @Ctx() context: GraphContext,
+    @Arg('input', () => LoseDealInput) input: LoseDealInput,
+  ): Promise<typeof LoseDealResult> {
+    return context.command('loseDeal', input, (command) => loseDeal(command, input));
+  }
+
+  @FieldResolver(() => Contract, { nullable: true, description: 'The contract it was signed with (合同).' })
+  contract(@Ctx() context: GraphContext, @Root() deal: Deal): Promise<Contract | null> {
+    return context.reads.oneBy(Contract, 'dealId', deal.id);
+  }
+}
+
+function narrowed(filter: DealFilter): NonNullable<ListOptions<Deal>['filter']> {
+  return {
+    key: JSON.stringify(filter),
+    where(query) {
+      if (filter.stages?.length) query.andWhere('e.stage in (:...stages)', { stages: filter.stages });
+      if (filter.kind) query.andWhere('e.kind = :kind', { kind: filter.kind });
+      if (filter.accountId) query.andWhere('e.account_id = :accountId', { accountId: filter.accountId });
+      if (filter.ownerId) query.andWhere('e.owner_id = :ownerId', { ownerId: filter.ownerId });
+      if (filter.withoutAccount != null) query.andWhere(`e.account_id is ${filter.withoutAccount ? '' : 'not '}null`);
+    },
+  };
+}

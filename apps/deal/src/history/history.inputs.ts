@@ -1,0 +1,66 @@
+import { LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
+import { ArrayMaxSize, IsNotEmpty, MaxLength } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { DealKind } from '../deal/deal';
+import { DealStage } from '../deal/deal.stages';
+import { PaymentTermInput } from '../contract/payment-terms';
+
+@InputType({ description: 'One deal of an older system, as it was (历史商机).' })
+export class PastDealRow {
+  @Field({
+    description:
+      'Its id in the older system; unique in the tenant, and what makes sending it again harmless (外部标识).',
+  })
+  @IsNotEmpty({ message: 'externalId must not be empty' })
+  @MaxLength(200, { message: 'externalId may have at most 200 characters' })
+  externalId!: string;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'Who bought or did not; null when the older system does not say (客户).',
+  })
+  accountId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'What it was about (产品).' })
+  productId?: string | null;
+
+  @Field(() => UUID, { description: 'The rep who was accountable (责任人).' })
+  ownerId!: string;
+
+  @Field({ description: "The owner's team (团队)." })
+  team!: string;
+
+  @Field(() => DealKind, { defaultValue: 'NEW', description: 'New business, renewal or expansion (类型).' })
+  kind!: DealKind;
+
+  @Field(() => DealStage, { description: 'Where it stands: SIGNED and LOST are closed, the rest is open (阶段).' })
+  stage!: DealStage;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Its amount; required for SIGNED (金额).' })
+  amount?: MoneyInput | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When work on it began; required (启动日).' })
+  openedOn?: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When it was signed or lost; required for SIGNED and LOST (关闭日).',
+  })
+  closedOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was lost, where that is known (丢单原因).' })
+  lossReason?: string | null;
+
+  @Field(() => [PaymentTermInput], {
+    nullable: true,
+    description: 'How its contract paid; where the older system does not say: the whole amount at signing (付款条款).',
+  })
+  paymentTerms?: PaymentTermInput[] | null;
+}
+
+@InputType({ description: 'Records deals of an older system; no gate is asked (补录历史商机).' })
+export class RecordPastDealsInput {
+  @Field(() => [PastDealRow], { description: 'At most 500 (各行).' })
+  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  rows!: PastDealRow[];
+}

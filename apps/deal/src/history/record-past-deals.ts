@@ -1,0 +1,121 @@
+import type { LocalDate } from '@fivepoint/kernel';
+import {
+  type BulkPayload,
+  type Command,
+  InputProblem,
+  InvalidInput,
+  known,
+  moneyOf,
+  MoneyValue,
+  NotFound,
+  recordRows,
+} from '@fivepoint/service';
+import { In } from 'typeorm';
+import { Contract } from '../contract/contract';
+import { paymentTermProblems, type PaymentTermValue } from '../contract/payment-terms';
+import { announceSigned } from '../contract/sign-contract';
+import { Deal } from '../deal/deal';
+import { announceLost } from '../deal/lose-deal';
+import { announceOpened } from '../deal/open-deal';
+import type { PastDealRow, RecordPastDealsInput } from './history.inputs';
+
+/** Where the older system does not say how a contract paid. */
+const wholeAtSigning: readonly PaymentTermValue[] = [
+  { name: '全款', basisPoints: 10_000, trigger: 'SIGNING', dueDays: 0 },
+];
+
+/**
+ * Records deals of an older system as they were: no gate is asked, origin is IMPORTED, events carry their own time and open no work.
+ * A row whose external id is there already is left alone; a row that makes no sense is refused by itself.
+ */
+export function recordPastDeals(command: Command, { rows }: RecordPastDealsInput): Promise<BulkPayload> {
+  return recordRows(
+    command,
+    rows,
+    async (externalIds) => {
+      const there = await command.manager.findBy(Deal, { tenantId: command.tenantId, externalId: In(externalIds) });
+      return new Map(there.map((deal) => [deal.externalId ?? '', deal.id]));
+    },
+    (row) => recordPastDeal(command, row),
+  );
+}
+
+async function recordPastDeal(command: Command, row: PastDealRow): Promise<Deal | InvalidInput | NotFound> {
+  const problems = pastDealProblems(row);
+  if (problems.length > 0) return new InvalidInput(problems);
+  if (row.accountId && !(await known(command.manager, command.tenantId, 'account', row.accountId)))
+    return new NotFound('Account', row.accountId);
+  const amount = row.amount ? MoneyValue.of(moneyOf(row.amount, 'amount')) : null;
+  const openedOn = row.openedOn ?? row.closedOn ?? '';
+  const deal = Object.assign(new Deal(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: command.newTurn(),
+    origin: 'IMPORTED' as const,
+    kind: row.kind,
+    stage: row.stage,
+    accountId: row.accountId ?? null,
+    productId: row.productId ?? null,
+    planLineId: null,
+    leadId: null,
+    renewalId: null,
+    expansionId: null,
+    purchasePattern: null,
+    amount,
+    expectedClose: null,
+    openedOn,
+    closedOn: row.closedOn ?? null,
+    lossReason: row.lossReason ?? null,
+    rival: null,
+    externalId: row.externalId,
+    ownerId: row.ownerId,
+    team: row.team,
+  });
+  await command.add(deal);
+  announceOpened(command, deal, startOfDay(openedOn));
+  if (row.stage === 'LOST') announceLost(command, deal, 'VERIFY', startOfDay(row.closedOn));
+  if (row.stage === 'SIGNED' && amount) await recordPastContract(command, deal, amount, row);
+  return deal;
+}
+
+async function recordPastContract(command: Command, deal: Deal, amount: MoneyValue, row: PastDealRow): Promise<void> {
+  const contract = Object.assign(new Contract(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: deal.correlationId,
+    origin: 'IMPORTED' as const,
+    dealId: deal.id,
+    accountId: deal.accountId,
+    productId: deal.productId,
+    planLineId: null,
+    number: null,
+    kind: deal.kind,
+    amount,
+    signedOn: row.closedOn ?? deal.openedOn,
+    paymentTerms: row.paymentTerms?.map((term) => ({ ...term })) ?? [...wholeAtSigning],
+    warrantyMonths: 0,
+    recurring: null,
+    termMonths: null,
+    startsOn: null,
+    externalId: row.externalId,
+    ownerId: deal.ownerId,
+    team: deal.team,
+  });
+  await command.add(contract);
+  announceSigned(command, contract, startOfDay(contract.signedOn));
+}
+
+/** What a past deal must say to be recorded at all; pure. */
+export function pastDealProblems(row: PastDealRow): InputProblem[] {
+  const problems = row.paymentTerms ? paymentTermProblems(row.paymentTerms) : [];
+  const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
+  const closed = row.stage === 'SIGNED' || row.stage === 'LOST';
+  if (closed && !row.closedOn) problem('closedOn', `a deal that is ${row.stage} must say when`);
+  if (!row.openedOn && !row.closedOn) problem('openedOn', 'must say when work on it began');
+  if (row.openedOn && row.closedOn && row.openedOn > row.closedOn)
+    problem('closedOn', `must not be before openedOn, ${row.openedOn}`);
+  if (row.stage === 'SIGNED' && !row.amount) problem('amount', 'a deal that is SIGNED must say for how much');
+  return problems;
+}
+
+const startOfDay = (day: string | null | undefined): Date => new Date(`${day as LocalDate}T00:00:00Z`);

@@ -1,0 +1,41 @@
+import { messagingTables, rolesOf } from '@fivepoint/messaging';
+import {
+  CommandTables1000000000100,
+  defineService,
+  masterDataHandlers,
+  MasterDataTable1000000000200,
+} from '@fivepoint/service';
+import { AccountResolver } from './account/account.resolver';
+import { Contract } from './contract/contract';
+import { ContractResolver } from './contract/contract.resolver';
+import { Deal } from './deal/deal';
+import { DealResolver } from './deal/deal.resolver';
+import { onExpansionIdentified } from './handoffs/expansion-identified';
+import { onOpportunityQualified } from './handoffs/opportunity-qualified';
+import { onRenewalIdentified } from './handoffs/renewal-identified';
+import { HistoryResolver } from './history/history.resolver';
+import { DealsAndContracts1000000001000 } from './migrations/1000000001000-deals-and-contracts';
+
+/** 拿单: owns deals and contracts; from a qualified opportunity to a signed contract. */
+export const deal = defineService({
+  name: 'deal',
+  entities: [Deal, Contract],
+  migrations: [
+    messagingTables(rolesOf('deal')),
+    CommandTables1000000000100,
+    MasterDataTable1000000000200,
+    DealsAndContracts1000000001000,
+  ],
+  resolvers: [DealResolver, ContractResolver, AccountResolver, HistoryResolver],
+  references: {
+    Deal: ({ id }, context) => context.reads.one(Deal, id),
+    Contract: ({ id }, context) => context.reads.one(Contract, id),
+    Account: ({ id }) => ({ id }),
+  },
+  consumers: [
+    {
+      name: 'deal',
+      handlers: [...masterDataHandlers, onOpportunityQualified, onRenewalIdentified, onExpansionIdentified],
+    },
+  ],
+});

@@ -1,0 +1,138 @@
+import type { EventType, ServiceName } from '@fivepoint/contracts';
+import { DomainError, type LocalDate, localDateOf, uuidv7 } from '@fivepoint/kernel';
+import { emitAll, type EmitRequest } from '@fivepoint/messaging';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
+import type { EntityClass } from '../database/data-source';
+import { type Change, collectChanges } from './audit';
+import { lockRow } from '../entity/load';
+import type { Viewer } from '../entity/visibility';
+import type { NotFound, VersionConflict } from '../graph/refusals';
+import type { Identity, Role } from '../identity/identity';
+
+/** What caused a command: a person's request, or an event from another service. */
+export interface Cause {
+  identity: Identity;
+  now: Date;
+  requestId: string;
+  /** The turn of the lifecycle that new aggregates belong to; a command without one starts one. */
+  correlationId: string;
+  causationId?: string;
+  traceparent?: string;
+  /** Set while recorded history is taken in: what is emitted then is history, too. */
+  origin?: 'import';
+}
+
+export type CommandEmit<T extends EventType> = Omit<EmitRequest<T>, 'correlationId' | 'origin'> & {
+  correlationId?: string;
+};
+
+export interface CommandSettings {
+  service: ServiceName;
+  seesAll: readonly Role[];
+  timeZoneOf(manager: EntityManager, tenantId: string): Promise<string>;
+}
+
+/** One transaction's worth of intent: commands take it, whether a resolver or a handoff calls them. */
+export class Command implements Viewer {
+  readonly identity: Identity;
+  readonly seesAll: readonly Role[];
+  readonly tenantId: string;
+  /** The one instant of this command; all its rows and events carry it. */
+  readonly now: Date;
+  readonly correlationId: string;
+  private readonly facts: EmitRequest<EventType>[] = [];
+  /** What this command has changed so far, for its audit row. */
+  readonly changes: Change[];
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly cause: Cause,
+    private readonly settings: CommandSettings,
+  ) {
+    this.identity = cause.identity;
+    this.seesAll = settings.seesAll;
+    this.tenantId = cause.identity.tenantId;
+    this.now = cause.now;
+    this.correlationId = cause.correlationId;
+    this.changes = collectChanges(manager);
+  }
+
+  /** What every new row begins with. */
+  newRow(): { tenantId: string; id: string } {
+    return { tenantId: this.tenantId, id: uuidv7(this.now.getTime()) };
+  }
+
+  /** A turn of the lifecycle of its own: for what begins one, such as a plan line, a renewal or a referral. */
+  newTurn(): string {
+    return uuidv7(this.now.getTime());
+  }
+
+  /** Locks and returns the row to change, or the refusal to return. */
+  lock<T extends ObjectLiteral & { id: string }>(
+    entity: EntityClass & (new () => T),
+    id: string,
+    expectedVersion?: number | null,
+  ): Promise<T | NotFound | VersionConflict> {
+    return lockRow(this.manager, this, entity, id, expectedVersion);
+  }
+
+  /** Writes a new row; it is audited. */
+  async add<T extends object>(row: T): Promise<T> {
+    await this.manager.insert(row.constructor, row);
+    return row;
+  }
+
+  /** Writes a changed row; what it was and what it became are audited. */
+  async save<T extends object>(row: T): Promise<T> {
+    await this.manager.save(row);
+    return row;
+  }
+
+  /** Publishes a fact in this transaction: either both the change and the event are there, or neither. */
+  emit<T extends EventType>(request: CommandEmit<T>): void {
+    const { origin } = this.cause;
+    this.facts.push({
+      correlationId: this.correlationId,
+      ...request,
+      ...(origin && { origin }),
+    } as EmitRequest<EventType>);
+  }
+
+  /** Writes the emitted facts, last in the transaction and in the order of their keys: streams are locked briefly, and never crosswise. */
+  async flush(): Promise<void> {
+    const { causationId, traceparent } = this.cause;
+    const context = {
+      tenantId: this.tenantId,
+      now: this.now,
+      ...(causationId && { causationId }),
+      ...(traceparent && { traceparent }),
+    };
+    const facts = this.facts.splice(0);
+    if (facts.length > 0) await emitAll(this.manager, this.settings.service, context, facts);
+  }
+
+  /** Runs a part that may fail without the rest: a refusal or an error undoes this part only, its events and audit included. */
+  async attempt<R>(part: () => Promise<R>): Promise<R> {
+    const [facts, changes] = [this.facts.length, this.changes.length];
+    const undo = async () => {
+      await this.manager.query('rollback to savepoint attempt');
+      this.facts.length = facts;
+      this.changes.length = changes;
+    };
+    await this.manager.query('savepoint attempt');
+    try {
+      const result = await part();
+      if (result instanceof DomainError) await undo();
+      else await this.manager.query('release savepoint attempt');
+      return result;
+    } catch (error) {
+      await undo();
+      throw error;
+    }
+  }
+
+  /** Today in the tenant's time zone. */
+  async today(): Promise<LocalDate> {
+    return localDateOf(this.now, await this.settings.timeZoneOf(this.manager, this.tenantId));
+  }
+}

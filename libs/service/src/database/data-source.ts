@@ -1,0 +1,35 @@
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { AuditEntry, ChangeCollector } from '../command/audit';
+import { IdempotencyKey } from '../command/idempotency';
+import { MoneyColumnsLoaded } from '../graph/money';
+import { SnakeCase } from './naming';
+
+/** The pool a service works with: the app role, which sees only the tenant that a transaction has set. */
+export function appDataSource(url: string, entities: readonly EntityClass[], poolSize = 10): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities, AuditEntry, IdempotencyKey],
+    subscribers: [ChangeCollector, MoneyColumnsLoaded],
+    namingStrategy: new SnakeCase(),
+    synchronize: false,
+    logging: false,
+    poolSize,
+    extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 },
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+  });
+}
+
+/** The owner's connection, for migrations only. */
+export function ownerDataSource(url: string, migrations: readonly MigrationClass[]): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+    poolSize: 2,
+  });
+}
+
+export type EntityClass = new () => object;
+export type MigrationClass = new () => MigrationInterface;

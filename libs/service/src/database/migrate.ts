@@ -1,0 +1,37 @@
+import type { DataSource } from 'typeorm';
+import type { ServiceDefinition } from '../runtime/definition';
+import { ownerDataSource } from './data-source';
+
+/** Brings a service's database up to date, as its owner; returns the names of the migrations it ran. Safe to run at the same time twice. */
+export async function migrate(definition: Pick<ServiceDefinition, 'migrations'>, ownerUrl: string): Promise<string[]> {
+  const dataSource = await ownerDataSource(ownerUrl, definition.migrations).initialize();
+  try {
+    const runner = dataSource.createQueryRunner();
+    try {
+      await runner.query(`select pg_advisory_lock(hashtext('fivepoint.migrate'))`);
+      return (await dataSource.runMigrations()).map(({ name }) => name);
+    } finally {
+      await runner.query(`select pg_advisory_unlock(hashtext('fivepoint.migrate'))`).catch(() => undefined);
+      await runner.release();
+    }
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** The database is older than the code. */
+export class NotMigrated extends Error {
+  override readonly name = 'NotMigrated';
+}
+
+/** Throws NotMigrated with the missing migrations and the command that runs them. */
+export async function requireMigrated(dataSource: DataSource, definition: ServiceDefinition): Promise<void> {
+  const expected = definition.migrations.map((migration) => new migration().name ?? migration.name);
+  const rows: { name: string }[] = await dataSource.query('select name from migrations').catch(() => []);
+  const done = new Set(rows.map(({ name }) => name));
+  const missing = expected.filter((name) => !done.has(name));
+  if (missing.length > 0)
+    throw new NotMigrated(
+      `the database of ${definition.name} lacks ${missing.join(', ')}; run "npm run migrate -- ${definition.name}" with its owner's URL first`,
+    );
+}

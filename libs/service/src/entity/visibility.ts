@@ -1,0 +1,36 @@
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { EntityClass } from '../database/data-source';
+import type { Identity, Role } from '../identity/identity';
+import { OwnedAggregate } from './aggregate';
+
+/** These see every row of their tenant, in each service. */
+const seesAllEverywhere: readonly Role[] = ['ADMIN', 'EXECUTIVE'];
+
+/** Who looks, and which roles see every row in this service (finance in receivables, say). */
+export interface Viewer {
+  identity: Identity;
+  seesAll: readonly Role[];
+}
+
+/**
+ * The rows of `entity` that the viewer may see, as a query with alias `e`. Row-level security holds the tenant's line; within it,
+ * what has an owner shows to the owner, to the teams it is shared with and to the roles that see all. A partner, or somebody
+ * without any role, sees nothing.
+ */
+export function visibleRows<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityClass & (new () => T),
+  { identity, seesAll }: Viewer,
+): SelectQueryBuilder<T> {
+  const query = manager
+    .createQueryBuilder(entity, 'e')
+    .where('e.tenant_id = :viewerTenant', { viewerTenant: identity.tenantId });
+  const has = (allowed: readonly Role[]) => identity.roles.some((role) => allowed.includes(role));
+  if (has(seesAllEverywhere) || has(seesAll)) return query;
+  if (!identity.roles.some((role) => role !== 'PARTNER')) return query.andWhere('false');
+  if (!(entity.prototype instanceof OwnedAggregate)) return query;
+  return query.andWhere('(e.owner_id = :viewerRep or e.team = any(:viewerTeams))', {
+    viewerRep: identity.repId,
+    viewerTeams: [...identity.teams],
+  });
+}

@@ -1,0 +1,91 @@
+import { uuidv7, type Clock } from '@fivepoint/kernel';
+import type { GraphQLError } from 'graphql';
+import type { DataSource } from 'typeorm';
+import type { Logger } from 'pino';
+import type { Command, CommandSettings } from '../command/command';
+import { runCommand } from '../command/run-command';
+import { readInTenant } from '../database/tenancy';
+import type { Identity } from '../identity/identity';
+import { unauthenticated } from './errors';
+import { Reads } from './reads';
+import type { IdempotencyKeyReused } from './refusals';
+
+export interface RequestFacts {
+  identity: Identity | null;
+  requestId: string;
+  traceparent?: string;
+  /** Continues a turn of the lifecycle that the client names (header `x-correlation-id`). */
+  correlationId?: string;
+}
+
+/** What a resolver may use: who asks, how to read, how to change. One per operation. */
+export class GraphContext {
+  readonly identity: Identity | null;
+  readonly requestId: string;
+  private readsOfThisOperation: Reads | undefined;
+
+  constructor(
+    private readonly facts: RequestFacts,
+    private readonly dataSource: DataSource,
+    private readonly settings: CommandSettings,
+    private readonly clock: Clock,
+    readonly log: Logger,
+  ) {
+    this.identity = facts.identity;
+    this.requestId = facts.requestId;
+  }
+
+  /** Who asks; UNAUTHENTICATED where nobody has signed in. */
+  get caller(): Identity {
+    if (!this.identity) throw this.anonymous();
+    return this.identity;
+  }
+
+  /** Batched, tenant-scoped reading. */
+  get reads(): Reads {
+    const identity = this.caller;
+    this.readsOfThisOperation ??= new Reads({ identity, seesAll: this.settings.seesAll }, (work) =>
+      readInTenant(this.dataSource, identity.tenantId, work),
+    );
+    return this.readsOfThisOperation;
+  }
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** Runs a command under the mutation's name; commits before the selection set is resolved. */
+  command<R>(name: string, input: object, work: (command: Command) => Promise<R>): Promise<R | IdempotencyKeyReused> {
+    return this.run(name, input, work, {});
+  }
+
+  /** Runs a command that records history: what it emits is marked as such, so that nobody opens work for it. */
+  history<R>(name: string, input: object, work: (command: Command) => Promise<R>): Promise<R> {
+    return this.run(name, input, work, { origin: 'import' }) as Promise<R>;
+  }
+
+  private async run<R>(
+    name: string,
+    input: object,
+    work: (command: Command) => Promise<R>,
+    origin: { origin?: 'import' },
+  ): Promise<R | IdempotencyKeyReused> {
+    const { requestId, traceparent, correlationId } = this.facts;
+    const cause = {
+      identity: this.caller,
+      now: this.clock.now(),
+      requestId,
+      correlationId: correlationId ?? uuidv7(),
+      causationId: requestId,
+      ...(traceparent && { traceparent }),
+      ...origin,
+    };
+    const result = await runCommand(this.dataSource, this.settings, cause, name, input, work);
+    this.readsOfThisOperation?.forget();
+    return result;
+  }
+
+  anonymous(): GraphQLError {
+    return unauthenticated();
+  }
+}

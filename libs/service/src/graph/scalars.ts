@@ -1,0 +1,31 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { DateTimeResolver, LocalDateResolver, UUIDResolver } from 'graphql-scalars';
+
+const decimal = /^-?\d{1,18}(\.\d{1,6})?$/;
+
+function parseDecimal(value: unknown): string {
+  const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+  if (typeof text !== 'string' || !decimal.test(text))
+    throw new GraphQLError('Decimal must be a string such as "1250000.00": digits, at most one point, no separators', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  return text;
+}
+
+/** An exact decimal number, as a string: no float ever touches an amount. */
+export const Decimal = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'An exact decimal number as a string, such as "1250000.00" (精确小数). Never a float.',
+  serialize: (value) => String(value),
+  parseValue: parseDecimal,
+  parseLiteral: (node) =>
+    parseDecimal(
+      node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined,
+    ),
+});
+
+/** A day of the tenant's calendar, `2026-03-31`. */
+export const LocalDateScalar = LocalDateResolver;
+/** An instant in UTC, RFC 3339. */
+export const DateTime = DateTimeResolver;
+export const UUID = UUIDResolver;

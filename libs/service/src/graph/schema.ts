@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import {
+  type AuthCheckerInterface,
+  buildSchema,
+  createResolversMap,
+  type NonEmptyArray,
+  type ResolverData,
+} from 'type-graphql';
+import type { Role } from '../identity/identity';
+import type { GraphContext } from './context';
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql's own type for classes
+export type ResolverClass = Function;
+
+/** How the gateway's representation of an entity becomes the entity: `{ Deal: (ref, context) => context.reads.one(Deal, ref.id) }`. */
+export type References = Record<string, (reference: { id: string }, context: GraphContext) => unknown>;
+
+const federation = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.9"
+  import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@tag", "@composeDirective", "@interfaceObject"]
+)
+`;
+
+/** `@Authorized('REP')`: signed in with one of the roles; `@Authorized()`: signed in. ADMIN may everything. */
+class RoleChecker implements AuthCheckerInterface<GraphContext, Role> {
+  check({ context }: ResolverData<GraphContext>, allowed: Role[]): boolean {
+    const identity = context.identity;
+    if (!identity) return false;
+    return allowed.length === 0 || identity.roles.some((role) => role === 'ADMIN' || allowed.includes(role));
+  }
+}
+
+/** A service's Federation 2 subgraph from its type-graphql classes, with the text that is checked in as schema.graphql. */
+export async function subgraph(
+  resolvers: readonly ResolverClass[],
+  orphanedTypes: readonly ResolverClass[],
+  references: References,
+): Promise<{ schema: GraphQLSchema; sdl: string }> {
+  const built = await buildSchema({
+    resolvers: resolvers as unknown as NonEmptyArray<ResolverClass>,
+    orphanedTypes: [...orphanedTypes],
+    authChecker: RoleChecker,
+    validate: { forbidUnknownValues: false },
+    skipCheck: true,
+  });
+  const sdl = `${federation}\n${printSubgraphSchema(built)}\n`;
+  const map = createResolversMap(built) as Record<string, Record<string, unknown>>;
+  for (const [type, resolve] of Object.entries(references)) {
+    map[type] = {
+      ...map[type],
+      __resolveReference: (reference: { id: string }, context: GraphContext) => {
+        if (!context.identity) throw context.anonymous();
+        return resolve(reference, context);
+      },
+    };
+  }
+  return { schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: map as never }), sdl };
+}

@@ -1,0 +1,101 @@
+import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
+import { z } from 'zod';
+import { type Identity, type Role, roles } from './identity';
+
+/** Which claim carries what; nested claims are written with dots (`realm_access.roles`). */
+export interface ClaimNames {
+  tenant: string;
+  roles: string;
+  teams: string;
+  rep: string;
+}
+
+export const defaultClaims: ClaimNames = { tenant: 'tenant_id', roles: 'roles', teams: 'teams', rep: 'rep_id' };
+
+export interface IdentityConfig {
+  issuer: string;
+  audience: string;
+  /** The issuer's keys: an address that serves a JWKS, or the key set itself (embedded mode). */
+  keys: URL | JSONWebKeySet;
+  claims?: ClaimNames;
+  /** A role of this house for each role name of the identity provider; names not listed must be a role as they stand. */
+  roleNames?: Readonly<Record<string, Role>>;
+}
+
+/** A token that is missing, expired, foreign or malformed. The message says which, never what it contained. */
+export class InvalidToken extends Error {
+  override readonly name = 'InvalidToken';
+}
+
+export type VerifyToken = (authorization: string | undefined) => Promise<Identity | null>;
+
+const algorithms = ['ES256', 'RS256', 'PS256', 'EdDSA'];
+const uuid = z.uuid();
+
+/**
+ * Makes the verifier of `Authorization` headers: null without a header (anonymous), the identity for a good token,
+ * InvalidToken for everything else. Algorithms are pinned; `exp` is required; half a minute of clock skew is forgiven.
+ */
+export function tokenVerifier(config: IdentityConfig): VerifyToken {
+  const keys =
+    config.keys instanceof URL
+      ? createRemoteJWKSet(config.keys, { cooldownDuration: 5_000, timeoutDuration: 3_000 })
+      : createLocalJWKSet(config.keys);
+  const claims = config.claims ?? defaultClaims;
+  return async (authorization) => {
+    if (!authorization) return null;
+    const [scheme, token] = authorization.split(' ');
+    if (scheme?.toLowerCase() !== 'bearer' || !token) throw new InvalidToken('Send the token as "Bearer <token>".');
+    const payload = await verified(token);
+    return identityFrom(payload, claims, config.roleNames ?? {});
+  };
+
+  async function verified(token: string): Promise<JWTPayload> {
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: config.issuer,
+        audience: config.audience,
+        algorithms,
+        clockTolerance: 30,
+        requiredClaims: ['exp', 'sub'],
+      });
+      return payload;
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw new InvalidToken('The token has expired; sign in again.');
+      if (error instanceof errors.JWTClaimValidationFailed)
+        throw new InvalidToken(`The token's claim "${error.claim}" is not the one expected here.`);
+      if (error instanceof errors.JWKSTimeout) throw error;
+      throw new InvalidToken('The token could not be verified: it is malformed or not signed by the expected issuer.');
+    }
+  }
+}
+
+function identityFrom(payload: JWTPayload, names: ClaimNames, roleNames: Readonly<Record<string, Role>>): Identity {
+  const tenant = uuid.safeParse(claim(payload, names.tenant));
+  if (!tenant.success) throw new InvalidToken(`The token's claim "${names.tenant}" must be the UUID of a tenant.`);
+  const rep = claim(payload, names.rep);
+  return {
+    tenantId: tenant.data.toLowerCase(),
+    userId: payload.sub ?? '',
+    repId: uuid.safeParse(rep).success ? String(rep).toLowerCase() : null,
+    roles: strings(claim(payload, names.roles))
+      .map((name) => roleNames[name] ?? name)
+      .filter((name): name is Role => (roles as readonly string[]).includes(name)),
+    teams: strings(claim(payload, names.teams)),
+  };
+}
+
+function claim(payload: JWTPayload, path: string): unknown {
+  if (path in payload) return payload[path];
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, part) => (value && typeof value === 'object' ? Reflect.get(value, part) : undefined),
+      payload,
+    );
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return value.split(/[\s,]+/).filter(Boolean);
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}

@@ -1,0 +1,55 @@
+export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
+export { graphEnum } from './graph/enum';
+export { present } from './present';
+export { BadUserInput, errorFormatter, forbidden, unauthenticated } from './graph/errors';
+export { Aggregate, Origin, OwnedAggregate, TenantRow } from './entity/aggregate';
+export { type Viewer, visibleRows } from './entity/visibility';
+export { bigintColumn, MoneyInput, moneyOf, MoneyValue, OptionalMoneyValue } from './graph/money';
+export { type Connection, connectionOf, PageArgs, PageInfo } from './graph/page';
+export { type ListOptions, Reads, type Sort } from './graph/reads';
+export {
+  GateNotMet,
+  IdempotencyKeyReused,
+  InputProblem,
+  InvalidInput,
+  NotFound,
+  Refusal,
+  TransitionRefused,
+  VersionConflict,
+} from './graph/refusals';
+export { type BulkOutcome, BulkPayload, BulkRow, BulkStatus, recordRows } from './command/bulk';
+export { CommandInput } from './command/command-input';
+export { DateTime, Decimal, LocalDateScalar, UUID } from './graph/scalars';
+export { GraphContext } from './graph/context';
+export { type References, subgraph } from './graph/schema';
+export { Command } from './command/command';
+export { AuditEntry } from './command/audit';
+export { appDataSource, type EntityClass, type MigrationClass } from './database/data-source';
+export { CommandTables1000000000100, MasterDataTable1000000000200 } from './database/migrations';
+export { migrate, NotMigrated } from './database/migrate';
+export { inTenant, readInTenant, tenantPolicy } from './database/tenancy';
+export { type Identity, type Role, roles } from './identity/identity';
+export {
+  defaultClaims,
+  type IdentityConfig,
+  InvalidToken,
+  tokenVerifier,
+  type VerifyToken,
+} from './identity/verify-token';
+export { masterDataHandlers } from './master-data/master-data-handlers';
+export { known, type MasterKind, MasterRecord } from './master-data/master-record';
+export {
+  identityConfig,
+  identityVariables,
+  InvalidConfig,
+  parseEnvironment,
+  processVariables,
+  type ServiceConfig,
+  serviceConfig,
+} from './runtime/config';
+export { createService, type RunningService, type ServiceSurroundings } from './runtime/create-service';
+export { defineService, type ServiceDefinition } from './runtime/definition';
+export { listen, PortTaken } from './runtime/listen';
+export { type Logger, makeLog } from './runtime/log';
+export { onTermination } from './runtime/shutdown';
+export { startService } from './runtime/start-service';

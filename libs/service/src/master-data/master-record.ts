@@ -1,0 +1,32 @@
+import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+
+export type MasterKind = 'tenant' | 'account' | 'product' | 'rep' | 'contact';
+
+/** One of planning's accounts, products, reps, contacts or tenants, as far as the other services need it (主数据副本). */
+@Entity('master_data')
+export class MasterRecord {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('text') kind!: MasterKind;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('uuid', { nullable: true }) ownerId!: string | null;
+  @Column('text', { nullable: true }) team!: string | null;
+  @Column('jsonb') attributes!: Record<string, unknown>;
+}
+
+/** The local copy, or null where planning has not told of such a thing (yet). */
+export function known(
+  manager: EntityManager,
+  tenantId: string,
+  kind: MasterKind,
+  id: string,
+): Promise<MasterRecord | null> {
+  return manager.findOneBy(MasterRecord, { tenantId, kind, id });
+}
+
+/** The tenant's time zone from the local copy; UTC until planning's word of the tenant has come. */
+export async function tenantTimeZone(manager: EntityManager, tenantId: string): Promise<string> {
+  const tenant = await known(manager, tenantId, 'tenant', tenantId);
+  const zone = tenant?.attributes['timeZone'];
+  return typeof zone === 'string' ? zone : 'UTC';
+}

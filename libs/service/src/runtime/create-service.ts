@@ -1,0 +1,125 @@
+import { ApolloServer, type HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { type Clock, systemClock, uuidv7 } from '@fivepoint/kernel';
+import { type Messaging, startMessaging, type Transport } from '@fivepoint/messaging';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { CommandSettings } from '../command/command';
+import { appDataSource } from '../database/data-source';
+import { requireMigrated } from '../database/migrate';
+import { GraphContext } from '../graph/context';
+import { errorFormatter, unauthenticated } from '../graph/errors';
+import { subgraph } from '../graph/schema';
+import { InvalidToken, tokenVerifier } from '../identity/verify-token';
+import { MasterRecord, tenantTimeZone } from '../master-data/master-record';
+import { operatorsResolver } from '../operators/operators.resolver';
+import type { ServiceConfig } from './config';
+import type { ServiceDefinition } from './definition';
+import { handleEvents } from './handle-event';
+import { serviceMetrics } from './metrics';
+import { signedInOnly } from './signed-in-only';
+
+export interface ServiceSurroundings {
+  transport: Transport;
+  log: Logger;
+  clock?: Clock;
+}
+
+/** A service at work, without a port of its own: `start-service` puts HTTP around it, the embedded mode a function call. */
+export interface RunningService {
+  readonly definition: ServiceDefinition;
+  readonly server: ApolloServer<GraphContext>;
+  readonly messaging: Messaging;
+  readonly metrics: Registry;
+  contextFor(headers: Pick<HeaderMap, 'get'>): Promise<GraphContext>;
+  /** Null when everything answers; else what does not. */
+  notReady(): Promise<string | null>;
+  stop(): Promise<void>;
+}
+
+/** Wires one service: database, graph, messaging. Throws before anything is served when the database is not migrated. */
+export async function createService(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+  { transport, log, clock = systemClock }: ServiceSurroundings,
+): Promise<RunningService> {
+  const dataSource = await appDataSource(
+    config.databaseUrl,
+    [...definition.entities, MasterRecord],
+    config.databasePool,
+  ).initialize();
+  await requireMigrated(dataSource, definition);
+  const settings: CommandSettings = {
+    service: definition.name,
+    seesAll: definition.seesAll,
+    timeZoneOf: definition.timeZoneOf ?? tenantTimeZone,
+  };
+  const messaging = await startMessaging({
+    service: definition.name,
+    relayUrl: config.relayUrl,
+    transport,
+    consumers: definition.consumers,
+    runInTransaction: handleEvents(dataSource, settings, clock),
+    log,
+  });
+  const { schema } = await subgraph(
+    [...definition.resolvers, operatorsResolver(definition.name)],
+    definition.orphanedTypes,
+    definition.references,
+  );
+  const metrics = serviceMetrics(definition.name, messaging);
+  const server = new ApolloServer<GraphContext>({
+    schema,
+    introspection: config.introspection,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: errorFormatter(log),
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      signedInOnly,
+      metrics.operations,
+    ],
+  });
+  await server.start();
+  const verify = tokenVerifier(config.identity);
+
+  return {
+    definition,
+    server,
+    messaging,
+    metrics: metrics.registry,
+    async contextFor(headers) {
+      const identity = await verify(headers.get('authorization')).catch((error: unknown) => {
+        throw error instanceof InvalidToken ? unauthenticated(error.message) : error;
+      });
+      const traceparent = headers.get('traceparent');
+      const correlationId = headers.get('x-correlation-id');
+      const requestId = headers.get('x-request-id') ?? uuidv7();
+      const facts = {
+        identity,
+        requestId,
+        ...(traceparent && { traceparent }),
+        ...(correlationId && { correlationId }),
+      };
+      return new GraphContext(facts, dataSource, settings, clock, log.child({ requestId }));
+    },
+    async notReady() {
+      if (!messaging.ready()) return 'messaging is not connected';
+      return dataSource.query('select 1').then(
+        () => null,
+        () => 'the database does not answer',
+      );
+    },
+    async stop() {
+      await server.stop();
+      await messaging.stop();
+      await dataSource.destroy();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { ServiceName } from '@fivepoint/contracts';
+import type { Consumer } from '@fivepoint/messaging';
+import type { EntityManager } from 'typeorm';
+import type { Command } from '../command/command';
+import type { EntityClass, MigrationClass } from '../database/data-source';
+import type { References, ResolverClass } from '../graph/schema';
+import type { Role } from '../identity/identity';
+
+/** One lifecycle service on one page: what it stores, what it answers, what it listens to. */
+export interface ServiceDefinition {
+  name: ServiceName;
+  /** What it owns, for people: shown at the head of its schema and in its logs. */
+  entities: readonly EntityClass[];
+  migrations: readonly MigrationClass[];
+  resolvers: readonly ResolverClass[];
+  /** Types that no field of this subgraph returns, such as extended entities. */
+  orphanedTypes: readonly ResolverClass[];
+  references: References;
+  consumers: readonly Consumer<Command>[];
+  /** Roles that see every row here beside ADMIN and EXECUTIVE. */
+  seesAll: readonly Role[];
+  /** Where the tenant's time zone is kept; default: the local copy of planning's master data. */
+  timeZoneOf?: (manager: EntityManager, tenantId: string) => Promise<string>;
+}
+
+export function defineService(
+  definition: Omit<ServiceDefinition, 'orphanedTypes' | 'seesAll' | 'references'> &
+    Partial<Pick<ServiceDefinition, 'orphanedTypes' | 'seesAll' | 'references'>>,
+): ServiceDefinition {
+  return { orphanedTypes: [], seesAll: [], references: {}, ...definition };
+}

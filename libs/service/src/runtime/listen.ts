@@ -1,0 +1,20 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+
+/** The port is somebody else's; the message names it and how to choose another. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+  constructor(readonly port: number) {
+    super(`port ${port} is in use by another program; stop it or choose another with PORT=<number>`);
+  }
+}
+
+/** An HTTP server that listens; PortTaken when somebody else does. Port 0 takes any free one. */
+export function listen(handler: RequestListener, host: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(handler);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error),
+    );
+    server.listen(port, host, () => resolve(server));
+  });
+}

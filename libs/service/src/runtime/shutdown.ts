@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+
+const graceMs = 25_000;
+
+/** Ends the process in order on SIGTERM and SIGINT: what is under way finishes; a crash or a stop that hangs exits with 1, never 0. */
+export function onTermination(log: Logger, stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = (reason: string, code: number) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ reason }, 'stopping');
+    setTimeout(() => {
+      log.error('stopping took too long');
+      process.exit(1);
+    }, graceMs).unref();
+    stop().then(
+      () => process.exit(code),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', () => end('SIGTERM', 0));
+  process.once('SIGINT', () => end('SIGINT', 0));
+  process.once('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'uncaught exception');
+    end('uncaught exception', 1);
+  });
+  process.once('unhandledRejection', (error) => {
+    log.fatal({ err: error }, 'unhandled rejection');
+    end('unhandled rejection', 1);
+  });
+}

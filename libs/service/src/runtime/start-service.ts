@@ -1,0 +1,71 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expressMiddleware } from '@as-integrations/express5';
+import { HeaderMap } from '@apollo/server';
+import { kafkaTransport } from '@fivepoint/messaging';
+import express, { type Express, type Request } from 'express';
+import { createService, type RunningService } from './create-service';
+import type { ServiceConfig } from './config';
+import type { ServiceDefinition } from './definition';
+import { listen } from './listen';
+import { type Logger, makeLog } from './log';
+import { onTermination } from './shutdown';
+
+/** A service as a process of its own: Kafka between it and the others, HTTP towards the gateway. */
+export async function startService(definition: ServiceDefinition, config: ServiceConfig): Promise<void> {
+  const log = makeLog(definition.name, config.logLevel);
+  const transport = kafkaTransport({ brokers: config.kafkaBrokers, clientId: `fivepoint-${definition.name}`, log });
+  const service = await createService(definition, config, { transport, log });
+  const http = await listen(httpFor(service, log), config.host, config.port);
+  log.info({ address: addressOf(http) }, 'ready');
+  onTermination(log, async () => {
+    await closed(http);
+    await service.stop();
+    await transport.stop();
+  });
+}
+
+/** The four addresses of a service: the graph, whether it lives, whether it can work, and what it measures. */
+export function httpFor(service: RunningService, log: Logger): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(
+    '/graphql',
+    express.json({ limit: '1mb' }),
+    expressMiddleware(service.server, { context: ({ req }) => service.contextFor(headersOf(req)) }),
+  );
+  app.get('/healthz', (_request, response) => void response.send('alive'));
+  app.get('/readyz', async (_request, response) => {
+    const missing = await service.notReady();
+    response.status(missing ? 503 : 200).send(missing ?? 'ready');
+  });
+  app.get('/metrics', async (_request, response) => {
+    response.type(service.metrics.contentType).send(await service.metrics.metrics());
+  });
+  app.use((error: Error, _request: Request, response: express.Response, _next: express.NextFunction) => {
+    const status: unknown = Reflect.get(error, 'status');
+    const code = typeof status === 'number' && status < 500 ? status : 500;
+    if (code === 500) log.error({ err: error }, 'request failed');
+    response.status(code).send(code === 500 ? 'internal error' : error.message);
+  });
+  return app;
+}
+
+function headersOf(request: Request): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
+  return headers;
+}
+
+const addressOf = (server: Server) => {
+  const { address, port } = server.address() as AddressInfo;
+  return `http://${address}:${port}/graphql`;
+};
+
+/** Stops accepting, lets what is under way finish, and cuts idle keep-alive connections. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeIdleConnections();
+  });
+}

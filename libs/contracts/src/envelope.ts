@@ -2,11 +2,8 @@ import type { EventMap, EventType } from './generated/events';
 
 /**
  * One published fact with its CloudEvents 1.0 context, as the code sees it. How it becomes Kafka headers (`ce_*`) is messaging's business.
- * `Envelope` without a parameter is the union over all types, so that `switch (event.type)` narrows `event.data`.
  */
-export type Envelope<T extends EventType = EventType> = { [K in T]: EnvelopeOf<K> }[T];
-
-interface EnvelopeOf<T extends EventType> {
+export interface Envelope<T extends EventType = EventType> {
   /** UUIDv7; the de-duplication key. The same event has the same id wherever it is seen. */
   id: string;
   type: T;
@@ -35,3 +32,6 @@ interface EnvelopeOf<T extends EventType> {
   dataschema: string;
   data: EventMap[T];
 }
+
+/** The union over all types: `switch (event.type)` narrows `event.data`, which it does not for a bare `Envelope`. */
+export type AnyEnvelope = { [T in EventType]: Envelope<T> }[EventType];

@@ -68,7 +68,7 @@ ${entries.join('\n')}
 /** The compiler notes under each type where it came from; that is noise to a reader. */
 function withoutProvenance(types: string): string {
   return types.replace(
-    /\n \*\n \* This interface was referenced by `EventMap`'s JSON-Schema\n \* via the `definition` "\w+"\./g,
+    /\n[ *]*\n \* This interface was referenced by `EventMap`'s JSON-Schema\n \* via the `definition` "\w+"\./g,
     '',
   );
 }

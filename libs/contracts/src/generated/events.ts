@@ -31,115 +31,67 @@ import { type ServiceName, topicOf } from '../services';
 
 /**
  * Identifier, a UUID in lower case; the house makes version 7 (RFC 9562).
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "Uuid".
  */
 export type Uuid = string;
 /**
  * Identifier as in Uuid, or null where there is none.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "UuidOrNull".
  */
 export type UuidOrNull = string | null;
 /**
  * Calendar day (日期) in the tenant's time zone, ISO 8601 `YYYY-MM-DD`.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "LocalDate".
  */
 export type LocalDate = string;
 /**
  * Currency (币种): active ISO 4217 code in upper case.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "Currency".
  */
 export type Currency = string;
 /**
  * Share in basis points (万分比): whole number, 10000 is the whole.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "BasisPoints".
  */
 export type BasisPoints = number;
 /**
  * Team (销售团队) by its name in the tenant's directory.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "Team".
  */
 export type Team = string;
 /**
  * Id of the thing in the system it was imported from (外部编号). Never a person's name.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "ExternalId".
  */
 export type ExternalId = string;
 /**
  * Level in the customer's hierarchy (客户层级): GROUP 集团, PROVINCE 省级, CITY 市级, UNIT 采购单位 (any other buying unit).
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "AccountLevel".
  */
 export type AccountLevel = 'GROUP' | 'PROVINCE' | 'CITY' | 'UNIT';
 /**
  * Class in the customer portfolio matrix (客户分析矩阵): CORE 核心, TRACTION 牵引, GROWTH 成长, PROBLEM 问题.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "AccountClass".
  */
 export type AccountClass = 'CORE' | 'TRACTION' | 'GROWTH' | 'PROBLEM';
 /**
  * Purchase pattern (购买模式): RECURRING 持续购买, run-rate business; PROJECT 偶发购买, a one-off project.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "Scenario".
  */
 export type Scenario = 'RECURRING' | 'PROJECT';
 /**
  * Where a lead comes from (线索来源): REFERRAL 客户推荐, INTRODUCTION 关键人引荐, EVENT 造势 (trade show), OUTREACH 定点公关, INBOUND 守株待兔 (brand, web), PARTNER 联盟与渠道, OTHER 其他.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "LeadSource".
  */
 export type LeadSource = 'REFERRAL' | 'INTRODUCTION' | 'EVENT' | 'OUTREACH' | 'INBOUND' | 'PARTNER' | 'OTHER';
 /**
  * Role in the decision chain (决策链角色): ECONOMIC_BUYER 拍板人, TECHNICAL 技术把关人, USER 使用人, PROCUREMENT 采购, FINANCE 财务, QUALITY 质量, SUPPLY_CHAIN 供应链, SUPERVISOR 监理/第三方.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "DecisionRole".
  */
 export type DecisionRole =
   'ECONOMIC_BUYER' | 'TECHNICAL' | 'USER' | 'PROCUREMENT' | 'FINANCE' | 'QUALITY' | 'SUPPLY_CHAIN' | 'SUPERVISOR';
 /**
  * Stage of a deal (拿单步骤): VERIFY 验证商机, PRE_BID 标前引导, BID 标书提交, NEGOTIATE 谈判签约; ended as SIGNED 已签约 or LOST 丢单.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "DealStage".
  */
 export type DealStage = 'VERIFY' | 'PRE_BID' | 'BID' | 'NEGOTIATE' | 'SIGNED' | 'LOST';
 /**
  * Kind of business (签约类型): NEW 新签, RENEWAL 续签, EXPANSION 增购.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "ContractKind".
  */
 export type ContractKind = 'NEW' | 'RENEWAL' | 'EXPANSION';
 /**
  * What makes an instalment fall due (付款触发): SIGNING 签约, DELIVERY 到货, ACCEPTANCE 验收, WARRANTY_END 质保期满.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "InstalmentTrigger".
  */
 export type InstalmentTrigger = 'SIGNING' | 'DELIVERY' | 'ACCEPTANCE' | 'WARRANTY_END';
 /**
  * Why the customer holds payment back (争议原因): QUALITY 质量瑕疵, DELAY 交付延误, DOCUMENTS 单据不全, PRICE 价格, OTHER 其他.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "DisputeReason".
  */
 export type DisputeReason = 'QUALITY' | 'DELAY' | 'DOCUMENTS' | 'PRICE' | 'OTHER';
 
@@ -176,9 +128,6 @@ export interface EventMap {
 }
 /**
  * Amount of money (金额), exact. With VAT unless a field says otherwise.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "Money".
  */
 export interface Money {
   /**
@@ -192,9 +141,6 @@ export interface Money {
 }
 /**
  * One need of the customer (需求), found by SPIN questions.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "Need".
  */
 export interface Need {
   /**
@@ -208,9 +154,6 @@ export interface Need {
 }
 /**
  * One of the four BANT findings, with what proves it.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "BantFinding".
  */
 export interface BantFinding {
   /**
@@ -224,9 +167,6 @@ export interface BantFinding {
 }
 /**
  * The BANT gate (四要素): all four were found with evidence before the lead became an opportunity.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "Bant".
  */
 export interface Bant {
   /**
@@ -248,9 +188,6 @@ export interface Bant {
 }
 /**
  * One line of the payment terms (付款条款); the lines' basis points sum to 10000 and the amounts follow by largest remainder (rules §7).
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "PaymentTerm".
  */
 export interface PaymentTerm {
   /**
@@ -272,9 +209,6 @@ export interface PaymentTerm {
 }
 /**
  * The part of a contract that recurs (经常性收入), such as maintenance.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "RecurringPart".
  */
 export interface RecurringPart {
   /**
@@ -292,9 +226,6 @@ export interface RecurringPart {
 }
 /**
  * An instalment that a milestone made fall due (到期分期款).
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "DueInstalment".
  */
 export interface DueInstalment {
   /**
@@ -312,9 +243,6 @@ export interface DueInstalment {
 }
 /**
  * An account exists from now on. All services keep a small local copy, to refuse unknown accounts.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "AccountRegisteredV1".
  */
 export interface AccountRegisteredV1 {
   /**
@@ -348,9 +276,6 @@ export interface AccountRegisteredV1 {
 }
 /**
  * An approved plan sets a target for one account and one product with one owner (一个萝卜一个坑). Acquisition opens a pursuit, its purchase pattern still to classify. Each line starts its own turn of the lifecycle.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "AccountTargetedV1".
  */
 export interface AccountTargetedV1 {
   /**
@@ -404,9 +329,6 @@ export interface AccountTargetedV1 {
 }
 /**
  * The whole of an account's shared data after a change: an optional field that is absent has no value any more.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "AccountUpdatedV1".
  */
 export interface AccountUpdatedV1 {
   /**
@@ -440,9 +362,6 @@ export interface AccountUpdatedV1 {
 }
 /**
  * A person at an account is known from now on, by id and role; name, phone and the like stay in planning.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "ContactRegisteredV1".
  */
 export interface ContactRegisteredV1 {
   /**
@@ -460,9 +379,6 @@ export interface ContactRegisteredV1 {
 }
 /**
  * A plan is in force. Its lines follow as account-targeted, one each.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "PlanApprovedV1".
  */
 export interface PlanApprovedV1 {
   /**
@@ -496,9 +412,6 @@ export interface PlanApprovedV1 {
 }
 /**
  * A product can be planned and sold from now on. All services keep a small local copy.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "ProductRegisteredV1".
  */
 export interface ProductRegisteredV1 {
   /**
@@ -516,9 +429,6 @@ export interface ProductRegisteredV1 {
 }
 /**
  * A rep can own accounts, leads and deals from now on. The person's name stays in planning: events carry ids and roles only.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "RepRegisteredV1".
  */
 export interface RepRegisteredV1 {
   /**
@@ -536,9 +446,6 @@ export interface RepRegisteredV1 {
 }
 /**
  * A company begins to use the house. Every service keeps a copy, because days and default money depend on it.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "TenantRegisteredV1".
  */
 export interface TenantRegisteredV1 {
   /**
@@ -560,9 +467,6 @@ export interface TenantRegisteredV1 {
 }
 /**
  * A lead is on record. It may arrive without an account and without a purchase pattern.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "LeadCapturedV1".
  */
 export interface LeadCapturedV1 {
   /**
@@ -612,9 +516,6 @@ export interface LeadCapturedV1 {
 }
 /**
  * The purchase pattern of a lead is known, or has changed (偶发性升级). It comes before anything else on a lead.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "LeadClassifiedV1".
  */
 export interface LeadClassifiedV1 {
   /**
@@ -640,9 +541,6 @@ export interface LeadClassifiedV1 {
 }
 /**
  * A lead is given up, with the reason.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "LeadDisqualifiedV1".
  */
 export interface LeadDisqualifiedV1 {
   /**
@@ -664,9 +562,6 @@ export interface LeadDisqualifiedV1 {
 }
 /**
  * A lead has passed the BANT gate. Deal opens a deal in VERIFY.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "OpportunityQualifiedV1".
  */
 export interface OpportunityQualifiedV1 {
   /**
@@ -724,9 +619,6 @@ export interface OpportunityQualifiedV1 {
 }
 /**
  * A contract is signed. Receivables opens the contract and its instalments; customer success opens the success plan and the renewal; planning books the actual.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "ContractSignedV1".
  */
 export interface ContractSignedV1 {
   /**
@@ -790,9 +682,6 @@ export interface ContractSignedV1 {
 }
 /**
  * A deal ended without a contract. Planning forecasts without it; acquisition recycles it to nurture.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "DealLostV1".
  */
 export interface DealLostV1 {
   /**
@@ -846,9 +735,6 @@ export interface DealLostV1 {
 }
 /**
  * A deal exists: from a qualified opportunity in VERIFY, or from a renewal or an expansion, already verified, in PRE_BID.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "DealOpenedV1".
  */
 export interface DealOpenedV1 {
   /**
@@ -914,9 +800,6 @@ export interface DealOpenedV1 {
 }
 /**
  * A deal moved to another stage through its gate. Planning forecasts with it.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "DealStageChangedV1".
  */
 export interface DealStageChangedV1 {
   /**
@@ -954,9 +837,6 @@ export interface DealStageChangedV1 {
 }
 /**
  * Every instalment of a contract is collected, the warranty tail (尾款) too.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "ContractSettledV1".
  */
 export interface ContractSettledV1 {
   /**
@@ -982,9 +862,6 @@ export interface ContractSettledV1 {
 }
 /**
  * The customer holds payment back for a reason (拖延理由). Customer success sees it in the health.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "DisputeOpenedV1".
  */
 export interface DisputeOpenedV1 {
   /**
@@ -1018,9 +895,6 @@ export interface DisputeOpenedV1 {
 }
 /**
  * A dispute is closed.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "DisputeResolvedV1".
  */
 export interface DisputeResolvedV1 {
   /**
@@ -1054,9 +928,6 @@ export interface DisputeResolvedV1 {
 }
 /**
  * Payment of an instalment was claimed from the customer, its evidence complete or overridden by FINANCE. Claimed is neither invoiced nor collected.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "InstalmentClaimedV1".
  */
 export interface InstalmentClaimedV1 {
   /**
@@ -1086,9 +957,6 @@ export interface InstalmentClaimedV1 {
 }
 /**
  * An instalment is paid in full.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "InstalmentCollectedV1".
  */
 export interface InstalmentCollectedV1 {
   /**
@@ -1126,9 +994,6 @@ export interface InstalmentCollectedV1 {
 }
 /**
  * Delivery, acceptance or the end of the warranty is on record with its date. The instalments that wait for it fall due.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "MilestoneReachedV1".
  */
 export interface MilestoneReachedV1 {
   /**
@@ -1166,9 +1031,6 @@ export interface MilestoneReachedV1 {
 }
 /**
  * Money of a receipt was allocated to an instalment; a receipt that pays several instalments gives one event each. Planning counts the cash.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "PaymentReceivedV1".
  */
 export interface PaymentReceivedV1 {
   /**
@@ -1210,9 +1072,6 @@ export interface PaymentReceivedV1 {
 }
 /**
  * A customer needs more (买更多). Deal opens a deal of kind EXPANSION, already verified. It starts a new turn of the lifecycle under the old one.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "ExpansionIdentifiedV1".
  */
 export interface ExpansionIdentifiedV1 {
   /**
@@ -1266,9 +1125,6 @@ export interface ExpansionIdentifiedV1 {
 }
 /**
  * A customer recommends us to another (更多客户买). Acquisition captures a lead with source REFERRAL: the loop closes. It starts a new turn of the lifecycle under the old one.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "ReferralGivenV1".
  */
 export interface ReferralGivenV1 {
   /**
@@ -1306,9 +1162,6 @@ export interface ReferralGivenV1 {
 }
 /**
  * A contract that runs out will be renewed if it is won. Deal opens a deal of kind RENEWAL, already verified. It starts a new turn of the lifecycle under the old one.
- *
- * This interface was referenced by `EventMap`'s JSON-Schema
- * via the `definition` "RenewalIdentifiedV1".
  */
 export interface RenewalIdentifiedV1 {
   /**

@@ -1,7 +1,8 @@
-import type { Config } from 'jest';
+'use strict';
 
 /** One configuration for every spec: `npx jest deal` runs what has "deal" in its path, `npx jest .unit.` only pure rules. */
-const config: Config = {
+/** @type {import('jest').Config} */
+module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
   testMatch: ['**/*.{unit,int,e2e}.spec.ts'],
@@ -27,4 +28,3 @@ const config: Config = {
   testTimeout: 30_000,
   maxWorkers: 2,
 };
-export default config;

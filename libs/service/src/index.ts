@@ -1,7 +1,7 @@
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
 export { graphEnum } from './graph/enum';
 export { present } from './present';
-export { BadUserInput, errorFormatter, forbidden, unauthenticated } from './graph/errors';
+export { BadUserInput, errorFormatter, errorsKnowTheirRequest, forbidden, unauthenticated } from './graph/errors';
 export { Aggregate, Origin, OwnedAggregate, TenantRow } from './entity/aggregate';
 export { type Viewer, visibleRows } from './entity/visibility';
 export { bigintColumn, MoneyInput, moneyOf, MoneyValue, OptionalMoneyValue } from './graph/money';
@@ -49,7 +49,10 @@ export {
 } from './runtime/config';
 export { createService, type RunningService, type ServiceSurroundings } from './runtime/create-service';
 export { defineService, type ServiceDefinition } from './runtime/definition';
-export { listen, PortTaken } from './runtime/listen';
+export { closed, listen, PortTaken } from './runtime/listen';
 export { type Logger, makeLog } from './runtime/log';
+export { operationLatency } from './runtime/metrics';
+export { schemaOf } from './runtime/schema-of';
 export { onTermination } from './runtime/shutdown';
+export { type Caller, signedInOnly } from './runtime/signed-in-only';
 export { startService } from './runtime/start-service';

@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError, AuthenticationError, AuthorizationError } from 'type-graphql';
@@ -43,16 +44,32 @@ export function errorFormatter(log: Logger) {
       return { message: unauthenticated().message, ...where, extensions: { code: 'UNAUTHENTICATED' } };
     if (original instanceof AuthorizationError)
       return { message: 'Your roles do not allow this operation.', ...where, extensions: { code: 'FORBIDDEN' } };
-    const code = String(formatted.extensions?.['code'] ?? 'INTERNAL');
+    const code = codeOf(formatted);
     if (spoken.has(code)) return { message: withoutInput(formatted.message), ...where, extensions: { code } };
-    log.error({ err: original, path: formatted.path }, 'operation failed');
+    const requestId = formatted.extensions?.['requestId'];
+    log.error({ err: original, path: formatted.path, requestId }, 'operation failed');
     return {
       message: 'Something went wrong on our side; the request id finds it in the logs.',
       ...where,
-      extensions: { code: 'INTERNAL' },
+      extensions: { code: 'INTERNAL', ...(typeof requestId === 'string' && { requestId }) },
     };
   };
 }
+
+/** Apollo's BAD_REQUEST (no query, a batch, a refused cross-site request) is one more input that no retry can make right. */
+function codeOf({ extensions }: GraphQLFormattedError): string {
+  const code = String(extensions?.['code'] ?? 'INTERNAL');
+  return code === 'BAD_REQUEST' ? 'BAD_USER_INPUT' : code;
+}
+
+/** Marks each error with its request: the formatter, which sees no context, logs the id and shows it with an INTERNAL one. */
+export const errorsKnowTheirRequest: ApolloServerPlugin<{ readonly requestId: string }> = {
+  requestDidStart: async () => ({
+    async didEncounterErrors({ errors, contextValue }) {
+      for (const error of errors) error.extensions['requestId'] = contextValue.requestId;
+    },
+  }),
+};
 
 function problemsOf(error: ArgumentValidationError): string[] {
   const walk = (problems: readonly ValidationError[], at: string): string[] =>

@@ -30,11 +30,25 @@ export class InvalidToken extends Error {
 export type VerifyToken = (authorization: string | undefined) => Promise<Identity | null>;
 
 const algorithms = ['ES256', 'RS256', 'PS256', 'EdDSA'];
+const clockSkewSeconds = 30;
+/** One operation asks the gateway and several subgraphs: a token that was good is good for a minute, or until it expires. */
+const rememberedMs = 60_000;
+const rememberedTokens = 1_000;
 const uuid = z.uuid();
+const tokensOwnFault = [
+  errors.JWTInvalid,
+  errors.JWSInvalid,
+  errors.JWSSignatureVerificationFailed,
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+  errors.JOSEAlgNotAllowed,
+  errors.JOSENotSupported,
+];
 
 /**
  * Makes the verifier of `Authorization` headers: null without a header (anonymous), the identity for a good token,
  * InvalidToken for everything else. Algorithms are pinned; `exp` is required; half a minute of clock skew is forgiven.
+ * An issuer that does not answer is no fault of the token: that error is passed on as it is.
  */
 export function tokenVerifier(config: IdentityConfig): VerifyToken {
   const keys =
@@ -42,13 +56,26 @@ export function tokenVerifier(config: IdentityConfig): VerifyToken {
       ? createRemoteJWKSet(config.keys, { cooldownDuration: 5_000, timeoutDuration: 3_000 })
       : createLocalJWKSet(config.keys);
   const claims = config.claims ?? defaultClaims;
+  const remembered = new Map<string, { identity: Identity; until: number }>();
   return async (authorization) => {
     if (!authorization) return null;
+    const known = remembered.get(authorization);
+    if (known && Date.now() < known.until) return known.identity;
     const [scheme, token] = authorization.split(' ');
     if (scheme?.toLowerCase() !== 'bearer' || !token) throw new InvalidToken('Send the token as "Bearer <token>".');
     const payload = await verified(token);
-    return identityFrom(payload, claims, config.roleNames ?? {});
+    const identity = identityFrom(payload, claims, config.roleNames ?? {});
+    remember(authorization, identity, payload.exp ?? 0);
+    return identity;
   };
+
+  function remember(authorization: string, identity: Identity, expiresAt: number): void {
+    const oldest = remembered.size >= rememberedTokens ? remembered.keys().next().value : undefined;
+    if (oldest !== undefined) remembered.delete(oldest);
+    const until = Math.min(Date.now() + rememberedMs, (expiresAt + clockSkewSeconds) * 1000);
+    remembered.delete(authorization);
+    remembered.set(authorization, { identity, until });
+  }
 
   async function verified(token: string): Promise<JWTPayload> {
     try {
@@ -56,7 +83,7 @@ export function tokenVerifier(config: IdentityConfig): VerifyToken {
         issuer: config.issuer,
         audience: config.audience,
         algorithms,
-        clockTolerance: 30,
+        clockTolerance: clockSkewSeconds,
         requiredClaims: ['exp', 'sub'],
       });
       return payload;
@@ -64,7 +91,7 @@ export function tokenVerifier(config: IdentityConfig): VerifyToken {
       if (error instanceof errors.JWTExpired) throw new InvalidToken('The token has expired; sign in again.');
       if (error instanceof errors.JWTClaimValidationFailed)
         throw new InvalidToken(`The token's claim "${error.claim}" is not the one expected here.`);
-      if (error instanceof errors.JWKSTimeout) throw error;
+      if (!tokensOwnFault.some((fault) => error instanceof fault)) throw error;
       throw new InvalidToken('The token could not be verified: it is malformed or not signed by the expected issuer.');
     }
   }

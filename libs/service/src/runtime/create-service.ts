@@ -11,15 +11,14 @@ import type { CommandSettings } from '../command/command';
 import { appDataSource } from '../database/data-source';
 import { requireMigrated } from '../database/migrate';
 import { GraphContext } from '../graph/context';
-import { errorFormatter, unauthenticated } from '../graph/errors';
-import { subgraph } from '../graph/schema';
+import { errorFormatter, errorsKnowTheirRequest, unauthenticated } from '../graph/errors';
 import { InvalidToken, tokenVerifier } from '../identity/verify-token';
 import { MasterRecord, tenantTimeZone } from '../master-data/master-record';
-import { operatorsResolver } from '../operators/operators.resolver';
 import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
 import { handleEvents } from './handle-event';
 import { serviceMetrics } from './metrics';
+import { schemaOf } from './schema-of';
 import { signedInOnly } from './signed-in-only';
 
 export interface ServiceSurroundings {
@@ -65,11 +64,7 @@ export async function createService(
     runInTransaction: handleEvents(dataSource, settings, clock),
     log,
   });
-  const { schema } = await subgraph(
-    [...definition.resolvers, operatorsResolver(definition.name)],
-    definition.orphanedTypes,
-    definition.references,
-  );
+  const { schema } = await schemaOf(definition);
   const metrics = serviceMetrics(definition.name, messaging);
   const server = new ApolloServer<GraphContext>({
     schema,
@@ -83,6 +78,7 @@ export async function createService(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       signedInOnly,
+      errorsKnowTheirRequest,
       metrics.operations,
     ],
   });

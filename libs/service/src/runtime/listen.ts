@@ -18,3 +18,11 @@ export function listen(handler: RequestListener, host: string, port: number): Pr
     server.listen(port, host, () => resolve(server));
   });
 }
+
+/** Stops accepting, lets what is under way finish, and cuts idle keep-alive connections. */
+export function closed(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeIdleConnections();
+  });
+}

@@ -7,7 +7,7 @@ import express, { type Express, type Request } from 'express';
 import { createService, type RunningService } from './create-service';
 import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
-import { listen } from './listen';
+import { closed, listen } from './listen';
 import { type Logger, makeLog } from './log';
 import { onTermination } from './shutdown';
 
@@ -61,11 +61,3 @@ const addressOf = (server: Server) => {
   const { address, port } = server.address() as AddressInfo;
   return `http://${address}:${port}/graphql`;
 };
-
-/** Stops accepting, lets what is under way finish, and cuts idle keep-alive connections. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-    server.closeIdleConnections();
-  });
-}

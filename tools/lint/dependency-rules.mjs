@@ -1,0 +1,141 @@
+/**
+ * Who may import what, as one table (docs/adr/0002). Each row is shown failing on a planted violation in `dependency-rules.unit.spec.ts`;
+ * the tags of the projects say the coarse part of the same to Nx, in `tagRules` below.
+ *
+ * A row is broken when `broken(from, to)` is true. `from` is the importing file, `to` what it imports:
+ *   path     from the root, without extension ('apps/deal/src/service'); null for a package
+ *   area     'apps' | 'libs' | 'tools' | null        project  'apps/deal' | null        name  'deal' | null
+ *   package  'typeorm' | 'node:fs' | null            isSpec   whether the importing file is a spec
+ */
+
+/** What each lib is built on. A new lib needs a line here. */
+const layers = {
+  kernel: [],
+  contracts: [],
+  messaging: ['contracts', 'kernel'],
+  service: ['messaging', 'contracts', 'kernel'],
+  testing: ['service', 'messaging', 'contracts', 'kernel'],
+};
+
+/** The five lifecycle services: the apps that have a database. */
+const services = ['planning', 'acquisition', 'deal', 'receivables', 'customer-success'];
+
+const isService = (file) => file.area === 'apps' && services.includes(file.name);
+const isIn = (file, ...projects) => projects.includes(file.project);
+
+/** The wiring of an app, which tools start or read; everything else in it is its own. */
+const wiring = /^apps\/[^/]+\/src\/(service|config)$/;
+
+/** The only tools that libs/testing drives: the PostgreSQL and the Kafka of a test run. */
+const driversOfTesting = ['tools/postgres', 'tools/kafka'];
+
+export const importRules = [
+  {
+    name: 'apps-apart',
+    message:
+      'Nobody imports an app: apps meet through events and the graph. Only tools may, and only its src/service.ts and src/config.ts.',
+    broken: (from, to) =>
+      to.area === 'apps' && to.project !== from.project && !(from.area === 'tools' && wiring.test(to.path)),
+  },
+  {
+    name: 'layers',
+    message: `A lib is built only on the ones below it: ${Object.entries(layers)
+      .map(([lib, below]) => `${lib} on ${below.join(', ') || 'none'}`)
+      .join('; ')}.`,
+    broken: (from, to) =>
+      from.area === 'libs' &&
+      to.area === 'libs' &&
+      to.project !== from.project &&
+      !(layers[from.name] ?? []).includes(to.name) &&
+      !(from.isSpec && to.name === 'testing'),
+  },
+  {
+    name: 'lib-by-name',
+    message: 'A lib is imported by its name (@fivepoint/kernel): what its index does not export is its own.',
+    broken: (from, to) =>
+      to.area === 'libs' &&
+      to.project !== from.project &&
+      to.path !== to.project &&
+      // The generator of the event types cannot import the index that exports them.
+      !isIn(from, 'tools/contracts'),
+  },
+  {
+    name: 'kernel-alone',
+    message: 'The kernel is pure: it imports no package, no lib and nothing of Node.',
+    broken: (from, to) => isIn(from, 'libs/kernel') && !from.isSpec && !isIn(to, 'libs/kernel'),
+  },
+  {
+    name: 'tools-outermost',
+    message:
+      'Nothing that is deployed imports a tool. Only tools, specs and libs/testing (its PostgreSQL and Kafka) do.',
+    broken: (from, to) =>
+      to.area === 'tools' &&
+      from.area !== 'tools' &&
+      !from.isSpec &&
+      !(isIn(from, 'libs/testing') && isIn(to, ...driversOfTesting)),
+  },
+  {
+    name: 'testing-in-specs',
+    message: 'Only *.spec.ts may import @fivepoint/testing.',
+    broken: (from, to) => isIn(to, 'libs/testing') && !isIn(from, 'libs/testing') && !from.isSpec,
+  },
+  {
+    name: 'kafkajs-in-messaging',
+    message: 'Only libs/messaging speaks to Kafka; topics are administered through it, too.',
+    broken: (from, to) => to.package === 'kafkajs' && !isIn(from, 'libs/messaging'),
+  },
+  {
+    name: 'typeorm-where-data-is',
+    message:
+      'Only the five services and libs/service, libs/messaging and libs/testing speak to a database through TypeORM.',
+    broken: (from, to) =>
+      to.package === 'typeorm' && !isService(from) && !isIn(from, 'libs/service', 'libs/messaging', 'libs/testing'),
+  },
+];
+
+/** What no spec replaces by a mock: specs run on the real PostgreSQL. */
+export const neverMocked = ['pg', 'typeorm'];
+
+/** Programs that are started with a chosen part of our environment. */
+const handOnEnvironment = ['tools/postgres/src/run-as.ts'];
+
+/** Where the environment is read: an app's main, a tool's main (`main.ts`, `migrate-main.ts`), and what starts or drives a run of specs. */
+export const readsEnvironment = (file) =>
+  handOnEnvironment.includes(file) ||
+  /^apps\/[^/]+\/src\/main\.ts$/.test(file) ||
+  /^tools\/[^/]+\/src\/([^/]+-)?main\.ts$/.test(file) ||
+  /\.spec\.ts$/.test(file) ||
+  file.startsWith('libs/testing/');
+
+const specs = ['**/*.spec.ts'];
+const relative = '^\\.';
+
+const boundaries = (allow) => ({
+  rules: {
+    '@nx/enforce-module-boundaries': [
+      'error',
+      {
+        allow,
+        // Specs of what libs/testing is built on import it in turn; the graph cannot tell a spec's import from another.
+        ignoredCircularDependencies: [['testing', '*']],
+        depConstraints: [
+          { sourceTag: 'type:lib', onlyDependOnLibsWithTags: ['type:lib'] },
+          { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:lib'] },
+          { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:lib', 'type:tool'] },
+          { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
+          { sourceTag: 'scope:tools', onlyDependOnLibsWithTags: ['scope:tools', 'scope:shared'] },
+          ...[...services, 'gateway'].map((app) => ({
+            sourceTag: `scope:${app}`,
+            onlyDependOnLibsWithTags: [`scope:${app}`, 'scope:shared'],
+          })),
+        ],
+      },
+    ],
+  },
+});
+
+/** The rules for Nx. Tools and apps have no package name, so tools and libs/testing import them by path: `importRules` judges that. */
+export const tagRules = [
+  { files: ['apps/**/*.ts', 'libs/**/*.ts'], ignores: [...specs, 'libs/testing/**'], ...boundaries([]) },
+  { files: ['tools/**/*.ts', 'libs/testing/**/*.ts'], ignores: specs, ...boundaries([relative]) },
+];

@@ -1,0 +1,101 @@
+import { posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { importRules, neverMocked, readsEnvironment } from './dependency-rules.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const fromRoot = (file) => relative(root, file).split(sep).join('/');
+
+/** A path from the root, placed: in which area and which project it lies. */
+function placed(path) {
+  const [, area, name] = /^(apps|libs|tools)\/([^/]+)/.exec(path) ?? [];
+  return { path, area: area ?? null, project: area ? `${area}/${name}` : null, name: name ?? null, package: null };
+}
+
+/** What an import specifier in `file` means; see `dependency-rules.mjs`. */
+function target(specifier, file) {
+  if (/^\.{1,2}(\/|$)/.test(specifier)) {
+    return placed(posix.join(posix.dirname(file), specifier).replace(/\.[cm]?[jt]s$/, ''));
+  }
+  const lib = /^@fivepoint\/(.+)$/.exec(specifier);
+  if (lib) return placed(`libs/${lib[1]}`);
+  const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1);
+  return { path: null, area: null, project: null, name: null, package: name.join('/') };
+}
+
+/** Calls `check(specifier, node)` for every way in which a module can name another. */
+const everyImport = (check) => {
+  const literal = (node) => node?.type === 'Literal' && typeof node.value === 'string' && check(node.value, node);
+  return {
+    ImportDeclaration: (node) => literal(node.source),
+    ExportNamedDeclaration: (node) => literal(node.source),
+    ExportAllDeclaration: (node) => literal(node.source),
+    ImportExpression: (node) => literal(node.source),
+    TSImportType: (node) => literal(node.source ?? node.argument?.literal),
+    TSExternalModuleReference: (node) => literal(node.expression),
+    'CallExpression[callee.name="require"]': (node) => literal(node.arguments[0]),
+    'CallExpression[callee.object.name="require"][callee.property.name="resolve"]': (node) =>
+      literal(node.arguments[0]),
+  };
+};
+
+const imports = {
+  meta: { type: 'problem', schema: [], messages: { broken: '[{{name}}] {{message}}' } },
+  create(context) {
+    const file = fromRoot(context.filename);
+    const from = { ...placed(file), isSpec: file.endsWith('.spec.ts') };
+    return everyImport((specifier, node) => {
+      const to = target(specifier, file);
+      for (const { name, message, broken } of importRules) {
+        if (broken(from, to)) context.report({ node, messageId: 'broken', data: { name, message } });
+      }
+    });
+  },
+};
+
+const environment = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      env: 'Only a main (or a spec) reads process.env and hands it on: config(env) is pure, so that one place knows what a process needs.',
+    },
+  },
+  create(context) {
+    if (readsEnvironment(fromRoot(context.filename))) return {};
+    const report = (node) => context.report({ node, messageId: 'env' });
+    return {
+      'MemberExpression[object.name="process"][property.name="env"]': report,
+      'MemberExpression[object.name="process"][property.value="env"]': report,
+      'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name="env"]': report,
+      'ImportDeclaration[source.value=/^(node:)?process$/] > ImportSpecifier[imported.name="env"]': report,
+    };
+  },
+};
+
+const noDecorators = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { decorator: 'The kernel is plain values and functions: no decorators.' },
+  },
+  create: (context) => ({ Decorator: (node) => context.report({ node, messageId: 'decorator' }) }),
+};
+
+const realPostgres = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { mock: 'Specs run on the real PostgreSQL of @fivepoint/testing: {{name}} is not mocked.' },
+  },
+  create: (context) => ({
+    'CallExpression[callee.object.name="jest"][callee.property.name=/^(do|unstable_)?mock/i]'(node) {
+      const name = node.arguments[0]?.value;
+      if (neverMocked.includes(name)) context.report({ node, messageId: 'mock', data: { name } });
+    },
+  }),
+};
+
+/** The rules of this house that no other plugin has. */
+export const house = {
+  rules: { imports, environment, 'no-decorators': noDecorators, 'real-postgres': realPostgres },
+};

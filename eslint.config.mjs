@@ -35,6 +35,7 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     // The few rules that need types and are worth their seconds: a promise that nobody awaits loses its error.
     files: ['apps/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts'],

@@ -5,7 +5,7 @@
  * A row is broken when `broken(from, to)` is true. `from` is the importing file, `to` what it imports:
  *   path     from the root, without extension ('apps/deal/src/service'); null for a package
  *   area     'apps' | 'libs' | 'tools' | null        project  'apps/deal' | null        name  'deal' | null
- *   package  'typeorm' | 'node:fs' | null            isSpec   whether the importing file is a spec
+ *   package  'typeorm' | 'node:fs' | null            isSpec   whether the importing file is a spec or helps some
  */
 
 /** What each lib is built on. A new lib needs a line here. */
@@ -56,8 +56,10 @@ export const importRules = [
       to.area === 'libs' &&
       to.project !== from.project &&
       to.path !== to.project &&
-      // The generator of the event types cannot import the index that exports them.
-      !isIn(from, 'tools/contracts'),
+      // The generator of the event types cannot import the index that exports them,
+      !isIn(from, 'tools/contracts') &&
+      // and what libs/testing drives is tested without all that libs/testing drives.
+      !(from.isSpec && isIn(from, ...driversOfTesting) && isIn(to, 'libs/testing')),
   },
   {
     name: 'kernel-alone',
@@ -76,8 +78,13 @@ export const importRules = [
   },
   {
     name: 'testing-in-specs',
-    message: 'Only *.spec.ts may import @fivepoint/testing.',
+    message: 'Only specs (*.spec.ts, and what stands in a folder spec/) may import @fivepoint/testing.',
     broken: (from, to) => isIn(to, 'libs/testing') && !isIn(from, 'libs/testing') && !from.isSpec,
+  },
+  {
+    name: 'specs-are-ends',
+    message: 'Nothing that is deployed imports a spec, or what stands in a folder spec/ to help specs.',
+    broken: (from, to) => to.path !== null && isSpec(to.path) && !from.isSpec,
   },
   {
     name: 'kafkajs-in-messaging',
@@ -93,21 +100,23 @@ export const importRules = [
   },
 ];
 
+/** Specs, and what helps several of them: a folder `spec/` beside them. */
+export const isSpec = (path) => /\.spec(\.ts)?$|\/spec\//.test(path);
+
 /** What no spec replaces by a mock: specs run on the real PostgreSQL. */
 export const neverMocked = ['pg', 'typeorm'];
 
 /** Programs that are started with a chosen part of our environment. */
 const handOnEnvironment = ['tools/postgres/src/run-as.ts'];
 
-/** Where the environment is read: an app's main, a tool's main (`main.ts`, `migrate-main.ts`), and what starts or drives a run of specs. */
+/** Where the environment is read beside a tool's main: an app's main, and what starts or drives a run of specs. */
 export const readsEnvironment = (file) =>
   handOnEnvironment.includes(file) ||
   /^apps\/[^/]+\/src\/main\.ts$/.test(file) ||
-  /^tools\/[^/]+\/src\/([^/]+-)?main\.ts$/.test(file) ||
-  /\.spec\.ts$/.test(file) ||
+  isSpec(file) ||
   file.startsWith('libs/testing/');
 
-const specs = ['**/*.spec.ts'];
+const specs = ['**/*.spec.ts', '**/spec/**'];
 const relative = '^\\.';
 
 const boundaries = (allow) => ({

@@ -1,6 +1,6 @@
 import { posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { importRules, neverMocked, readsEnvironment } from './dependency-rules.mjs';
+import { importRules, isSpec, neverMocked, readsEnvironment } from './dependency-rules.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const fromRoot = (file) => relative(root, file).split(sep).join('/');
@@ -42,7 +42,7 @@ const imports = {
   meta: { type: 'problem', schema: [], messages: { broken: '[{{name}}] {{message}}' } },
   create(context) {
     const file = fromRoot(context.filename);
-    const from = { ...placed(file), isSpec: file.endsWith('.spec.ts') };
+    const from = { ...placed(file), isSpec: isSpec(file) };
     return everyImport((specifier, node) => {
       const to = target(specifier, file);
       for (const { name, message, broken } of importRules) {
@@ -61,16 +61,31 @@ const environment = {
     },
   },
   create(context) {
-    if (readsEnvironment(fromRoot(context.filename))) return {};
+    const file = fromRoot(context.filename);
+    if (readsEnvironment(file) || (file.startsWith('tools/') && isMain(context.sourceCode.ast))) return {};
     const report = (node) => context.report({ node, messageId: 'env' });
+    // Switching off what a package can only be told by the environment is no reading.
+    const isSet = ({ parent }) => parent.parent?.type === 'AssignmentExpression' && parent.parent.left === parent;
+    const reportRead = (node) => isSet(node) || report(node);
     return {
-      'MemberExpression[object.name="process"][property.name="env"]': report,
-      'MemberExpression[object.name="process"][property.value="env"]': report,
+      'MemberExpression[object.name="process"][property.name="env"]': reportRead,
+      'MemberExpression[object.name="process"][property.value="env"]': reportRead,
       'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name="env"]': report,
       'ImportDeclaration[source.value=/^(node:)?process$/] > ImportSpecifier[imported.name="env"]': report,
+      'ExportNamedDeclaration[source.value=/^(node:)?process$/] > ExportSpecifier[local.name="env"]': report,
     };
   },
 };
+
+/** Whether a file is a program: it calls its own `main`. */
+const isMain = (program) =>
+  program.body.some(({ type, expression }) => type === 'ExpressionStatement' && callee(expression) === 'main');
+
+/** The name called first in `void main()`, `main()` and `main().catch(…)`. */
+function callee(node) {
+  if (node?.type === 'Identifier') return node.name;
+  return node && callee(node.argument ?? node.callee ?? node.object);
+}
 
 const noDecorators = {
   meta: {

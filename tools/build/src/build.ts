@@ -1,36 +1,10 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { bundle } from './bundle';
-import { deployables } from './deployables';
-import { writeDeployedPackage } from './deployed-package';
+import { basename } from 'node:path';
+import { buildDeployable } from './build-deployable';
 
-/**
- * Builds one program for deployment: `main.js` with its map, the packages it needs (package.json, package-lock.json) and the files it reads.
- * @param name its folder's name: deal, gateway, set-up
- * @returns its folder, from the root
- */
-export async function buildDeployable(root: string, name: string): Promise<string> {
-  const deployable = deployables[name];
-  if (!deployable) throw new RangeError(`"${name}" is not built; these are: ${Object.keys(deployables).join(', ')}`);
-  const { entry, folder, files } = deployable;
-  const absolute = join(root, folder);
-  await rm(absolute, { recursive: true, force: true });
-  await mkdir(absolute, { recursive: true });
-  const packages = await bundle(root, entry, join(folder, 'main.js'));
-  await writeDeployedPackage(root, name, packages, absolute);
-  for (const file of files) await cp(join(root, file), join(absolute, basename(file)));
-  return folder;
+/** `node -r @swc-node/register tools/build/src/build.ts deal …`: builds programs for deployment into dist/. */
+async function main(projects: readonly string[]): Promise<void> {
+  // Nx says `apps/deal`.
+  for (const project of projects) console.log(`built ${await buildDeployable(process.cwd(), basename(project))}`);
 }
 
-async function main(names: readonly string[]): Promise<void> {
-  if (names.length === 0) throw new RangeError(`Which of these? ${Object.keys(deployables).join(', ')}`);
-  // `apps/deal` is as good as `deal`: Nx knows the folder.
-  for (const name of names) console.log(`built ${await buildDeployable(process.cwd(), basename(name))}`);
-}
-
-if (require.main === module) {
-  main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+void main(process.argv.slice(2));

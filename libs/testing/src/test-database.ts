@@ -28,6 +28,8 @@ export interface TestDatabaseOptions {
    * `migrate` makes anything else than the service's own migrations, as specs of libraries do.
    */
   readonly template?: string;
+  /** by default the server of the run; `ownCluster()` for a spec that stops or kills its server */
+  readonly server?: DatabaseServer;
 }
 
 /** Making a template is for one spec at a time; the second number of the lock is the template's. */
@@ -38,7 +40,7 @@ const templateLock = 7205103;
  * @throws Error when jest was started without the global set-up of libs/testing
  */
 export async function testDatabase(service: string, options: TestDatabaseOptions): Promise<TestDatabase> {
-  const server = serverOfRun();
+  const server = options.server ?? serverOfRun();
   const template = await templateDatabase(server, service, options);
   const name = `${databaseOf(service)}_${randomUUID().slice(0, 13).replace('-', '')}`;
   const urls = await createServiceDatabase(server, service, { database: name, template });

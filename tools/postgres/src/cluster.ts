@@ -2,10 +2,10 @@ import { readFile, rename, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { postgresBinaries, type Binaries } from './binaries';
 import { holdsCluster, logPath, readPassword, settingsPath, settleDataFolder, type DataFolder } from './data-folder';
-import { ClusterError, explainFailure, portTaken } from './errors';
+import { ClusterError, explainFailure, portTaken, sayingDiskFull } from './errors';
 import { initCluster, writePrivate } from './init';
 import { takeOwnership, type Ownership } from './ownership';
-import { isAlive, runningServer, type RunningServer } from './pid-file';
+import { isAlive, isServer, runningServer, type RunningServer } from './pid-file';
 import { freePort, isFree } from './port';
 import { runAs } from './run-as';
 import { serverAt, type DatabaseServer } from './server';
@@ -48,12 +48,16 @@ const logLimitBytes = 10 * 1024 * 1024;
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const log = options.log ?? (() => undefined);
-  const place = await settleDataFolder(options.dataDir, log);
-  const binaries = await postgresBinaries(place.account, log);
-  if (!(await holdsCluster(place.pgdata, binaries.major))) await initCluster(binaries, place);
-  const driver = new Driver(place, binaries, options, log, await readPassword(place.pgdata));
-  await driver.start();
-  return driver;
+  return sayingDiskFull(options.dataDir, async () => {
+    const place = await settleDataFolder(options.dataDir, log);
+    const binaries = await postgresBinaries(place.account, log);
+    if (!(await holdsCluster(place.pgdata, binaries.major))) {
+      await initCluster(binaries, place, options.settings?.['fsync'] !== false);
+    }
+    const driver = new Driver(place, binaries, options, log, await readPassword(place.pgdata));
+    await driver.start();
+    return driver;
+  });
 }
 
 class Driver implements Cluster {
@@ -107,12 +111,12 @@ class Driver implements Cluster {
     // The postmaster first: it would start its children again.
     const processes = running === null ? children : [running.pid, ...children];
     for (const pid of processes) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
-    await this.gone();
+    await this.gone(running?.pid);
   }
 
   async restart(): Promise<void> {
     await this.stop();
-    await this.start();
+    await sayingDiskFull(this.place.folder, () => this.start());
   }
 
   private get logFile(): string {
@@ -136,7 +140,7 @@ class Driver implements Cluster {
     this.ownership = await takeOwnership(this.superuserUrl(), {
       folder: this.place.folder,
       timeoutMs: startTimeoutSeconds * 1000,
-      graceMs: 3000,
+      graceMs: 2000,
       stillRuns: () => isAlive(running.pid),
     });
     if (this.ownership === null) return false;
@@ -161,7 +165,8 @@ class Driver implements Cluster {
   private async launch(): Promise<RunningServer | null> {
     const { pgdata, account } = this.place;
     const port = await this.choosePort();
-    await writePrivate(settingsPath(pgdata), settingsFile(this.options.settings ?? durableSettings, port), account);
+    const settings = settingsFile(this.options.settings ?? durableSettings, port);
+    if (settings !== (await this.settingsText())) await writePrivate(settingsPath(pgdata), settings, account);
     const from = await this.startOfLog();
     const args = ['start', '-D', pgdata, '-w', '-t', String(startTimeoutSeconds), '-l', this.logFile];
     const { code, output } = await runAs(account, this.binaries.pgCtl, args);
@@ -204,23 +209,22 @@ class Driver implements Cluster {
 
   private async shutDown(): Promise<void> {
     const { pgdata, account } = this.place;
-    if ((await runningServer(pgdata)) !== null) {
+    const running = await runningServer(pgdata);
+    if (running !== null) {
       const args = ['stop', '-D', pgdata, '-w', '-t', String(stopTimeoutSeconds), '-m'];
       const { code } = await runAs(account, this.binaries.pgCtl, [...args, 'fast']);
       // Nothing committed is lost by this either: the next start recovers it from the log.
       if (code !== 0) await runAs(account, this.binaries.pgCtl, [...args, 'immediate']);
     }
-    await this.gone();
+    await this.gone(running?.pid);
   }
 
-  private async gone(): Promise<void> {
+  /** The server takes its pid file away shortly before it ends. */
+  private async gone(pid: number | undefined): Promise<void> {
     const deadline = Date.now() + 10_000;
-    while ((await runningServer(this.place.pgdata)) !== null) {
+    while (pid !== undefined && (await isServer(pid, this.place.pgdata))) {
       if (Date.now() > deadline) {
-        throw new ClusterError(
-          'START_FAILED',
-          `PostgreSQL (process ${this.pid}) on ${this.place.folder} does not stop`,
-        );
+        throw new ClusterError('START_FAILED', `PostgreSQL (process ${pid}) on ${this.place.folder} does not stop`);
       }
       await pause(20);
     }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { access, chmod, chown, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { access, chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ClusterError, folderCorrupt } from './errors';
 import { ownFolder } from './own-folder';
@@ -31,15 +31,21 @@ export async function settleDataFolder(wanted: string, log: (message: string) =>
   const settled = { folder, pgdata: pgdataOf(folder), account };
   if ((await canReach(account, [folder])) && (await canOwn(folder, account))) return settled;
 
-  const instead = await fallbackFolder(folder, account);
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const instead = join(await ownFolder(account), `data-${name}`);
   await makeFolder(instead);
+  await writeFile(join(folder, movedNote), `${instead}\n`);
   log(`PostgreSQL (${runner(account)}) cannot use ${folder}: its data is in ${instead} instead`);
   return { folder: instead, pgdata: pgdataOf(instead), account: await accountFor(pgdataOf(instead)) };
 }
 
-export async function fallbackFolder(wanted: string, account: Account): Promise<string> {
-  const name = createHash('sha256').update(resolve(wanted)).digest('hex').slice(0, 16);
-  return join(await ownFolder(account), `data-${name}`);
+/** The file in a folder that could not be used; it names the one that is used instead. */
+const movedNote = 'data-is-in.txt';
+
+/** The folders that belong to a wanted one: itself, and what took its place. */
+export async function foldersOf(wanted: string): Promise<string[]> {
+  const instead = await readFile(join(wanted, movedNote), 'utf8').catch(() => '');
+  return [...(instead === '' ? [] : [instead.trim()]), resolve(wanted)];
 }
 
 const runner = (account: Account): string => (account === null ? 'run by you' : `run as uid ${account.uid}`);
@@ -85,7 +91,7 @@ async function chownTree(path: string, uid: number): Promise<void> {
 /** Some file systems (shared folders of a host, FAT) keep neither owner nor mode, and PostgreSQL insists on both. */
 async function canOwn(folder: string, account: Account): Promise<boolean> {
   if (process.platform === 'win32') return true;
-  const probe = join(folder, `.probe-${process.pid}`);
+  const probe = join(folder, `.probe-${process.pid}-${randomUUID()}`);
   try {
     await makePrivate(probe, account);
     const found = await stat(probe);

@@ -16,8 +16,11 @@ export interface ServiceDatabaseOptions {
   readonly template?: string;
 }
 
-/** Roles belong to the whole server, so that whoever makes or drops them does it one at a time. The number is only ours. */
-const rolesLock = 7205102;
+/**
+ * Roles and rights are rows that two cannot change at once: whoever makes or drops a database of a server does it alone.
+ * The number is only ours.
+ */
+const serverLock = 7205102;
 
 /**
  * Makes the roles and the database of a service, as far as they are absent; sets the roles' passwords and rights anew.
@@ -33,16 +36,15 @@ export async function createServiceDatabase(
   const passwords = passwordsOf(server, service);
   const sql = serviceDatabaseSql(service, passwords, { ...options, database });
   await connected(server.superuserUrl(), async (client) => {
-    await client.query('select pg_advisory_lock($1)', [rolesLock]);
+    await client.query('select pg_advisory_lock($1)', [serverLock]);
     for (const statement of sql.roles) await client.query(statement);
     if (!(await databaseExists(client, database))) await client.query(sql.createDatabase);
     for (const statement of sql.access) await client.query(statement);
-  });
-  if (options.template === undefined) {
-    await connected(server.superuserUrl(database), async (client) => {
-      for (const statement of sql.inside) await client.query(statement);
+    if (options.template !== undefined) return;
+    await connected(server.superuserUrl(database), async (inside) => {
+      for (const statement of sql.inside) await inside.query(statement);
     });
-  }
+  });
   return serviceDatabaseUrls(server, service, database);
 }
 
@@ -63,7 +65,7 @@ export function serviceDatabaseUrls(
 export async function dropServiceDatabase(server: DatabaseServer, service: string): Promise<void> {
   const { owner, app, relay } = rolesOf(service);
   await connected(server.superuserUrl(), async (client) => {
-    await client.query('select pg_advisory_lock($1)', [rolesLock]);
+    await client.query('select pg_advisory_lock($1)', [serverLock]);
     await client.query(`DROP DATABASE IF EXISTS ${quoted(databaseOf(service))} WITH (FORCE)`);
     await client.query(`DROP ROLE IF EXISTS ${owner}, ${app}, ${relay}`);
   });

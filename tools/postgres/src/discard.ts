@@ -1,24 +1,16 @@
-import { access, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fallbackFolder, pgdataOf, readPassword } from './data-folder';
+import { foldersOf, pgdataOf, readPassword } from './data-folder';
 import { ClusterError } from './errors';
 import { takeOwnership } from './ownership';
-import { isAlive, runningServer } from './pid-file';
-import { nobody, runningAsRoot } from './run-as';
+import { isAlive, isServer, runningServer } from './pid-file';
 
 /**
  * Ends a throw-away cluster that nobody drives any more and removes its folder, with all that is in it.
  * @returns false when a living process drives it: then nothing was touched
  */
 export async function discardCluster(dataDir: string): Promise<boolean> {
-  const account = runningAsRoot() ? { uid: nobody, gid: nobody } : null;
-  for (const folder of [await fallbackFolder(dataDir, account), resolve(dataDir)]) {
-    const there = await access(folder).then(
-      () => true,
-      () => false,
-    );
-    if (!there) continue;
+  for (const folder of await foldersOf(dataDir)) {
     if (!(await endAbandoned(folder))) return false;
     // The last processes of the server may still be writing.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
@@ -40,6 +32,6 @@ async function endAbandoned(folder: string): Promise<boolean> {
   }
   // At once and with all its children; what it holds is not wanted.
   if (isAlive(running.pid)) process.kill(running.pid, 'SIGQUIT');
-  for (let i = 0; i < 250 && (await runningServer(pgdataOf(folder))) !== null; i++) await pause(20);
+  for (let i = 0; i < 250 && (await isServer(running.pid, pgdataOf(folder))); i++) await pause(20);
   return true;
 }

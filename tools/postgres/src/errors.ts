@@ -42,6 +42,12 @@ export function explainFailure(output: string, where: { pgdata: string; port?: n
   if (where.port !== undefined && /could not bind .*(in use|Permission denied|forbidden)/i.test(output)) {
     return portTaken(where.port);
   }
+  if (/user does not exist/i.test(output)) {
+    return new ClusterError(
+      'START_FAILED',
+      'PostgreSQL cannot be set up by a user without a name: add this user to /etc/passwd, or run as another one.',
+    );
+  }
   const said = decisiveLines(output);
   if (isDamage(output)) return folderCorrupt(where.pgdata, said);
   return new ClusterError('START_FAILED', `PostgreSQL did not start on ${where.pgdata}: ${said}`);
@@ -60,4 +66,14 @@ function decisiveLines(output: string): string {
     .filter((line) => line !== '');
   const decisive = lines.filter((line) => /FATAL|PANIC|HINT|initdb: error|could not/.test(line));
   return (decisive.length > 0 ? decisive : lines).slice(-5).join(' ') || 'it said nothing';
+}
+
+/** Does the work; a full disk that a file of ours meets is said as clearly as one that PostgreSQL meets. */
+export async function sayingDiskFull<R>(folder: string, work: () => Promise<R>): Promise<R> {
+  try {
+    return await work();
+  } catch (error) {
+    const full = ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+    throw full ? diskFull(folder) : error;
+  }
 }

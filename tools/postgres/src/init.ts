@@ -13,9 +13,14 @@ const neededBytes = 100 * 1024 * 1024;
 /**
  * Makes a new cluster in `pgdata`. It is built beside and moved into place, so that a crash on the way leaves nothing half
  * done and two processes at once end up with the one that was first.
+ * @param durable false skips waiting for the disk: for clusters that are thrown away
  * @throws ClusterError DISK_FULL, START_FAILED
  */
-export async function initCluster(binaries: Binaries, { folder, pgdata, account }: DataFolder): Promise<void> {
+export async function initCluster(
+  binaries: Binaries,
+  { folder, pgdata, account }: DataFolder,
+  durable: boolean,
+): Promise<void> {
   await removeAbandoned(folder);
   const disk = await statfs(folder);
   if (disk.bavail * disk.bsize < neededBytes) throw diskFull(folder);
@@ -32,14 +37,12 @@ export async function initCluster(binaries: Binaries, { folder, pgdata, account 
     const made = await runAs(account, binaries.initdb, [
       ...['-D', fresh, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--no-instructions'],
       ...['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      ...(durable ? [] : ['--no-sync']),
     ]);
     if (made.code !== 0) throw explainFailure(made.output, { pgdata });
     await appendFile(join(fresh, 'postgresql.conf'), "\ninclude_if_exists = 'fivepoint.conf'\n", { flush: true });
     await writePrivate(passwordPath(fresh), password, account);
     await moveIntoPlace(fresh, pgdata);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw diskFull(folder);
-    throw error;
   } finally {
     await rm(workshop, { recursive: true, force: true });
   }

@@ -27,7 +27,7 @@ export async function runningServer(pgdata: string): Promise<RunningServer | nul
     return null;
   }
   if (!isAlive(pid)) return null;
-  if (!(await runsOn(pid, pgdata))) {
+  if (!(await isServer(pid, pgdata))) {
     // The other lines stay: by them PostgreSQL finds children of the lost server that still hold its memory.
     await writeFile(path, [String(nobodysPid), ...lines.slice(1)].join('\n'));
     return null;
@@ -44,8 +44,12 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A server works in its data folder; a process that ended and was not collected by its parent works nowhere. */
-async function runsOn(pid: number, pgdata: string): Promise<boolean> {
+/**
+ * True when the process is the server of the folder: a server works in its data folder, a process that ended and was not
+ * collected by its parent works nowhere.
+ */
+export async function isServer(pid: number, pgdata: string): Promise<boolean> {
+  if (!isAlive(pid)) return false;
   if (process.platform === 'linux') {
     const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
     return folder !== null && folder === (await realpath(pgdata));

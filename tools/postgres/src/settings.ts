@@ -13,11 +13,13 @@ export const durableSettings: ServerSettings = {
   log_checkpoints: false,
 };
 
-/** Specs: commits never wait for the disk, so a power cut may ruin the whole cluster. Never for data one wants back. */
+/**
+ * Specs: nothing waits for the disk, so that a power cut may ruin the whole cluster. What was committed still survives SIGKILL
+ * (the operating system has it), which specs that kill the server need. Never for data one wants back.
+ */
 export const throwAwaySettings: ServerSettings = {
   ...durableSettings,
   fsync: false,
-  synchronous_commit: false,
   full_page_writes: false,
   max_connections: 300,
   wal_level: 'minimal',

@@ -1,0 +1,31 @@
+import { type Command, InputProblem } from '@fivepoint/service';
+import type { Account } from './account';
+import { type AccountLevel, mayStandAbove } from './account.level';
+
+/** Everything that keeps an account of this level from standing under this parent, apart from cycles; pure. */
+export function parentProblems(parent: Pick<Account, 'level' | 'name'> | null, level: AccountLevel): InputProblem[] {
+  if (!parent || mayStandAbove(parent.level, level)) return [];
+  return [
+    new InputProblem('parentId', `${parent.name} is of level ${parent.level} and cannot stand above level ${level}`),
+  ];
+}
+
+/**
+ * Whether `parentId` stands below `accountId` or is the account itself: taking it as parent would make a circle. Moves within one tenant's
+ * hierarchy go one after another from here to the end of the transaction, because two moves can make a circle that neither makes alone.
+ */
+export async function standsBelow(command: Command, parentId: string, accountId: string): Promise<boolean> {
+  await command.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `account hierarchy ${command.tenantId}`,
+  ]);
+  const found: unknown[] = await command.manager.query(
+    `with recursive above as (
+       select id, parent_id from account where tenant_id = $1 and id = $2
+       union
+       select a.id, a.parent_id from account a join above on a.id = above.parent_id where a.tenant_id = $1
+     )
+     select 1 from above where id = $3`,
+    [command.tenantId, parentId, accountId],
+  );
+  return found.length > 0;
+}

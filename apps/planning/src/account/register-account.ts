@@ -1,0 +1,59 @@
+import { type Command, InputProblem, InvalidInput, NotFound, present } from '@fivepoint/service';
+import { named } from '../named';
+import { Rep } from '../rep/rep';
+import { Account } from './account';
+import type { RegisterAccountInput } from './account.inputs';
+import { parentProblems } from './hierarchy';
+
+export type RegisterAccountOutcome = Account | NotFound | InvalidInput;
+
+/** Registers a named buying unit (capabilities P04, P06): from now on it can be targeted, and every service knows it. */
+export async function registerAccount(command: Command, input: RegisterAccountInput): Promise<RegisterAccountOutcome> {
+  const parent = input.parentId ? await named(command, Account, input.parentId) : null;
+  if (parent instanceof NotFound) return parent;
+  const ownerId = input.ownerId ?? command.identity.repId;
+  const owner = ownerId ? await named(command, Rep, ownerId) : null;
+  if (owner instanceof NotFound) return owner;
+  const problems = parentProblems(parent, input.level);
+  const { externalId } = input;
+  if (externalId && (await command.manager.existsBy(Account, { tenantId: command.tenantId, externalId })))
+    problems.push(new InputProblem('externalId', 'another account has it already; it must be unique'));
+  if (problems.length > 0) return new InvalidInput(problems);
+  const account = Object.assign(new Account(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: command.correlationId,
+    origin: 'LIVE' as const,
+    name: input.name,
+    level: input.level,
+    parentId: parent?.id ?? null,
+    industry: input.industry ?? null,
+    externalId: externalId ?? null,
+    ownerId: owner?.id ?? null,
+    team: owner?.team ?? null,
+  });
+  await command.add(account);
+  announceAccount(command, account, 'registered');
+  return account;
+}
+
+/** `account-registered` and `account-updated`, for live and for recorded accounts alike: the whole of what the other services share. */
+export function announceAccount(command: Command, account: Account, change: 'registered' | 'updated'): void {
+  command.emit({
+    type: `fivepoint.planning.account-${change}.v1`,
+    key: account.id,
+    subject: account.id,
+    correlationId: account.correlationId,
+    data: {
+      accountId: account.id,
+      name: account.name,
+      level: account.level,
+      ...present({
+        parentId: account.parentId,
+        ownerId: account.ownerId,
+        team: account.team,
+        externalId: account.externalId,
+      }),
+    },
+  });
+}

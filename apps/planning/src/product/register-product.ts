@@ -1,0 +1,40 @@
+import { type Command, InputProblem, InvalidInput, moneyOf, MoneyValue, present } from '@fivepoint/service';
+import { Product } from './product';
+import type { RegisterProductInput } from './product.inputs';
+
+export type RegisterProductOutcome = Product | InvalidInput;
+
+/** Registers a product (capability P20): from now on it can be planned and sold. */
+export async function registerProduct(command: Command, input: RegisterProductInput): Promise<RegisterProductOutcome> {
+  const listPrice = input.listPrice ? moneyOf(input.listPrice, 'listPrice') : null;
+  const problems: InputProblem[] = [];
+  if (listPrice?.isNegative()) problems.push(new InputProblem('listPrice', 'must not be negative'));
+  const { externalId } = input;
+  if (externalId && (await command.manager.existsBy(Product, { tenantId: command.tenantId, externalId })))
+    problems.push(new InputProblem('externalId', 'another product has it already; it must be unique'));
+  if (problems.length > 0) return new InvalidInput(problems);
+  const product = Object.assign(new Product(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: command.correlationId,
+    origin: 'LIVE' as const,
+    name: input.name,
+    series: input.series ?? null,
+    listPrice: listPrice && MoneyValue.of(listPrice),
+    externalId: externalId ?? null,
+  });
+  await command.add(product);
+  announceProduct(command, product);
+  return product;
+}
+
+/** `product-registered`, for live and for recorded products alike. */
+export function announceProduct(command: Command, product: Product): void {
+  command.emit({
+    type: 'fivepoint.planning.product-registered.v1',
+    key: product.id,
+    subject: product.id,
+    correlationId: product.correlationId,
+    data: { productId: product.id, name: product.name, ...present({ externalId: product.externalId }) },
+  });
+}

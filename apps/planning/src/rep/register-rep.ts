@@ -1,0 +1,47 @@
+import { type Command, InputProblem, InvalidInput, NotFound, present } from '@fivepoint/service';
+import { named } from '../named';
+import { Rep } from './rep';
+import type { RegisterRepInput } from './rep.inputs';
+import { teamProblems } from './teams';
+
+export type RegisterRepOutcome = Rep | NotFound | InvalidInput;
+
+/** Registers a member of the sales team (capability P22): from now on accounts, plan lines and deals can be the rep's. */
+export async function registerRep(command: Command, input: RegisterRepInput): Promise<RegisterRepOutcome> {
+  const manager = input.managerId ? await named(command, Rep, input.managerId) : null;
+  if (manager instanceof NotFound) return manager;
+  const problems = teamProblems(command.identity, input.team);
+  const { tenantId } = command;
+  for (const field of ['userId', 'externalId'] as const) {
+    const value = input[field];
+    if (value && (await command.manager.existsBy(Rep, { tenantId, [field]: value })))
+      problems.push(new InputProblem(field, 'another rep has it already; it must be unique'));
+  }
+  if (problems.length > 0) return new InvalidInput(problems);
+  const rep = Object.assign(new Rep(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: command.correlationId,
+    origin: 'LIVE' as const,
+    name: input.name,
+    email: input.email ?? null,
+    userId: input.userId ?? null,
+    team: input.team,
+    managerId: manager?.id ?? null,
+    externalId: input.externalId ?? null,
+  });
+  await command.add(rep);
+  announceRep(command, rep);
+  return rep;
+}
+
+/** `rep-registered`, for live and for recorded reps alike. */
+export function announceRep(command: Command, rep: Rep): void {
+  command.emit({
+    type: 'fivepoint.planning.rep-registered.v1',
+    key: rep.id,
+    subject: rep.id,
+    correlationId: rep.correlationId,
+    data: { repId: rep.id, team: rep.team, ...present({ managerId: rep.managerId }) },
+  });
+}

@@ -7,7 +7,10 @@ export {
   type GraphExecutor,
   type GraphRequest,
 } from './graph-client';
+export { otherProcess, type OtherProcess, type OtherProcessOptions } from './other-process';
+export { ownCluster, type OwnCluster } from './own-cluster';
 export { serverOfRun, testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
+export { serviceUnderTest, type About, type ServiceUnderTest } from './service-under-test';
 export {
   createIssuer,
   testIssuer,

@@ -31,7 +31,7 @@ export function announceLost(command: Command, deal: Deal, stage: DealStage, tim
       dealId: deal.id,
       accountId: deal.accountId,
       stage,
-      reason: deal.lossReason ?? '',
+      reason: deal.lossReason ?? 'not recorded',
       lostOn: deal.closedOn ?? deal.openedOn,
       ownerId: deal.ownerId ?? '',
       team: deal.team ?? '',

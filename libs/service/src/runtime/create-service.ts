@@ -1,6 +1,7 @@
 import { ApolloServer, type HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { type Clock, systemClock, uuidv7 } from '@fivepoint/kernel';
@@ -76,6 +77,7 @@ export async function createService(
     logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       signedInOnly,
       errorsKnowTheirRequest,

@@ -1,0 +1,73 @@
+import {
+  type Command,
+  InputProblem,
+  InvalidInput,
+  known,
+  moneyOf,
+  MoneyValue,
+  NotFound,
+  present,
+} from '@fivepoint/service';
+import { latestPlanOf } from '../success-plan/plan-of-contract';
+import { Expansion } from './expansion';
+import type { IdentifyExpansionInput } from './expansion.inputs';
+
+export type IdentifyExpansionOutcome = Expansion | NotFound | InvalidInput;
+
+/** Says what more a customer needs (capability S01): deal opens a deal for it, and a new turn of the lifecycle begins. */
+export async function identifyExpansion(
+  command: Command,
+  input: IdentifyExpansionInput,
+): Promise<IdentifyExpansionOutcome> {
+  const account = await known(command.manager, command.tenantId, 'account', input.accountId);
+  if (!account) return new NotFound('Account', input.accountId);
+  const amount = moneyOf(input.amount, 'amount');
+  const plan = await latestPlanOf(command, input.accountId);
+  const problems: InputProblem[] = [];
+  if (amount.minor <= 0n) problems.push(new InputProblem('amount', 'must be more than zero'));
+  const ownerId = plan?.ownerId ?? account.ownerId;
+  const team = plan?.team ?? account.team;
+  if (!ownerId || !team)
+    problems.push(new InputProblem('accountId', 'this account has no owner yet; give it one in planning first'));
+  if (problems.length > 0 || !ownerId || !team) return new InvalidInput(problems);
+  const turn = command.newTurn();
+  const expansion = Object.assign(new Expansion(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: turn,
+    origin: 'LIVE' as const,
+    accountId: input.accountId,
+    contractId: plan?.contractId ?? null,
+    productId: input.productId ?? null,
+    dealId: null,
+    status: 'IDENTIFIED' as const,
+    dueOn: input.dueOn,
+    amount: MoneyValue.of(amount),
+    need: input.need,
+    fit: input.fit,
+    newProductRequired: input.newProductRequired,
+    ownerId,
+    team,
+  });
+  await command.add(expansion);
+  command.emit({
+    type: 'fivepoint.customer-success.expansion-identified.v1',
+    key: expansion.accountId,
+    subject: expansion.id,
+    correlationId: turn,
+    ...(plan && { parentCorrelationId: plan.correlationId }),
+    data: {
+      expansionId: expansion.id,
+      accountId: expansion.accountId,
+      amount: amount.toJSON(),
+      need: input.need,
+      fit: input.fit,
+      newProductRequired: input.newProductRequired,
+      dueOn: input.dueOn,
+      ownerId,
+      team,
+      ...present({ contractId: expansion.contractId, productId: expansion.productId }),
+    },
+  });
+  return expansion;
+}

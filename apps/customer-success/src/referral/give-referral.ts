@@ -1,0 +1,58 @@
+import { type Command, InputProblem, InvalidInput, known, NotFound, present } from '@fivepoint/service';
+import { latestPlanOf } from '../success-plan/plan-of-contract';
+import { Referral } from './referral';
+import type { GiveReferralInput } from './referral.inputs';
+
+export type GiveReferralOutcome = Referral | NotFound | InvalidInput;
+
+/** Records that a customer brings another one (capability S02): acquisition captures the lead, and a new turn of the lifecycle begins. */
+export async function giveReferral(command: Command, input: GiveReferralInput): Promise<GiveReferralOutcome> {
+  const account = (id: string) => known(command.manager, command.tenantId, 'account', id);
+  const referrer = await account(input.referrerAccountId);
+  if (!referrer) return new NotFound('Account', input.referrerAccountId);
+  const referred = input.referredAccountId ? await account(input.referredAccountId) : null;
+  if (input.referredAccountId && !referred) return new NotFound('Account', input.referredAccountId);
+  const referredName = referred?.name ?? input.referredName?.trim();
+  if (!referredName)
+    return new InvalidInput([new InputProblem('referredName', 'name who is referred, or give its referredAccountId')]);
+  if (referred?.id === referrer.id)
+    return new InvalidInput([
+      new InputProblem('referredAccountId', 'a customer cannot refer itself; an expansion is what you mean'),
+    ]);
+  const plan = await latestPlanOf(command, input.referrerAccountId);
+  const turn = command.newTurn();
+  const referral = Object.assign(new Referral(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: turn,
+    origin: 'LIVE' as const,
+    accountId: input.referrerAccountId,
+    referredAccountId: input.referredAccountId ?? null,
+    productId: input.productId ?? null,
+    referredName,
+    need: input.need ?? null,
+    ownerId: plan?.ownerId ?? referrer.ownerId,
+    team: plan?.team ?? referrer.team,
+  });
+  await command.add(referral);
+  command.emit({
+    type: 'fivepoint.customer-success.referral-given.v1',
+    key: referral.accountId,
+    subject: referral.id,
+    correlationId: turn,
+    ...(plan && { parentCorrelationId: plan.correlationId }),
+    data: {
+      referralId: referral.id,
+      referrerAccountId: referral.accountId,
+      referredAccountId: referral.referredAccountId,
+      referredName,
+      ...present({
+        need: referral.need,
+        productId: referral.productId,
+        ownerId: referral.ownerId,
+        team: referral.team,
+      }),
+    },
+  });
+  return referral;
+}

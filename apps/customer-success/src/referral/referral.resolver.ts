@@ -1,0 +1,54 @@
+import {
+  type Connection,
+  GraphContext,
+  IdempotencyKeyReused,
+  InvalidInput,
+  NotFound,
+  PageArgs,
+  UUID,
+} from '@fivepoint/service';
+import { Arg, Args, Authorized, createUnionType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { giveReferral } from './give-referral';
+import { Referral, ReferralConnection } from './referral';
+import { GiveReferralInput } from './referral.inputs';
+
+const GiveReferralResult = createUnionType({
+  name: 'GiveReferralResult',
+  description: 'The recorded referral, or why it could not be recorded (登记结果).',
+  types: () => [Referral, NotFound, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+@Resolver(() => Referral)
+export class ReferralResolver {
+  @Authorized()
+  @Query(() => Referral, {
+    nullable: true,
+    description: 'One referral; null when there is none that you may see (转介绍).',
+  })
+  referral(
+    @Ctx() context: GraphContext,
+    @Arg('id', () => UUID, { description: 'Its id (标识).' }) id: string,
+  ): Promise<Referral | null> {
+    return context.reads.one(Referral, id);
+  }
+
+  @Authorized()
+  @Query(() => ReferralConnection, {
+    nullable: true,
+    description: 'The referrals that you may see, newest first (转介绍列表).',
+  })
+  referrals(@Ctx() context: GraphContext, @Args() page: PageArgs): Promise<Connection<Referral>> {
+    return context.reads.page(Referral, page);
+  }
+
+  @Authorized('CSM', 'REP', 'MANAGER')
+  @Mutation(() => GiveReferralResult, {
+    description: 'Records that a customer brings another one: acquisition captures the lead (登记转介绍).',
+  })
+  giveReferral(
+    @Ctx() context: GraphContext,
+    @Arg('input', () => GiveReferralInput) input: GiveReferralInput,
+  ): Promise<typeof GiveReferralResult> {
+    return context.command('giveReferral', input, (command) => giveReferral(command, input));
+  }
+}

@@ -1,0 +1,54 @@
+import {
+  type Command,
+  InputProblem,
+  InvalidInput,
+  moneyOf,
+  MoneyValue,
+  NotFound,
+  present,
+  TransitionRefused,
+  VersionConflict,
+} from '@fivepoint/service';
+import { Renewal } from './renewal';
+import type { IdentifyRenewalInput } from './renewal.inputs';
+import { renewalStates } from './renewal.states';
+
+export type IdentifyRenewalOutcome = Renewal | NotFound | VersionConflict | TransitionRefused | InvalidInput;
+
+/** Says what the customer needs next (capability S17): deal opens a deal for it, and a new turn of the lifecycle begins. */
+export async function identifyRenewal(command: Command, input: IdentifyRenewalInput): Promise<IdentifyRenewalOutcome> {
+  const renewal = await command.lock(Renewal, input.renewalId, input.expectedVersion);
+  if (!(renewal instanceof Renewal)) return renewal;
+  const amount = moneyOf(input.amount, 'amount');
+  if (amount.minor <= 0n) return new InvalidInput([new InputProblem('amount', 'must be more than zero')]);
+  const refusal = renewalStates.refusal(renewal.status, 'IDENTIFIED');
+  if (refusal) return new TransitionRefused('renewal', refusal.fromState, refusal.toState, refusal.allowed);
+  renewal.status = 'IDENTIFIED';
+  renewal.need = input.need;
+  renewal.fit = input.fit;
+  renewal.newProductRequired = input.newProductRequired;
+  renewal.amount = MoneyValue.of(amount);
+  renewal.dueOn = input.dueOn ?? renewal.dueOn;
+  await command.save(renewal);
+  command.emit({
+    type: 'fivepoint.customer-success.renewal-identified.v1',
+    key: renewal.accountId,
+    subject: renewal.id,
+    correlationId: command.newTurn(),
+    parentCorrelationId: renewal.correlationId,
+    data: {
+      renewalId: renewal.id,
+      contractId: renewal.contractId,
+      accountId: renewal.accountId,
+      amount: amount.toJSON(),
+      need: input.need,
+      fit: input.fit,
+      newProductRequired: input.newProductRequired,
+      dueOn: renewal.dueOn,
+      ownerId: renewal.ownerId ?? '',
+      team: renewal.team ?? '',
+      ...present({ productId: renewal.productId }),
+    },
+  });
+  return renewal;
+}

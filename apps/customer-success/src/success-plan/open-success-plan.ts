@@ -1,0 +1,48 @@
+import type { ContractSignedV1 } from '@fivepoint/contracts';
+import { Money } from '@fivepoint/kernel';
+import { type Command, MoneyValue } from '@fivepoint/service';
+import { planRenewal } from '../renewal/plan-renewal';
+import { SuccessPlan } from './success-plan';
+
+/** Opens the success plan of a contract, and with it the renewal that will be due: every contract is the beginning of the next (S04). */
+export async function openSuccessPlan(
+  command: Command,
+  contract: ContractSignedV1 & { accountId: string },
+): Promise<SuccessPlan> {
+  const plan = await recordContract(command, contract, 'LIVE');
+  await planRenewal(command, plan, contract);
+  return plan;
+}
+
+/** Keeps a contract of an older system in mind: its payments will be recognised, but nobody is asked to work on it. */
+export function recordPastContract(
+  command: Command,
+  contract: ContractSignedV1 & { accountId: string },
+): Promise<SuccessPlan> {
+  return recordContract(command, contract, 'IMPORTED');
+}
+
+async function recordContract(
+  command: Command,
+  contract: ContractSignedV1 & { accountId: string },
+  origin: 'LIVE' | 'IMPORTED',
+): Promise<SuccessPlan> {
+  const contracted = Money.from(contract.amount);
+  const plan = Object.assign(new SuccessPlan(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: command.correlationId,
+    origin,
+    contractId: contract.contractId,
+    accountId: contract.accountId,
+    productId: contract.productId ?? null,
+    status: origin === 'LIVE' ? ('ACTIVE' as const) : ('RECORDED' as const),
+    contracted: MoneyValue.of(contracted),
+    collected: MoneyValue.of(Money.zero(contracted.currency)),
+    signedOn: contract.signedOn,
+    settledOn: null,
+    ownerId: contract.ownerId,
+    team: contract.team,
+  });
+  return command.add(plan);
+}

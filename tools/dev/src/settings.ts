@@ -1,0 +1,42 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What the tools of this folder read from the environment, all optional. */
+export interface DevSettings {
+  /** Where everything that lasts between starts is kept. */
+  dataDir: string;
+  port: number;
+  production: boolean;
+  logLevel: string;
+  kafkaBrokers: string[] | null;
+}
+
+const root = resolve(__dirname, '..', '..', '..');
+
+/** Reads and checks the environment; pure. RangeError names what is wrong. */
+export function devSettings(env: NodeJS.ProcessEnv): DevSettings {
+  const parsed = z
+    .object({
+      FIVEPOINT_DATA: z.string().default(join(root, '.fivepoint')),
+      PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(4000),
+      NODE_ENV: z.string().default('development'),
+      LOG_LEVEL: z.string().default('warn'),
+      KAFKA_BROKERS: z.string().optional(),
+    })
+    .safeParse(env);
+  if (!parsed.success)
+    throw new RangeError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
+  const { FIVEPOINT_DATA, PORT, NODE_ENV, LOG_LEVEL, KAFKA_BROKERS } = parsed.data;
+  return {
+    dataDir: resolve(FIVEPOINT_DATA),
+    port: PORT,
+    production: NODE_ENV === 'production',
+    logLevel: LOG_LEVEL,
+    kafkaBrokers: KAFKA_BROKERS?.split(',').map((broker) => broker.trim()).filter(Boolean) ?? null,
+  };
+}
+
+export const repositoryRoot = root;
+export const postgresFolder = (dataDir: string): string => join(dataDir, 'postgres');
+export const kafkaFolder = (dataDir: string): string => join(dataDir, 'kafka');
+export const issuerFile = (dataDir: string): string => join(dataDir, 'issuer.json');

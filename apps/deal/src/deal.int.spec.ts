@@ -106,6 +106,353 @@ describe('the deal service', () => {
         },
       );
       await service.receiveAgain(event);
+      const { deals } = await graph.query<{ deals: { nodes: Result[] } }>(
+        `query ($accountId: UUID!) { deals(filter: { accountId: $accountId }) { nodes {
+          stage kind purchasePattern amount { amount currency } lead { id } owner { id } correlationId origin } } }`,
+        { accountId },
+      );
+      expect(deals.nodes).toEqual([
+        {
+          stage: 'VERIFY',
+          kind: 'NEW',
+          purchasePattern: 'PROJECT',
+          amount: cny('1200000.00'),
+          lead: { id: leadId },
+          owner: { id: rep },
+          correlationId: event.correlationId,
+          origin: 'LIVE',
+        },
+      ]);
+      const opened = (await service.published('fivepoint.deal.deal-opened.v1')).filter(
+        ({ data }) => data.leadId === leadId,
+      );
+      expect(opened).toHaveLength(1);
+      expect(opened[0]).toMatchObject({ key: accountId, causationId: event.id, correlationId: event.correlationId });
+    });
+
+    it('waits for an account that planning has not told of yet, and goes on as soon as it has', async () => {
+      const accountId = uuidv7();
+      const event = await service.receive('fivepoint.acquisition.opportunity-qualified.v1', qualified(accountId), {
+        subject: uuidv7(),
+        unfinished: true,
+      });
+      const openedDeals = async () =>
+        (await service.published('fivepoint.deal.deal-opened.v1')).filter(({ data }) => data.accountId === accountId);
+      expect(await openedDeals()).toEqual([]);
+      await service.receive(
+        'fivepoint.planning.account-registered.v1',
+        { accountId, name: '陕西移动', level: 'PROVINCE' },
+        { subject: accountId },
+      );
+      await service.receiveAgain(event);
+      expect(await openedDeals()).toHaveLength(1);
+    });
+  });
+
+  it('opens a deal that is already verified for a renewal and for an expansion', async () => {
+    const accountId = await knownAccount();
+    const shared = {
+      accountId,
+      amount: cny('300000.00'),
+      need: 'more of it',
+      fit: 80,
+      dueOn: '2027-06-30',
+      ownerId: rep,
+      team: 'north',
+    };
+    const renewalId = uuidv7();
+    await service.receive(
+      'fivepoint.customer-success.renewal-identified.v1',
+      { ...shared, renewalId, contractId: uuidv7() },
+      { subject: renewalId },
+    );
+    const expansionId = uuidv7();
+    await service.receive(
+      'fivepoint.customer-success.expansion-identified.v1',
+      { ...shared, expansionId },
+      { subject: expansionId },
+    );
+    const opened = (await service.published('fivepoint.deal.deal-opened.v1')).filter(
+      ({ data }) => data.accountId === accountId,
+    );
+    expect(opened.map(({ data }) => [data.kind, data.stage])).toEqual([
+      ['RENEWAL', 'PRE_BID'],
+      ['EXPANSION', 'PRE_BID'],
+    ]);
+  });
+
+  describe('moving a deal', () => {
+    const stageChanges = async (dealId: string) =>
+      (await service.published('fivepoint.deal.deal-stage-changed.v1')).filter(({ data }) => data.dealId === dealId);
+
+    it('goes one stage at a time and announces each', async () => {
+      const { dealId } = await openedDeal();
+      await moved(dealId, 'PRE_BID', 'BID');
+      const changes = await stageChanges(dealId);
+      expect(changes.map(({ data }) => [data.fromStage, data.toStage])).toEqual([
+        ['VERIFY', 'PRE_BID'],
+        ['PRE_BID', 'BID'],
+      ]);
+      expect(changes.map(({ sequence }) => sequence)).toEqual([2, 3]);
+    });
+
+    it('refuses a jump and says what may follow', async () => {
+      const { dealId } = await openedDeal();
+      const { advanceDeal } = await graph.query<{ advanceDeal: Result }>(advance, {
+        input: { dealId, toStage: 'NEGOTIATE' },
+      });
+      expect(advanceDeal).toEqual({
+        __typename: 'TransitionRefused',
+        fromState: 'VERIFY',
+        toState: 'NEGOTIATE',
+        allowed: ['PRE_BID', 'LOST'],
+      });
+    });
+
+    it('sends those who want to sign or lose to the mutations that carry what these need', async () => {
+      const { dealId } = await openedDeal();
+      const { advanceDeal } = await graph.query<{ advanceDeal: Result }>(advance, {
+        input: { dealId, toStage: 'SIGNED' },
+      });
+      expect(advanceDeal).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: 'toStage' }] });
+    });
+
+    it('refuses an edit of a version that somebody else has changed', async () => {
+      const { dealId } = await openedDeal();
+      await moved(dealId, 'PRE_BID');
+      const { advanceDeal } = await graph.query<{ advanceDeal: Result }>(advance, {
+        input: { dealId, toStage: 'BID', expectedVersion: 1 },
+      });
+      expect(advanceDeal).toEqual({ __typename: 'VersionConflict', expectedVersion: 1, actualVersion: 2 });
+    });
+
+    it('does a command once for its idempotency key, and refuses the key for another', async () => {
+      const { dealId } = await openedDeal();
+      const input = { dealId, toStage: 'PRE_BID', idempotencyKey: `advance-${dealId}` };
+      const first = await graph.query<{ advanceDeal: Result }>(advance, { input });
+      const again = await graph.query<{ advanceDeal: Result }>(advance, { input });
+      expect(again).toEqual(first);
+      const other = await graph.query<{ advanceDeal: Result }>(advance, { input: { ...input, toStage: 'BID' } });
+      expect(other.advanceDeal.__typename).toBe('IdempotencyKeyReused');
+      expect(await stageChanges(dealId)).toHaveLength(1);
+    });
+
+    it('runs calls with one idempotency key at the same time as one', async () => {
+      const { dealId } = await openedDeal();
+      const input = { dealId, toStage: 'PRE_BID', idempotencyKey: `twice-${dealId}` };
+      const answers = await Promise.all([1, 2, 3].map(() => graph.query<{ advanceDeal: Result }>(advance, { input })));
+      expect(answers.map(({ advanceDeal }) => advanceDeal.__typename)).toEqual(['Deal', 'Deal', 'Deal']);
+      expect(await stageChanges(dealId)).toHaveLength(1);
+    });
+
+    it('closes a lost deal with its reason and rival', async () => {
+      const { dealId } = await openedDeal();
+      const { loseDeal } = await graph.query<{ loseDeal: Result }>(lose, {
+        input: { dealId, reason: 'price 20 % above the rival', rival: 'Betacom', lostOn: '2026-11-20' },
+      });
+      expect(loseDeal).toMatchObject({ __typename: 'Deal', stage: 'LOST', rival: 'Betacom', closedOn: '2026-11-20' });
+      const lost = (await service.published('fivepoint.deal.deal-lost.v1')).filter(
+        ({ data }) => data.dealId === dealId,
+      );
+      expect(lost.map(({ data }) => [data.stage, data.reason])).toEqual([['VERIFY', 'price 20 % above the rival']]);
+      const again = await graph.query<{ loseDeal: Result }>(lose, { input: { dealId, reason: 'once more' } });
+      expect(again.loseDeal).toMatchObject({ __typename: 'TransitionRefused', fromState: 'LOST' });
+    });
+  });
+
+  describe('signing', () => {
+    const signings = async (dealId: string) =>
+      (await service.published('fivepoint.deal.contract-signed.v1')).filter(({ data }) => data.dealId === dealId);
+
+    it('wins the deal and hands over with everything that the next teams need', async () => {
+      const { dealId, accountId, correlationId } = await negotiated();
+      const { signContract } = await graph.query<{ signContract: Result }>(
+        sign,
+        signing(dealId, { signedOn: '2026-11-02' }),
+      );
+      expect(signContract).toMatchObject({
+        __typename: 'Contract',
+        amount: cny('1000000.01'),
+        downPayment: { amount: '300000.00' },
+        deal: { stage: 'SIGNED' },
+      });
+      expect((await signings(dealId))[0]).toMatchObject({
+        key: accountId,
+        subject: signContract.id,
+        correlationId,
+        data: {
+          kind: 'NEW',
+          amount: cny('1000000.01'),
+          downPayment: cny('300000.00'),
+          signedOn: '2026-11-02',
+          paymentTerms: fourStages,
+          warrantyMonths: 12,
+          ownerId: rep,
+          team: 'north',
+        },
+      });
+    });
+
+    it('is refused before NEGOTIATE', async () => {
+      const { dealId } = await openedDeal();
+      const { signContract } = await graph.query<{ signContract: Result }>(sign, signing(dealId));
+      expect(signContract).toEqual({ __typename: 'TransitionRefused', fromState: 'VERIFY', toState: 'SIGNED' });
+    });
+
+    it('lists every problem at once, changes nothing and publishes nothing', async () => {
+      const { dealId } = await negotiated();
+      const { signContract } = await graph.query<{ signContract: Result }>(
+        sign,
+        signing(dealId, {
+          amount: cny('0.00'),
+          signedOn: '2999-01-01',
+          warrantyMonths: -1,
+          paymentTerms: fourStages.slice(0, 3),
+          recurring: { amount: { amount: '10', currency: 'JPY' }, termMonths: 0, startsOn: '2027-01-01' },
+        }),
+      );
+      expect((signContract['problems'] as { path: string }[]).map(({ path }) => path)).toEqual([
+        'paymentTerms',
+        'amount',
+        'signedOn',
+        'warrantyMonths',
+        'recurring.termMonths',
+        'recurring.amount',
+      ]);
+      expect(await signings(dealId)).toEqual([]);
+    });
+
+    it('refuses a number that another contract has', async () => {
+      const [one, two] = [await negotiated(), await negotiated()];
+      const number = `HT-${one.dealId}`;
+      await graph.query(sign, signing(one.dealId, { number }));
+      const { signContract } = await graph.query<{ signContract: Result }>(sign, signing(two.dealId, { number }));
+      expect(signContract).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: 'number' }] });
+    });
+
+    it('answers an amount with too many decimals with what is right, and does not echo it', async () => {
+      const { dealId } = await negotiated();
+      const answer = await graph.raw(sign, signing(dealId, { amount: cny('10.123') }));
+      expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+      expect(JSON.stringify(answer.errors)).not.toContain('10.123');
+    });
+  });
+
+  describe('who sees what', () => {
+    it('shows a deal to its owner, the own team and the management, and to nobody else', async () => {
+      const { dealId } = await openedDeal();
+      const sees = async (person: Parameters<ServiceUnderTest['as']>[0]) => {
+        const viewer = await service.as(person);
+        const answer = await viewer.query<{ deal: Result | null }>('query ($id: UUID!) { deal(id: $id) { id } }', {
+          id: dealId,
+        });
+        return answer.deal !== null;
+      };
+      expect(await sees({ roles: ['REP'], repId: rep, teams: [] })).toBe(true);
+      expect(await sees({ roles: ['REP'], repId: uuidv7(), teams: ['north'] })).toBe(true);
+      expect(await sees({ roles: ['EXECUTIVE'], teams: [] })).toBe(true);
+      expect(await sees({ roles: ['REP'], repId: uuidv7(), teams: ['south'] })).toBe(false);
+      expect(await sees({ roles: ['PARTNER'], teams: ['north'] })).toBe(false);
+      expect(await sees({ roles: ['ADMIN'], tenantId: uuidv7() })).toBe(false);
+    });
+
+    it("refuses to change another team's deal as if there were none, also through an entity reference", async () => {
+      const { dealId } = await openedDeal();
+      const stranger = await service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
+      const { advanceDeal } = await stranger.query<{ advanceDeal: Result }>(advance, {
+        input: { dealId, toStage: 'PRE_BID' },
+      });
+      expect(advanceDeal).toEqual({ __typename: 'NotFound', kind: 'Deal', id: dealId });
+      const entities = await stranger.query<{ _entities: unknown[] }>(
+        'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Deal { id stage } } }',
+        { r: [{ __typename: 'Deal', id: dealId }] },
+      );
+      expect(entities._entities).toEqual([null]);
+    });
+
+    it('answers nobody without a token, except what the schema is', async () => {
+      const anonymous = graph.as(undefined);
+      expect(await anonymous.query('{ __typename }')).toEqual({ __typename: 'Query' });
+      for (const query of [
+        '{ deals { nodes { id } } }',
+        `{ _entities(representations: [{ __typename: "Deal", id: "${rep}" }]) { __typename } }`,
+      ]) {
+        const answer = await anonymous.raw(query);
+        expect(answer.errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+      }
+    });
+
+    it('refuses a role that may only look', async () => {
+      const { dealId } = await openedDeal();
+      const finance = await service.as({ roles: ['FINANCE'], teams: ['north'] });
+      const answer = await finance.raw(advance, { input: { dealId, toStage: 'PRE_BID' } });
+      expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    });
+  });
+
+  describe('recorded history', () => {
+    const record = `mutation ($input: RecordPastDealsInput!) {
+      recordPastDeals(input: $input) { rows { index externalId status id problem } } }`;
+    const row = (over: object) => ({
+      externalId: uuidv7(),
+      ownerId: rep,
+      team: 'north',
+      stage: 'VERIFY',
+      openedOn: '2016-10-20',
+      ...over,
+    });
+
+    it('is recorded once, row by row, past every gate, and published as history', async () => {
+      const admin = await service.as();
+      const accountId = await knownAccount();
+      const rows = [
+        row({ accountId, stage: 'SIGNED', closedOn: '2017-03-01', amount: { amount: '1054', currency: 'USD' } }),
+        row({ stage: 'LOST', closedOn: '2017-02-01' }),
+        row({}),
+        row({ stage: 'SIGNED', closedOn: '2016-01-01' }),
+        row({ accountId: uuidv7() }),
+      ];
+      const first = await admin.query<{ recordPastDeals: { rows: Result[] } }>(record, { input: { rows } });
+      expect(first.recordPastDeals.rows.map(({ status }) => status)).toEqual([
+        'RECORDED',
+        'RECORDED',
+        'RECORDED',
+        'REFUSED',
+        'REFUSED',
+      ]);
+      const second = await admin.query<{ recordPastDeals: { rows: Result[] } }>(record, { input: { rows } });
+      expect(second.recordPastDeals.rows.slice(0, 3)).toEqual(
+        first.recordPastDeals.rows.slice(0, 3).map((one) => ({ ...one, status: 'ALREADY_RECORDED' })),
+      );
+      const signed = (await service.published('fivepoint.deal.contract-signed.v1')).filter(
+        ({ data }) => data.accountId === accountId,
+      );
+      expect(signed).toMatchObject([
+        {
+          origin: 'import',
+          time: '2017-03-01T00:00:00.000Z',
+          data: { amount: { amount: '1054.00', currency: 'USD' } },
+        },
+      ]);
+    });
+
+    it('is for administrators only', async () => {
+      const answer = await graph.raw(record, { input: { rows: [row({})] } });
+      expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    });
+  });
+
+  it('pages through a list without gap or overlap, and counts it', async () => {
+    const accountId = await knownAccount();
+    for (let count = 0; count < 5; count++)
+      await service.receive('fivepoint.acquisition.opportunity-qualified.v1', qualified(accountId), {
+        subject: uuidv7(),
+      });
+    const page = `query ($accountId: UUID!, $after: String) { deals(first: 2, after: $after, filter: { accountId: $accountId }) {
+      totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
       const { deals }: { deals: Page } = await graph.query<{ deals: Page }>(page, { accountId, after });
       expect(deals.totalCount).toBe(5);
       seen.push(...deals.nodes.map(({ id }) => id));

@@ -1,0 +1,306 @@
+import type { ContractSignedV1 } from '@fivepoint/contracts';
+import { uuidv7 } from '@fivepoint/kernel';
+import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import { customerSuccess as definition } from './service';
+
+const rep = uuidv7();
+const cny = (amount: string) => ({ amount, currency: 'CNY' });
+
+interface Result {
+  __typename: string;
+  id: string;
+  [field: string]: unknown;
+}
+
+const identify = `mutation ($input: IdentifyRenewalInput!) { identifyRenewal(input: $input) { __typename
+  ... on Renewal { id status amount { amount } need fit dueOn } ... on TransitionRefused { fromState toState allowed }
+  ... on InvalidInput { problems { path } } ... on NotFound { kind } } }`;
+const expand = `mutation ($input: IdentifyExpansionInput!) { identifyExpansion(input: $input) { __typename
+  ... on Expansion { id status correlationId } ... on NotFound { kind id } ... on InvalidInput { problems { path } } } }`;
+const refer = `mutation ($input: GiveReferralInput!) { giveReferral(input: $input) { __typename
+  ... on Referral { id referredName correlationId } ... on NotFound { kind id } ... on InvalidInput { problems { path message } } } }`;
+
+describe('the customer-success service', () => {
+  let service: ServiceUnderTest;
+  let graph: GraphClient;
+
+  beforeAll(async () => {
+    service = await serviceUnderTest(definition);
+    graph = await service.as({ roles: ['CSM'] });
+  });
+  afterAll(() => service.stop());
+
+  async function knownAccount(name = '湖南电信'): Promise<string> {
+    const accountId = uuidv7();
+    await service.receive(
+      'fivepoint.planning.account-registered.v1',
+      { accountId, name, level: 'PROVINCE', ownerId: rep, team: 'north' },
+      { subject: accountId },
+    );
+    return accountId;
+  }
+
+  const contractOf = (accountId: string | null, over: Partial<ContractSignedV1> = {}): ContractSignedV1 => ({
+    contractId: uuidv7(),
+    dealId: uuidv7(),
+    accountId,
+    kind: 'NEW',
+    amount: cny('1000000.00'),
+    signedOn: '2026-02-14',
+    paymentTerms: [{ name: '全款', basisPoints: 10_000, trigger: 'SIGNING', dueDays: 0 }],
+    warrantyMonths: 12,
+    downPayment: cny('1000000.00'),
+    ownerId: rep,
+    team: 'north',
+    ...over,
+  });
+
+  async function signed(over: Partial<ContractSignedV1> = {}) {
+    const accountId = await knownAccount();
+    const contract = contractOf(accountId, over);
+    const event = await service.receive('fivepoint.deal.contract-signed.v1', contract, {
+      subject: contract.contractId,
+    });
+    const { renewals } = await graph.query<{ renewals: { nodes: Result[] } }>(
+      'query ($accountId: UUID!) { renewals(filter: { accountId: $accountId }) { nodes { id status dueOn correlationId contract { id } } } }',
+      { accountId },
+    );
+    return { accountId, contract, event, renewals: renewals.nodes, renewalId: renewals.nodes[0]?.id ?? '' };
+  }
+
+  const planOf = async (contractId: string) => {
+    const { _entities } = await graph.query<{ _entities: { successPlan: Result | null; renewal: Result | null }[] }>(
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Contract {
+        successPlan { status contracted { amount } collected { amount } settledOn origin } renewal { id status deal { id } } } } }`,
+      { r: [{ __typename: 'Contract', id: contractId }] },
+    );
+    return _entities[0];
+  };
+
+  const identification = (renewalId: string, over: object = {}) => ({
+    input: { renewalId, need: 'capacity for the second site', fit: 80, amount: cny('1300000.00'), ...over },
+  });
+
+  it('opens a success plan and plans a renewal for each contract, once, in its turn of the lifecycle', async () => {
+    const { contract, event, renewals } = await signed();
+    await service.receiveAgain(event);
+    expect(renewals).toEqual([
+      {
+        id: expect.any(String) as string,
+        status: 'PLANNED',
+        dueOn: '2027-02-14',
+        correlationId: event.correlationId,
+        contract: { id: contract.contractId },
+      },
+    ]);
+    expect(await planOf(contract.contractId)).toMatchObject({
+      successPlan: {
+        status: 'ACTIVE',
+        contracted: { amount: '1000000.00' },
+        collected: { amount: '0.00' },
+        origin: 'LIVE',
+      },
+    });
+  });
+
+  it('counts payments and the settlement, also when they come before their contract', async () => {
+    const accountId = await knownAccount();
+    const contract = contractOf(accountId);
+    const { contractId } = contract;
+    const payment = await service.receive(
+      'fivepoint.receivables.payment-received.v1',
+      {
+        receiptId: uuidv7(),
+        accountId,
+        contractId,
+        instalmentId: uuidv7(),
+        amount: cny('1000000.00'),
+        receivedOn: '2026-03-01',
+        instalmentOutstanding: cny('0.00'),
+        contractOutstanding: cny('0.00'),
+      },
+      { subject: contractId, unfinished: true },
+    );
+    const settled = await service.receive(
+      'fivepoint.receivables.contract-settled.v1',
+      { contractId, accountId, amount: cny('1000000.00'), settledOn: '2026-03-01' },
+      { subject: contractId, unfinished: true },
+    );
+    expect(await planOf(contractId)).toEqual({ successPlan: null, renewal: null });
+    await service.receive('fivepoint.deal.contract-signed.v1', contract, { subject: contractId });
+    await service.receiveAgain(payment);
+    await service.receiveAgain(settled);
+    expect(await planOf(contractId)).toMatchObject({
+      successPlan: { collected: { amount: '1000000.00' }, settledOn: '2026-03-01' },
+    });
+  });
+
+  it('opens no work for recorded history, but recognises its payments', async () => {
+    const accountId = await knownAccount();
+    const contract = contractOf(accountId);
+    await service.receive('fivepoint.deal.contract-signed.v1', contract, {
+      subject: contract.contractId,
+      origin: 'import',
+    });
+    expect(await planOf(contract.contractId)).toMatchObject({
+      successPlan: { status: 'RECORDED', origin: 'IMPORTED' },
+      renewal: null,
+    });
+    const nobody = contractOf(null);
+    await service.receive('fivepoint.deal.contract-signed.v1', nobody, {
+      subject: nobody.contractId,
+      origin: 'import',
+    });
+    expect(await planOf(nobody.contractId)).toEqual({ successPlan: null, renewal: null });
+    expect(await service.parked()).toEqual([]);
+  });
+
+  describe('identifying a renewal', () => {
+    it('hands it to deal as a new turn that knows the one it grew out of', async () => {
+      const { accountId, event, renewalId } = await signed({ productId: uuidv7() });
+      const { identifyRenewal } = await graph.query<{ identifyRenewal: Result }>(identify, identification(renewalId));
+      expect(identifyRenewal).toMatchObject({
+        __typename: 'Renewal',
+        status: 'IDENTIFIED',
+        fit: 80,
+        dueOn: '2027-02-14',
+      });
+      const [handoff] = (await service.published('fivepoint.customer-success.renewal-identified.v1')).filter(
+        ({ subject }) => subject === renewalId,
+      );
+      expect(handoff).toMatchObject({
+        key: accountId,
+        parentCorrelationId: event.correlationId,
+        data: {
+          accountId,
+          amount: cny('1300000.00'),
+          need: 'capacity for the second site',
+          fit: 80,
+          ownerId: rep,
+          team: 'north',
+        },
+      });
+      expect(handoff?.correlationId).not.toBe(event.correlationId);
+    });
+
+    it('is done once; a second time is refused with what may follow', async () => {
+      const { renewalId } = await signed();
+      await graph.query(identify, identification(renewalId));
+      const { identifyRenewal } = await graph.query<{ identifyRenewal: Result }>(identify, identification(renewalId));
+      expect(identifyRenewal).toEqual({
+        __typename: 'TransitionRefused',
+        fromState: 'IDENTIFIED',
+        toState: 'IDENTIFIED',
+        allowed: ['WON', 'LOST'],
+      });
+    });
+
+    it('refuses an amount of nothing and a fit beyond 100 %', async () => {
+      const { renewalId } = await signed();
+      const nothing = await graph.query<{ identifyRenewal: Result }>(
+        identify,
+        identification(renewalId, { amount: cny('0') }),
+      );
+      expect(nothing.identifyRenewal).toEqual({ __typename: 'InvalidInput', problems: [{ path: 'amount' }] });
+      const answer = await graph.raw(identify, identification(renewalId, { fit: 101 }));
+      expect(answer.errors?.[0]).toMatchObject({
+        message: expect.stringContaining('fit must be from 0 to 100 percent') as string,
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    });
+
+    it('is won with the contract of its deal, and lost with its deal', async () => {
+      for (const end of ['WON', 'LOST'] as const) {
+        const { accountId, contract, renewalId } = await signed();
+        await graph.query(identify, identification(renewalId));
+        const dealId = uuidv7();
+        await service.receive(
+          'fivepoint.deal.deal-opened.v1',
+          { dealId, accountId, kind: 'RENEWAL', stage: 'PRE_BID', renewalId, ownerId: rep, team: 'north' },
+          { subject: dealId },
+        );
+        if (end === 'WON') {
+          const next = contractOf(accountId, { dealId, kind: 'RENEWAL' });
+          await service.receive('fivepoint.deal.contract-signed.v1', next, { subject: next.contractId });
+        } else {
+          await service.receive(
+            'fivepoint.deal.deal-lost.v1',
+            { dealId, accountId, stage: 'BID', reason: 'price', lostOn: '2026-11-20', ownerId: rep, team: 'north' },
+            { subject: dealId },
+          );
+        }
+        expect(await planOf(contract.contractId)).toMatchObject({ renewal: { status: end, deal: { id: dealId } } });
+      }
+    });
+
+    it("does not show another team's renewal to a rep", async () => {
+      const { renewalId } = await signed();
+      const stranger = await service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
+      const { identifyRenewal } = await stranger.query<{ identifyRenewal: Result }>(
+        identify,
+        identification(renewalId),
+      );
+      expect(identifyRenewal).toEqual({ __typename: 'NotFound', kind: 'Renewal' });
+    });
+  });
+
+  it('hands an expansion to deal in a new turn, with the owner of the account', async () => {
+    const { accountId, event } = await signed();
+    const input = { accountId, need: 'a second line', fit: 60, amount: cny('400000.00'), dueOn: '2027-01-31' };
+    const { identifyExpansion } = await graph.query<{ identifyExpansion: Result }>(expand, { input });
+    expect(identifyExpansion).toMatchObject({ __typename: 'Expansion', status: 'IDENTIFIED' });
+    const [handoff] = (await service.published('fivepoint.customer-success.expansion-identified.v1')).filter(
+      ({ subject }) => subject === identifyExpansion.id,
+    );
+    expect(handoff).toMatchObject({
+      key: accountId,
+      correlationId: identifyExpansion['correlationId'],
+      parentCorrelationId: event.correlationId,
+      data: { ownerId: rep, team: 'north', dueOn: '2027-01-31' },
+    });
+    const unknown = uuidv7();
+    const refused = await graph.query<{ identifyExpansion: Result }>(expand, {
+      input: { ...input, accountId: unknown },
+    });
+    expect(refused.identifyExpansion).toEqual({ __typename: 'NotFound', kind: 'Account', id: unknown });
+  });
+
+  describe('a referral', () => {
+    it('reaches acquisition once for its idempotency key, in a new turn', async () => {
+      const { accountId, event } = await signed();
+      const input = {
+        referrerAccountId: accountId,
+        referredName: '长沙市轨道交通',
+        idempotencyKey: `referral-${accountId}`,
+      };
+      const first = await graph.query<{ giveReferral: Result }>(refer, { input });
+      const again = await graph.query<{ giveReferral: Result }>(refer, { input });
+      expect(again).toEqual(first);
+      const handoffs = (await service.published('fivepoint.customer-success.referral-given.v1')).filter(
+        ({ key }) => key === accountId,
+      );
+      expect(handoffs).toHaveLength(1);
+      expect(handoffs[0]).toMatchObject({
+        parentCorrelationId: event.correlationId,
+        data: { referrerAccountId: accountId, referredAccountId: null, referredName: '长沙市轨道交通', ownerId: rep },
+      });
+    });
+
+    it('takes the name of an account that we have, and refuses what makes no sense', async () => {
+      const [referrer, referred] = [await knownAccount(), await knownAccount('陕西移动')];
+      const given = await graph.query<{ giveReferral: Result }>(refer, {
+        input: { referrerAccountId: referrer, referredAccountId: referred },
+      });
+      expect(given.giveReferral).toMatchObject({ __typename: 'Referral', referredName: '陕西移动' });
+      const nameless = await graph.query<{ giveReferral: Result }>(refer, { input: { referrerAccountId: referrer } });
+      expect(nameless.giveReferral).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: 'referredName' }] });
+      const itself = await graph.query<{ giveReferral: Result }>(refer, {
+        input: { referrerAccountId: referrer, referredAccountId: referrer },
+      });
+      expect(itself.giveReferral).toMatchObject({
+        __typename: 'InvalidInput',
+        problems: [{ path: 'referredAccountId' }],
+      });
+    });
+  });
+});

@@ -1,0 +1,20 @@
+import { on, wait } from '@fivepoint/messaging';
+import { type Command, known } from '@fivepoint/service';
+import { openPursuit } from '../pursuit/open-pursuit';
+
+/** planning → acquisition: each line of an approved plan opens a pursuit whose purchase pattern is still to be said. */
+export const onAccountTargeted = on('fivepoint.planning.account-targeted.v1', async (command: Command, event) => {
+  if (event.origin === 'import') return undefined;
+  const { data } = event;
+  if (!(await known(command.manager, command.tenantId, 'account', data.accountId)))
+    return wait(`account ${data.accountId} is not known here yet`, { on: data.accountId });
+  await openPursuit(command, {
+    accountId: data.accountId,
+    productId: data.productId,
+    planLineId: data.planLineId,
+    target: data.target,
+    ownerId: data.ownerId,
+    team: data.team,
+  });
+  return undefined;
+});

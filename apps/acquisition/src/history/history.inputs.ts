@@ -1,0 +1,54 @@
+import { LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
+import { ArrayMaxSize } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { LeadSource } from '../lead/lead';
+import { PurchasePattern } from '../references/purchase-pattern';
+
+@InputType({ description: 'One lead of an older system, as it was (历史线索).' })
+export class PastLeadRow {
+  @Field({
+    description:
+      'Its id in the older system; unique in the tenant, and what makes sending it again harmless (外部标识).',
+  })
+  externalId!: string;
+
+  @Field({ description: 'What it is about, in a line of at most 200 characters (标题).' })
+  title!: string;
+
+  @Field(() => LeadSource, { defaultValue: 'OTHER', description: 'Where it came from (来源).' })
+  source!: LeadSource;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'Who may buy; null when the older system does not say (客户).',
+  })
+  accountId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'What it is about (产品).' })
+  productId?: string | null;
+
+  @Field(() => UUID, { description: 'The rep who is accountable (责任人).' })
+  ownerId!: string;
+
+  @Field({ description: "The owner's team (团队)." })
+  team!: string;
+
+  @Field(() => LocalDateScalar, { description: 'When it came (获取日).' })
+  capturedOn!: string;
+
+  @Field(() => PurchasePattern, {
+    nullable: true,
+    description: 'How the customer buys, where that is known (购买类型).',
+  })
+  purchasePattern?: PurchasePattern | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Expected amount, not negative (预计金额).' })
+  expectedAmount?: MoneyInput | null;
+}
+
+@InputType({ description: 'Records leads of an older system; no gate is asked (补录历史线索).' })
+export class RecordPastLeadsInput {
+  @Field(() => [PastLeadRow], { description: 'At most 500 (各行).' })
+  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  rows!: PastLeadRow[];
+}

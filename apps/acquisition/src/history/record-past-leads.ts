@@ -1,0 +1,87 @@
+import { Money } from '@fivepoint/kernel';
+import {
+  type BulkPayload,
+  type Command,
+  InputProblem,
+  InvalidInput,
+  known,
+  MoneyValue,
+  NotFound,
+  recordRows,
+} from '@fivepoint/service';
+import { In } from 'typeorm';
+import { Lead } from '../lead/lead';
+import { announceCaptured } from '../lead/open-lead';
+import type { PastLeadRow, RecordPastLeadsInput } from './history.inputs';
+
+/**
+ * Records leads of an older system as they were: no gate is asked, origin is IMPORTED, events carry their own time and open no work.
+ * A row whose external id is there already is left alone; a row that makes no sense is refused by itself.
+ */
+export function recordPastLeads(command: Command, { rows }: RecordPastLeadsInput): Promise<BulkPayload> {
+  return recordRows(
+    command,
+    rows,
+    async (externalIds) => {
+      const there = await command.manager.findBy(Lead, { tenantId: command.tenantId, externalId: In(externalIds) });
+      return new Map(there.map((lead) => [lead.externalId ?? '', lead.id]));
+    },
+    (row) => recordPastLead(command, row),
+  );
+}
+
+async function recordPastLead(command: Command, row: PastLeadRow): Promise<Lead | InvalidInput | NotFound> {
+  const problems = pastLeadProblems(row);
+  if (problems.length > 0) return new InvalidInput(problems);
+  if (row.accountId && !(await known(command.manager, command.tenantId, 'account', row.accountId)))
+    return new NotFound('Account', row.accountId);
+  const lead = Object.assign(new Lead(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: command.newTurn(),
+    parentCorrelationId: null,
+    origin: 'IMPORTED' as const,
+    status: row.purchasePattern ? ('CLASSIFIED' as const) : ('CAPTURED' as const),
+    source: row.source,
+    title: row.title,
+    organisation: null,
+    accountId: row.accountId ?? null,
+    productId: row.productId ?? null,
+    pursuitId: null,
+    planLineId: null,
+    referralId: null,
+    contactIds: [],
+    purchasePattern: row.purchasePattern ?? null,
+    expectedAmount: row.expectedAmount ? MoneyValue.of(Money.from(row.expectedAmount)) : null,
+    expectedClose: null,
+    capturedOn: row.capturedOn,
+    disqualifiedReason: null,
+    dealId: null,
+    dealOutcome: null,
+    dealClosedOn: null,
+    externalId: row.externalId,
+    ownerId: row.ownerId,
+    team: row.team,
+  });
+  await command.add(lead);
+  announceCaptured(command, lead, new Date(`${row.capturedOn}T00:00:00Z`));
+  return lead;
+}
+
+/** What a past lead must say to be recorded at all; pure. */
+export function pastLeadProblems(row: PastLeadRow): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
+  for (const path of ['externalId', 'title', 'team'] as const) {
+    if (row[path].trim() === '') problem(path, 'must not be empty');
+    if (row[path].length > 200) problem(path, 'may have at most 200 characters');
+  }
+  if (row.expectedAmount) {
+    try {
+      if (Money.from(row.expectedAmount).isNegative()) problem('expectedAmount', 'must not be negative');
+    } catch (error) {
+      problem('expectedAmount', error instanceof RangeError ? error.message : 'must be an amount of money');
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,61 @@
+import { type Command, InputProblem, InvalidInput, moneyOf, NotFound, visibleRows } from '@fivepoint/service';
+import { Pursuit } from '../pursuit/pursuit';
+import { knownReferences } from '../references/known-references';
+import type { Lead } from './lead';
+import type { CaptureLeadInput } from './lead.inputs';
+import { openLead } from './open-lead';
+
+export type CaptureLeadOutcome = Lead | NotFound | InvalidInput;
+
+/**
+ * Puts a lead on record (capabilities A01, A12). Under a pursuit it inherits account, product, owner, plan line, turn and, where it is
+ * known, the purchase pattern. Without owner it is in the pool of its team (线索公海).
+ */
+export async function captureLead(command: Command, input: CaptureLeadInput): Promise<CaptureLeadOutcome> {
+  const pursuit = input.pursuitId ? await visiblePursuit(command, input.pursuitId) : null;
+  if (pursuit instanceof NotFound) return pursuit;
+  const references = await knownReferences(command, input);
+  if (references instanceof NotFound) return references;
+  const expectedAmount = input.expectedAmount ? moneyOf(input.expectedAmount, 'expectedAmount') : null;
+  const problems = captureProblems({ ...references, expectedAmountNegative: expectedAmount?.isNegative() }, pursuit);
+  if (problems.length > 0) return new InvalidInput(problems);
+  const inherited = references.ownerId ? null : pursuit;
+  return openLead(command, {
+    source: input.source,
+    title: input.title,
+    organisation: input.organisation ?? null,
+    accountId: pursuit?.accountId ?? references.accountId,
+    productId: pursuit?.productId ?? references.productId,
+    pursuitId: pursuit?.id ?? null,
+    planLineId: pursuit?.planLineId ?? null,
+    referralId: null,
+    contactIds: references.contactIds ?? [],
+    purchasePattern: input.purchasePattern ?? pursuit?.purchasePattern ?? null,
+    expectedAmount,
+    expectedClose: input.expectedClose ?? null,
+    ownerId: references.ownerId ?? inherited?.ownerId ?? null,
+    team: input.team ?? references.ownerTeam ?? inherited?.team ?? command.identity.teams[0] ?? null,
+    correlationId: pursuit?.correlationId ?? command.correlationId,
+    parentCorrelationId: null,
+  });
+}
+
+/** Everything that keeps this lead from being recorded as it is; pure. */
+export function captureProblems(
+  input: { accountId: string | null; productId: string | null; expectedAmountNegative?: boolean | undefined },
+  pursuit: Pick<Pursuit, 'accountId' | 'productId'> | null,
+): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
+  if (pursuit && input.accountId && input.accountId !== pursuit.accountId)
+    problem('accountId', `the pursuit is after account ${pursuit.accountId}; leave it out, or leave the pursuit out`);
+  if (pursuit && input.productId && input.productId !== pursuit.productId)
+    problem('productId', `the pursuit is for product ${pursuit.productId}; leave it out, or leave the pursuit out`);
+  if (input.expectedAmountNegative) problem('expectedAmount', 'must not be negative');
+  return problems;
+}
+
+async function visiblePursuit(command: Command, id: string): Promise<Pursuit | NotFound> {
+  const pursuit = await visibleRows(command.manager, Pursuit, command).andWhere('e.id = :id', { id }).getOne();
+  return pursuit ?? new NotFound('Pursuit', id);
+}

@@ -1,0 +1,54 @@
+import {
+  type Command,
+  InputProblem,
+  InvalidInput,
+  moneyOf,
+  MoneyValue,
+  NotFound,
+  VersionConflict,
+} from '@fivepoint/service';
+import { knownReferences } from '../references/known-references';
+import { Lead } from './lead';
+import { closedLead, type LeadClosed } from './lead.errors';
+import type { UpdateLeadInput } from './lead.inputs';
+
+export type UpdateLeadOutcome = Lead | NotFound | VersionConflict | InvalidInput | LeadClosed;
+
+/** Adds to a lead what was not known when it came: matches it with an account, takes it out of the pool, says what to expect. */
+export async function updateLead(command: Command, input: UpdateLeadInput): Promise<UpdateLeadOutcome> {
+  const lead = await command.lock(Lead, input.leadId, input.expectedVersion);
+  if (!(lead instanceof Lead)) return lead;
+  const closed = closedLead(lead);
+  if (closed) return closed;
+  const references = await knownReferences(command, input);
+  if (references instanceof NotFound) return references;
+  const expectedAmount = input.expectedAmount ? moneyOf(input.expectedAmount, 'expectedAmount') : null;
+  const { accountId, productId, ownerId, ownerTeam, contactIds } = references;
+  const problems = updateProblems(lead, { accountId, productId, expectedAmountNegative: expectedAmount?.isNegative() });
+  if (problems.length > 0) return new InvalidInput(problems);
+
+  lead.title = input.title ?? lead.title;
+  lead.accountId = accountId ?? lead.accountId;
+  lead.productId = productId ?? lead.productId;
+  lead.expectedAmount = expectedAmount ? MoneyValue.of(expectedAmount) : lead.expectedAmount;
+  lead.expectedClose = input.expectedClose ?? lead.expectedClose;
+  lead.ownerId = ownerId ?? lead.ownerId;
+  lead.team = input.team ?? ownerTeam ?? lead.team;
+  lead.contactIds = contactIds ?? lead.contactIds;
+  return command.save(lead);
+}
+
+/** Everything that keeps a lead from being changed like this; pure. A lead under a pursuit stays with the pursuit's account and product. */
+export function updateProblems(
+  lead: Pick<Lead, 'pursuitId' | 'accountId' | 'productId'>,
+  input: { accountId: string | null; productId: string | null; expectedAmountNegative?: boolean | undefined },
+): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
+  if (lead.pursuitId && input.accountId && input.accountId !== lead.accountId)
+    problem('accountId', `the lead belongs to a pursuit of account ${lead.accountId}; capture another lead instead`);
+  if (lead.pursuitId && input.productId && input.productId !== lead.productId)
+    problem('productId', `the lead belongs to a pursuit for product ${lead.productId}; capture another lead instead`);
+  if (input.expectedAmountNegative) problem('expectedAmount', 'must not be negative');
+  return problems;
+}

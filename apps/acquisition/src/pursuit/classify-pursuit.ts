@@ -1,0 +1,13 @@
+import type { Command, NotFound, VersionConflict } from '@fivepoint/service';
+import { Pursuit } from './pursuit';
+import type { ClassifyPursuitInput } from './pursuit.inputs';
+
+export type ClassifyPursuitOutcome = Pursuit | NotFound | VersionConflict;
+
+/** Says how the customer of a pursuit buys (capability A03): leads captured under it from now on inherit the pattern. */
+export async function classifyPursuit(command: Command, input: ClassifyPursuitInput): Promise<ClassifyPursuitOutcome> {
+  const pursuit = await command.lock(Pursuit, input.pursuitId, input.expectedVersion);
+  if (!(pursuit instanceof Pursuit)) return pursuit;
+  pursuit.purchasePattern = input.purchasePattern;
+  return command.save(pursuit);
+}

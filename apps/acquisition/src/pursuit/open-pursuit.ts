@@ -1,0 +1,42 @@
+import { Money, type MoneyJson } from '@fivepoint/kernel';
+import { type Command, MoneyValue } from '@fivepoint/service';
+import { Pursuit } from './pursuit';
+import { pursuitStatuses } from './pursuit.statuses';
+
+export interface OpenPursuit {
+  accountId: string;
+  productId: string;
+  planLineId: string;
+  target: MoneyJson;
+  ownerId: string;
+  team: string;
+}
+
+/** Opens the pursuit of a plan line. A line that is targeted once more keeps its pursuit and takes over the new target, owner and team. */
+export async function openPursuit(command: Command, opening: OpenPursuit): Promise<Pursuit> {
+  const word = {
+    target: MoneyValue.of(Money.from(opening.target)),
+    ownerId: opening.ownerId,
+    team: opening.team,
+  };
+  const there = await command.manager.findOne(Pursuit, {
+    where: { tenantId: command.tenantId, planLineId: opening.planLineId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (there) return command.save(Object.assign(there, word));
+  return command.add(
+    Object.assign(new Pursuit(), {
+      ...command.newRow(),
+      createdAt: command.now,
+      correlationId: command.correlationId,
+      origin: 'LIVE' as const,
+      status: pursuitStatuses.initial,
+      accountId: opening.accountId,
+      productId: opening.productId,
+      planLineId: opening.planLineId,
+      purchasePattern: null,
+      wonOn: null,
+      ...word,
+    }),
+  );
+}

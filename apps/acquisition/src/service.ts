@@ -1,0 +1,45 @@
+import { messagingTables, rolesOf } from '@fivepoint/messaging';
+import {
+  CommandTables1000000000100,
+  defineService,
+  masterDataHandlers,
+  MasterDataTable1000000000200,
+} from '@fivepoint/service';
+import { AccountResolver } from './account/account.resolver';
+import { onAccountTargeted } from './handoffs/account-targeted';
+import { onContractSigned } from './handoffs/contract-signed';
+import { onDealLost } from './handoffs/deal-lost';
+import { onDealOpened } from './handoffs/deal-opened';
+import { onReferralGiven } from './handoffs/referral-given';
+import { HistoryResolver } from './history/history.resolver';
+import { BantFinding } from './lead/bant-finding';
+import { Lead } from './lead/lead';
+import { LeadNeed } from './lead/lead-need';
+import { LeadResolver } from './lead/lead.resolver';
+import { PursuitsAndLeads1000000001000 } from './migrations/1000000001000-pursuits-and-leads';
+import { Pursuit } from './pursuit/pursuit';
+import { PursuitResolver } from './pursuit/pursuit.resolver';
+
+/** 获客: owns pursuits and leads; from a targeted account to a qualified opportunity. */
+export const acquisition = defineService({
+  name: 'acquisition',
+  entities: [Pursuit, Lead, LeadNeed, BantFinding],
+  migrations: [
+    messagingTables(rolesOf('acquisition')),
+    CommandTables1000000000100,
+    MasterDataTable1000000000200,
+    PursuitsAndLeads1000000001000,
+  ],
+  resolvers: [PursuitResolver, LeadResolver, AccountResolver, HistoryResolver],
+  references: {
+    Pursuit: ({ id }, context) => context.reads.one(Pursuit, id),
+    Lead: ({ id }, context) => context.reads.one(Lead, id),
+    Account: ({ id }) => ({ id }),
+  },
+  consumers: [
+    {
+      name: 'acquisition',
+      handlers: [...masterDataHandlers, onAccountTargeted, onReferralGiven, onDealOpened, onDealLost, onContractSigned],
+    },
+  ],
+});

@@ -1,0 +1,71 @@
+import { type Kafka, Partitioners, type Producer } from 'kafkajs';
+import type { Message } from '../envelope/received';
+
+/** Well below the 1 MiB that a broker takes in one request by default. */
+const largestBatch = 512 * 1024;
+
+/**
+ * Sends messages with acks of all replicas, idempotently and one request at a time, so that a retry of the client cannot change their order.
+ * After any error the producer is thrown away: its sequence numbers may be wrong from then on.
+ */
+export class Publisher {
+  private producer: Promise<Producer> | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly kafka: Kafka) {}
+
+  /** Resolves when all of them are safe; when it rejects, some may have been sent, and all must be sent again. */
+  send(topic: string, messages: readonly Message[]): Promise<void> {
+    const sent = this.last.then(() => this.sendNow(topic, messages));
+    this.last = sent.catch(() => undefined);
+    return sent;
+  }
+
+  async stop(): Promise<void> {
+    await this.last;
+    await this.discard();
+  }
+
+  private async sendNow(topic: string, messages: readonly Message[]): Promise<void> {
+    this.producer ??= this.connect();
+    try {
+      const producer = await this.producer;
+      for (const batch of inBatches(messages)) await producer.send({ topic, acks: -1, messages: batch });
+    } catch (error) {
+      await this.discard();
+      throw error;
+    }
+  }
+
+  private async connect(): Promise<Producer> {
+    const producer = this.kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      createPartitioner: Partitioners.DefaultPartitioner,
+    });
+    await producer.connect();
+    return producer;
+  }
+
+  private async discard(): Promise<void> {
+    const producer = this.producer;
+    this.producer = null;
+    await producer?.then((one) => one.disconnect()).catch(() => undefined);
+  }
+}
+
+function inBatches(messages: readonly Message[]): Message[][] {
+  const batches: Message[][] = [];
+  let bytes = Infinity;
+  for (const message of messages) {
+    const size = message.value.length + 2_048;
+    if (bytes + size > largestBatch) {
+      batches.push([]);
+      bytes = 0;
+    }
+    batches.at(-1)!.push(message);
+    bytes += size;
+  }
+  return batches;
+}

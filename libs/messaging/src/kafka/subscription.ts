@@ -1,0 +1,148 @@
+import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
+import type { Received } from '../envelope/received';
+import { type Log, messageOf } from '../log';
+import type { Inlet, Subscription } from '../transport/transport';
+import { Backoff, Bell } from '../waiting';
+
+/** Messages stored in one transaction; between two of them the group hears that we live. */
+const storedAtOnce = 250;
+
+export interface KafkaSubscriptionSettings {
+  kafka: Kafka;
+  inlet: Inlet;
+  prefix: string;
+  log: Log;
+}
+
+/**
+ * One member of a consumer's group: stores each batch and only then commits its offsets. Whatever ends it (a crash of the client, topics that
+ * are not there yet, a broker that is away), it starts again until it is stopped.
+ */
+export function subscribeToKafka(settings: KafkaSubscriptionSettings): Subscription {
+  const { inlet, log } = settings;
+  const backoff = new Backoff(200, 5_000);
+  const pause = new Bell();
+  let stopping = false;
+  let joined = false;
+  let end = () => {};
+
+  const once = async () => {
+    await topicsThere(settings);
+    const consumer = consumerOf(settings);
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    consumer.on('consumer.group_join', () => {
+      joined = true;
+      backoff.reset();
+    });
+    for (const event of ['consumer.crash', 'consumer.disconnect', 'consumer.rebalancing'] as const) {
+      consumer.on(event, () => {
+        joined = false;
+        if (event === 'consumer.crash') end();
+      });
+    }
+    try {
+      await consumer.connect();
+      const topics = inlet.topics.map((topic) => `${settings.prefix}${topic}`);
+      await consumer.subscribe({ topics, fromBeginning: true });
+      await consumer.run({
+        eachBatchAutoResolve: false,
+        eachBatch: (payload) => storeBatch(settings, payload, () => stopping),
+      });
+      if (!stopping) await ended;
+    } finally {
+      joined = false;
+      await consumer.disconnect().catch(() => undefined);
+    }
+  };
+
+  const running = (async () => {
+    while (!stopping) {
+      try {
+        await once();
+      } catch (error) {
+        log.warn({ consumer: inlet.consumer, error: messageOf(error) }, 'the subscription failed; it is tried again');
+      }
+      if (!stopping) await pause.wait(backoff.pause());
+    }
+  })();
+
+  return {
+    ready: () => joined,
+    stop() {
+      stopping = true;
+      end();
+      pause.ring();
+      return running;
+    },
+  };
+}
+
+function consumerOf({ kafka, inlet, prefix }: KafkaSubscriptionSettings): Consumer {
+  return kafka.consumer({
+    groupId: `${prefix}${inlet.consumer}`,
+    allowAutoTopicCreation: false,
+    sessionTimeout: 30_000,
+    heartbeatInterval: 3_000,
+    maxWaitTimeInMs: 250,
+    // A crash ends this member whole, and a new one is made: the client itself starts again after some errors only.
+    retry: { retries: 5, restartOnFailure: async () => false },
+  });
+}
+
+/** The client would create, or crash on, a topic that is not there; the broker's administrator makes them. */
+async function topicsThere({ kafka, inlet, prefix }: KafkaSubscriptionSettings): Promise<void> {
+  const admin = kafka.admin();
+  try {
+    await admin.connect();
+    const there = new Set(await admin.listTopics());
+    const missing = inlet.topics.filter((topic) => !there.has(`${prefix}${topic}`));
+    if (missing.length > 0) throw new Error(`there is no topic ${missing.join(', ')}: create the topics first`);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+async function storeBatch(
+  { inlet, prefix, log }: KafkaSubscriptionSettings,
+  { batch, resolveOffset, heartbeat, commitOffsetsIfNecessary, isRunning, isStale }: EachBatchPayload,
+  stopping: () => boolean,
+): Promise<void> {
+  const topic = batch.topic.slice(prefix.length);
+  for (let n = 0; n < batch.messages.length; n += storedAtOnce) {
+    const messages = batch.messages.slice(n, n + storedAtOnce);
+    const received = messages.map((message) => receivedFrom(topic, batch.partition, message));
+    const backoff = new Backoff(100, 2_000);
+    for (;;) {
+      if (!isRunning() || isStale() || stopping()) return;
+      try {
+        await inlet.receive(received);
+        break;
+      } catch (error) {
+        log.warn(
+          { consumer: inlet.consumer, topic, error: messageOf(error) },
+          'storing events failed; it is tried again',
+        );
+        await new Promise((resolve) => setTimeout(resolve, backoff.pause()));
+        // The database is away, we are not: the group must not think so.
+        await heartbeat();
+      }
+    }
+    resolveOffset(messages.at(-1)!.offset);
+    await commitOffsetsIfNecessary();
+    await heartbeat();
+  }
+}
+
+function receivedFrom(topic: string, partition: number, { key, headers, value, offset }: KafkaMessage): Received {
+  return { topic, source: `${partition}/${offset}`, key, headers: plain(headers ?? {}), value };
+}
+
+/** A header that comes several times is as wrong as one that is missing. */
+function plain(headers: IHeaders): Record<string, Buffer | undefined> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Buffer.isBuffer(value) ? value : typeof value === 'string' ? Buffer.from(value) : undefined,
+    ]),
+  );
+}

@@ -1,0 +1,64 @@
+import { type Sql, toNumber } from '../sql';
+
+export interface PruneLimits {
+  /** Published events made before this moment go from the outbox. */
+  outboxBefore?: Date;
+  /** Settled events settled before this moment go from the inbox. */
+  inboxBefore?: Date;
+}
+
+export interface Pruned {
+  outbox: number;
+  inbox: number;
+}
+
+/** Rows deleted in one statement, so that no lock is held for long. */
+const batch = 5_000;
+
+/**
+ * Deletes what nobody needs any more: from the outbox what every transport has published and every reader has read (`readByAll`), from the
+ * inbox what is settled and passed by its stream, because a stream drops everything up to `handled` anyway. Sequences go on where they were.
+ */
+export async function prune(sql: Sql, readByAll: number, { outboxBefore, inboxBefore }: PruneLimits): Promise<Pruned> {
+  return {
+    outbox: outboxBefore ? await inBatches(() => pruneOutbox(sql, readByAll, outboxBefore)) : 0,
+    inbox: inboxBefore ? await inBatches(() => sql(deleteInbox, [inboxBefore, batch]).then((rows) => rows.length)) : 0,
+  };
+}
+
+async function inBatches(deleteSome: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const deleted = await deleteSome();
+    total += deleted;
+    if (deleted < batch) return total;
+  }
+}
+
+async function pruneOutbox(sql: Sql, readByAll: number, before: Date): Promise<number> {
+  const [row] = await sql<{ deleted: string }>(deleteOutbox, [before, readByAll, batch]);
+  return toNumber(row?.deleted ?? 0);
+}
+
+/** The time of the youngest that went is kept: a replay of anything older than it is refused. */
+const deleteOutbox = `
+with old as (
+  select id from outbox
+  where created_at < $1 and position <= least($2, (select min(published_position) from relay_publication))
+  order by position limit $3
+), deleted as (
+  delete from outbox o using old where o.id = old.id returning o.created_at
+), noted as (
+  update relay_state set pruned_until = greatest(pruned_until, (select max(created_at) from deleted))
+  where exists (select from deleted)
+)
+select count(*) as deleted from deleted`;
+
+const deleteInbox = `
+delete from inbox i using (
+  select i.tenant_id, i.consumer, i.event_id from inbox i join inbox_stream s using (tenant_id, consumer, key, topic)
+  where i.state in ('DONE', 'IGNORED', 'DISCARDED') and coalesce(i.done_at, i.received_at) < $1 and i.sequence <= s.handled
+  limit $2
+) old
+where i.tenant_id = old.tenant_id and i.consumer = old.consumer and i.event_id = old.event_id
+returning i.event_id`;

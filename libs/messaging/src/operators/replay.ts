@@ -1,0 +1,182 @@
+import type { Pool } from 'pg';
+import { encode } from '../envelope/cloud-events';
+import { type Consumer, type ReplayScope, type RunInTransaction, topicsOf } from '../in/handler';
+import { firstIdOf, type OutboxReader, type PublishedEvent } from '../out/outbox-reader';
+import { isPassing } from '../passing-trouble';
+import { sqlOf, sqlUnder } from '../sql';
+import type { Inlet, Transport } from '../transport/transport';
+
+export interface ReplayRequest {
+  consumer: string;
+  /** missing: fills holes, and handles what was ignored while there was no handler. rebuild: forgets first; for projections only. */
+  mode: 'missing' | 'rebuild';
+  scope: ReplayScope;
+}
+
+export interface Replayed {
+  /** Events sent again. */
+  sent: number;
+  /** Inbox entries that were deleted first. */
+  cleared: number;
+}
+
+/** A replay that would lose something or cannot be done here; nothing has been changed. */
+export class ReplayRefused extends Error {
+  override readonly name = 'ReplayRefused';
+}
+
+export interface ReplaySettings<C> {
+  pool: Pool;
+  transport: Pick<Transport, 'logOf'>;
+  consumers: readonly { consumer: Consumer<C>; inlet: Inlet }[];
+  runInTransaction: RunInTransaction<C>;
+}
+
+/** Events read and sent at once. */
+const batch = 250;
+
+/**
+ * Sends a consumer of this service what the owners' outboxes hold for it, where the owners are in the same process. Elsewhere it takes three
+ * steps: `retains` at each owner, `clearForReplay` at the consumer (rebuild only), `resend` at each owner.
+ */
+export async function replay<C>(
+  settings: ReplaySettings<C>,
+  { consumer: name, mode, scope }: ReplayRequest,
+): Promise<Replayed> {
+  const { consumer, inlet } = consumerOf(settings, name);
+  const logs = topicsOf(consumer).map((topic) => ({ topic, log: settings.transport.logOf?.(topic) ?? null }));
+  for (const { topic, log } of logs) {
+    if (!log) throw new ReplayRefused(`the owner of ${topic} is not in this process: run retains and resend there`);
+    if (mode === 'rebuild' && !(await retains(log, scope))) {
+      throw new ReplayRefused(`the outbox of ${topic} has been pruned within this scope: say since when`);
+    }
+  }
+  const cleared = mode === 'rebuild' ? await clearForReplay(settings, { consumer: name, scope }) : 0;
+  let sent = 0;
+  for (const { topic, log } of logs) {
+    sent += await eachBatch(log!, scope, (envelopes) =>
+      inlet.receive(
+        envelopes.map((envelope) => ({ topic, source: `replay/${envelope.id}`, ...encode(envelope, name) })),
+      ),
+    );
+  }
+  return { sent, cleared };
+}
+
+/** Whether an owner still has everything of a scope: a projection that is cleared must be able to get it all again. */
+export async function retains(log: OutboxReader, { since }: ReplayScope): Promise<boolean> {
+  const prunedUntil = await log.prunedUntil();
+  return prunedUntil === null || (since !== undefined && since > prunedUntil);
+}
+
+/** The owner's half: publishes what it has of a scope once more, for one consumer; all others drop it. Gives the number of events. */
+export function resend(
+  log: OutboxReader,
+  transport: Pick<Transport, 'resend'>,
+  topic: string,
+  { consumer, scope }: { consumer: string; scope: ReplayScope },
+): Promise<number> {
+  return eachBatch(log, scope, (envelopes) => transport.resend(topic, envelopes, consumer));
+}
+
+/**
+ * The consumer's half of a rebuild, in one transaction per stream: deletes the inbox entries of the scope and what they wrote, and sets the
+ * stream back to just before the first of them. What is being handled there at the moment is undone and comes again.
+ */
+export async function clearForReplay<C>(
+  settings: ReplaySettings<C>,
+  { consumer: name, scope }: { consumer: string; scope: ReplayScope },
+): Promise<number> {
+  const { consumer } = consumerOf(settings, name);
+  const { projection } = consumer;
+  if (!projection) throw new ReplayRefused(`${name} is no projection: what it did cannot be taken back`);
+  const streams = await sqlOf(settings.pool)<{ tenant_id: string; topic: string; key: string }>(streamsInScope, [
+    name,
+    ...scopeValues(scope),
+  ]);
+  let cleared = 0;
+  for (const { tenant_id: tenantId, topic, key } of streams) {
+    await unlessInterrupted(() =>
+      settings.runInTransaction({ consumer: name, tenantId, event: null }, async (command, manager) => {
+        const sql = await sqlUnder(manager);
+        const stream = [tenantId, name, topic, key];
+        await sql(lockStream, stream);
+        const rows = await sql<{ event_id: string; sequence: string }>(deleteInScope, [
+          name,
+          ...scopeValues(scope),
+          tenantId,
+          topic,
+          key,
+        ]);
+        if (rows.length === 0) return 'UNDONE';
+        await sql(setBack, [...stream, Math.min(...rows.map(({ sequence }) => Number(sequence)))]);
+        await projection.clear(
+          command,
+          scope,
+          rows.map((row) => row.event_id),
+        );
+        cleared += rows.length;
+        return 'DONE';
+      }),
+    );
+  }
+  return cleared;
+}
+
+function consumerOf<C>({ consumers }: ReplaySettings<C>, name: string): { consumer: Consumer<C>; inlet: Inlet } {
+  const found = consumers.find(({ consumer }) => consumer.name === name);
+  if (!found) throw new ReplayRefused(`there is no consumer ${name} here`);
+  return found;
+}
+
+/** A handler that is at work in the stream may make a deadlock of it: one of the two is tried again. */
+async function unlessInterrupted(work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (!isPassing(error) || tries >= 5) throw error;
+    }
+  }
+}
+
+async function eachBatch(
+  log: OutboxReader,
+  scope: ReplayScope,
+  work: (envelopes: PublishedEvent['envelope'][]) => Promise<void>,
+): Promise<number> {
+  let sent = 0;
+  for (let position = 0; ;) {
+    const events = await log.inScope(scope, position, batch);
+    const last = events.at(-1);
+    if (!last) return sent;
+    await work(events.map(({ envelope }) => envelope));
+    sent += events.length;
+    position = last.position;
+  }
+}
+
+/** A scope as the four parameters after the first. */
+function scopeValues({ tenantId, key, correlationId, since }: ReplayScope): unknown[] {
+  return [tenantId ?? null, key ?? null, correlationId ?? null, since ? firstIdOf(since) : null];
+}
+
+const inScope = `
+($2::uuid is null or tenant_id = $2) and ($3::text is null or key = $3)
+and ($4::text is null or envelope ->> 'correlationId' = $4) and ($5::uuid is null or event_id >= $5)`;
+
+const streamsInScope = `
+select distinct tenant_id, topic, key from inbox where consumer = $1 and ${inScope} order by tenant_id, key, topic`;
+
+const lockStream = `
+select from inbox_stream where tenant_id = $1 and consumer = $2 and topic = $3 and key = $4 for update`;
+
+const deleteInScope = `
+delete from inbox where consumer = $1 and ${inScope} and tenant_id = $6 and topic = $7 and key = $8
+returning event_id, sequence`;
+
+const setBack = `
+update inbox_stream set
+  handled = least(handled, $5::bigint - 1), state = 'READY', claimed_by = null, not_before = clock_timestamp(), waiting_since = null, waits_on = null
+where tenant_id = $1 and consumer = $2 and topic = $3 and key = $4`;

@@ -1,0 +1,71 @@
+import type { AnyEnvelope } from '@fivepoint/contracts';
+import type { ReplayScope } from '../in/handler';
+import { type Sql, toNumber } from '../sql';
+
+export interface PublishedEvent {
+  position: number;
+  envelope: AnyEnvelope;
+}
+
+/** The owner's log, for those who may read all of it: the relay, the in-process transport and the replay. */
+export interface OutboxReader {
+  /** Which log this is: positions of another log mean nothing here. */
+  logId(): Promise<string>;
+  /** Everything made up to this moment may have been deleted; null when nothing has. */
+  prunedUntil(): Promise<Date | null>;
+  /** Events after a position, in order; at most `limit`. */
+  after(position: number, limit: number): Promise<PublishedEvent[]>;
+  /** The same, of one scope only. */
+  inScope(scope: ReplayScope, position: number, limit: number): Promise<PublishedEvent[]>;
+}
+
+interface StateRow {
+  log_id: string;
+  pruned_until: Date | null;
+}
+
+interface OutboxRow {
+  position: string;
+  sequence: string;
+  envelope: Omit<AnyEnvelope, 'sequence'>;
+}
+
+/** Reads the outbox of the database that `sql` works on, as its relay role. */
+export function outboxReader(sql: Sql): OutboxReader {
+  const state = async () => {
+    const [row] = await sql<StateRow>('select log_id, pruned_until from relay_state');
+    if (!row) throw new Error('relay_state has lost its row');
+    return row;
+  };
+  return {
+    logId: async () => (await state()).log_id,
+    prunedUntil: async () => (await state()).pruned_until,
+    after: async (position, limit) => (await sql<OutboxRow>(readAfter, [position, limit])).map(published),
+    async inScope({ tenantId, key, correlationId, since }, position, limit) {
+      const scope = [tenantId ?? null, key ?? null, correlationId ?? null, since ? firstIdOf(since) : null];
+      return (await sql<OutboxRow>(readInScope, [position, limit, ...scope])).map(published);
+    },
+  };
+}
+
+/** The smallest UUIDv7 that can have been made at a moment: "since" means the same events wherever they are stored. */
+export function firstIdOf(since: Date): string {
+  const hex = since.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+}
+
+function published({ position, sequence, envelope }: OutboxRow): PublishedEvent {
+  return { position: toNumber(position), envelope: { ...envelope, sequence: toNumber(sequence) } as AnyEnvelope };
+}
+
+const readAfter = {
+  name: 'outbox-after',
+  text: 'select position, sequence, envelope from outbox where position > $1 order by position limit $2',
+};
+
+const readInScope = `
+select position, sequence, envelope from outbox
+where position > $1
+  and ($3::uuid is null or tenant_id = $3) and ($4::text is null or key = $4)
+  and ($5::text is null or envelope ->> 'correlationId' = $5) and ($6::uuid is null or id >= $6)
+order by position limit $2`;

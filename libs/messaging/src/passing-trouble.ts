@@ -1,0 +1,23 @@
+/** Serialization failure, deadlock, no lock, too many connections, out of memory or disk, and all that means "this connection is gone". */
+const passingStates = /^(08...|53...|57P0[1-5]|40001|40P01|55P03|25P03)$/;
+const lostConnection = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+const lostInWords =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end/;
+
+/**
+ * Whether an error is the database's or the network's and not the event's: nobody's fault, and worth trying again unchanged.
+ * TypeORM wraps the driver's error, so that its causes are looked at, too.
+ */
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code: unknown = Reflect.get(error, 'code');
+  if (typeof code === 'string' && (passingStates.test(code) || lostConnection.test(code))) return true;
+  if (lostInWords.test(error.message)) return true;
+  return isPassing(Reflect.get(error, 'driverError') ?? error.cause);
+}
+
+/** PostgreSQL says so when a value can be stored in no way, however often one tries: classes 22 (data), 54 (limits), 23 (constraints). */
+export function isUnstorable(error: unknown): boolean {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' && /^(22|54|23)...$/.test(code);
+}

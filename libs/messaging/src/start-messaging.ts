@@ -1,0 +1,140 @@
+import { type ServiceName, topicOf } from '@fivepoint/contracts';
+import { Pool } from 'pg';
+import { type Gauge, readGauges } from './gauges';
+import { type Consumer, type RunInTransaction, topicsOf } from './in/handler';
+import { startPresence } from './in/presence';
+import { type CursorMove, receiver } from './in/receive';
+import { startWorker } from './in/worker';
+import { type Log, messageOf } from './log';
+import { inboxOperators, type Operators } from './operators/operators';
+import { prune } from './operators/prune';
+import { clearForReplay, replay, type ReplaySettings, resend, retains } from './operators/replay';
+import { outboxAge } from './operators/state';
+import { outboxReader } from './out/outbox-reader';
+import { startRelay } from './out/relay';
+import { inTransaction, type Sql, sqlOf, toNumber } from './sql';
+import type { Inlet, Transport } from './transport/transport';
+import { defaultTuning, type Tuning } from './tuning';
+
+export interface MessagingSettings<C> {
+  service: ServiceName;
+  /** The service's database, as its relay role. */
+  relayUrl: string;
+  transport: Transport;
+  consumers: readonly Consumer<C>[];
+  runInTransaction: RunInTransaction<C>;
+  log: Log;
+  tuning?: Partial<Tuning>;
+}
+
+export interface Messaging {
+  /** True while events that come now are received and handled. */
+  ready(): boolean;
+  /** What is worth an alarm, read at this moment; empty while the database does not answer. */
+  gauges(): Promise<Gauge[]>;
+  operators: Operators;
+  /** Finishes what is being published, stored and handled, and takes nothing new. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Everything that events need in one service: the relay that publishes its outbox, the subscriptions that fill its inbox, the worker that
+ * handles it. Opens a pool of four connections and two of its own on `relayUrl`; handlers run on the connections of `runInTransaction`.
+ * Rejects when the database does not answer or has not been migrated.
+ */
+export async function startMessaging<C>(settings: MessagingSettings<C>): Promise<Messaging> {
+  const { service, relayUrl, transport, consumers, runInTransaction, log } = settings;
+  const tuning = { ...defaultTuning, ...settings.tuning };
+  const topic = topicOf(service);
+  const pool = new Pool({
+    connectionString: relayUrl,
+    application_name: `messaging ${service}`,
+    max: 4,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 60_000,
+  });
+  pool.on('error', (error) => log.warn({ service, error: messageOf(error) }, 'a database connection was lost'));
+  const sql = sqlOf(pool);
+  const outbox = outboxReader(sql);
+  await outbox.logId().catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
+
+  const names = consumers.map(({ name }) => name);
+  const presence = startPresence({
+    url: relayUrl,
+    pool,
+    service,
+    consumers: names,
+    log,
+    tuning,
+    kick: () => worker.kick(),
+  });
+  const claimant = { pool, consumers: names, instance: presence.instance, tuning };
+  const worker = startWorker({ claimant, consumers, runInTransaction, tuning, alive: presence.alive, log });
+
+  const duplicates = new Map(names.map((name) => [name, 0]));
+  const inlets = consumers.map((consumer) => ({
+    consumer,
+    inlet: inletOf(consumer, pool, log, {
+      stored: () => worker.kick(),
+      duplicates: (count) => duplicates.set(consumer.name, duplicates.get(consumer.name)! + count),
+    }),
+  }));
+  const relay = startRelay({ url: relayUrl, topic, transport, log, tuning });
+  const withdrawLog = transport.offerLog?.(topic, outbox);
+  const subscriptions = inlets.map(({ inlet }) => transport.subscribe(inlet));
+  const replaying: ReplaySettings<C> = { pool, transport, consumers: inlets, runInTransaction };
+
+  return {
+    ready: () => presence.alive() && transport.ready() && subscriptions.every((one) => one.ready()),
+    gauges: () =>
+      readGauges(sql, transport.name, duplicates).catch((error: unknown) => {
+        log.warn({ service, error: messageOf(error) }, 'the gauges of messaging cannot be read');
+        return [];
+      }),
+    operators: {
+      ...inboxOperators((work) => inTransaction(pool, work)),
+      outboxAge: () => outboxAge(sql, transport.name),
+      replay: (request) => replay(replaying, request),
+      retains: (scope) => retains(outbox, scope),
+      resend: (request) => resend(outbox, transport, topic, request),
+      clearForReplay: (request) => clearForReplay(replaying, request),
+      prune: (limits) => prune(sql, transport.readByAll?.(topic) ?? Number.MAX_SAFE_INTEGER, limits),
+    },
+    async stop() {
+      await Promise.all(subscriptions.map((one) => one.stop()));
+      await Promise.all([worker.stop(), relay.stop()]);
+      withdrawLog?.();
+      await transport.stop();
+      await presence.stop();
+      await pool.end();
+    },
+  };
+}
+
+function inletOf<C>(
+  consumer: Consumer<C>,
+  pool: Pool,
+  log: Log,
+  told: { stored(): void; duplicates(count: number): void },
+): Inlet {
+  const types = new Set<string>(consumer.handlers.map(({ type }) => type));
+  const receive = receiver({ consumer: consumer.name, handles: (type) => types.has(type), pool, log, ...told });
+  return {
+    consumer: consumer.name,
+    topics: topicsOf(consumer),
+    receive,
+    cursor: (topic) => cursorOf(sqlOf(pool), consumer.name, topic),
+  };
+}
+
+async function cursorOf(sql: Sql, consumer: string, topic: string): Promise<CursorMove | null> {
+  const [row] = await sql<{ log_id: string; position: string }>(
+    'select log_id, position from in_process_cursor where consumer = $1 and topic = $2',
+    [consumer, topic],
+  );
+  return row ? { logId: row.log_id, position: toNumber(row.position) } : null;
+}

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import {
   type AuthCheckerInterface,
@@ -19,7 +20,7 @@ export type References = Record<string, (reference: { id: string }, context: Gra
 
 const federation = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
-  import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@tag", "@composeDirective", "@interfaceObject"]
+  import: ["@key", "@shareable"]
 )
 `;
 
@@ -45,7 +46,7 @@ export async function subgraph(
     validate: { forbidUnknownValues: false },
     skipCheck: true,
   });
-  const sdl = `${federation}\n${printSubgraphSchema(built)}\n`;
+  const sdl = `${federation}\n${printSchemaWithDirectives(built)}\n`;
   const map = createResolversMap(built) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(references)) {
     map[type] = {

@@ -1,9 +1,13 @@
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { IsNotEmpty, MaxLength } from 'class-validator';
+import { createUnionType, Directive, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { NotFound, Refusal } from '../graph/refusals';
 import { DateTime, UUID } from '../graph/scalars';
 
-/** An event that a consumer could not handle and that waits for an operator; later events of its account wait behind it (搁置事件). */
 @Directive('@shareable')
-@ObjectType({ description: 'An event that could not be handled and waits for an operator (搁置事件).' })
+@ObjectType({
+  description:
+    'An event that could not be handled and waits for an operator; later ones of its key wait behind it (搁置事件).',
+})
 export class ParkedEvent {
   @Field(() => UUID, { description: "The event's id, ce_id (事件标识)." })
   eventId!: string;
@@ -17,8 +21,11 @@ export class ParkedEvent {
   @Field({ description: 'The topic it came from (主题).' })
   topic!: string;
 
-  @Field(() => UUID, { description: 'The key whose later events wait behind it: an account, mostly (键).' })
+  @Field({ description: 'The key whose later events wait behind it: an account, mostly (键).' })
   key!: string;
+
+  @Field(() => Int, { description: 'How many later events of the key have come meanwhile (后续等待数).' })
+  waitingBehind!: number;
 
   @Field({ description: 'Why it could not be handled (原因).' })
   reason!: string;
@@ -32,3 +39,76 @@ export class ParkedEvent {
   @Field({ description: 'The whole event as JSON (内容).' })
   payload!: string;
 }
+
+@Directive('@shareable')
+@ObjectType({ description: 'How one consumer stands with the events of one topic (消费积压).' })
+export class ConsumerLag {
+  @Field({ description: 'The consumer (消费者).' })
+  consumer!: string;
+
+  @Field({ description: 'The topic (主题).' })
+  topic!: string;
+
+  @Field(() => Int, { description: 'Received, but not settled yet (未处理数).' })
+  pending!: number;
+
+  @Field(() => Int, { description: 'Waiting for another event, such as a payment for its contract (等待数).' })
+  waiting!: number;
+
+  @Field(() => Int, { description: 'Waiting for an operator (搁置数).' })
+  parked!: number;
+
+  @Field(() => Int, { description: 'Keys that cannot go on because an event in between has not come (缺失数).' })
+  missing!: number;
+
+  @Field(() => Float, { description: 'Age of the oldest of them in seconds (最久秒数).' })
+  oldestSeconds!: number;
+}
+
+@InputType({ description: 'Has a parked event tried again (重试搁置事件).' })
+export class RetryParkedEventInput {
+  @Field({ description: 'The consumer that parked it (消费者).' })
+  consumer!: string;
+
+  @Field(() => UUID, { description: 'The event (事件标识).' })
+  eventId!: string;
+}
+
+@InputType({ description: 'Gives a parked event up, for a reason that is kept (放弃搁置事件).' })
+export class DiscardParkedEventInput extends RetryParkedEventInput {
+  @Field({ description: 'Why it may be given up (原因).' })
+  @IsNotEmpty({ message: 'reason must say why the event may be given up' })
+  @MaxLength(1000, { message: 'reason may have at most 1000 characters' })
+  reason!: string;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'A parked event was let go: its key goes on (已放行).' })
+export class ParkedEventReleased {
+  @Field(() => UUID, { description: 'The event (事件标识).' })
+  id: string;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+@Directive('@shareable')
+@ObjectType({
+  implements: Refusal,
+  description: 'The event breaks its schema as before: only discarding helps (仍无效).',
+})
+export class StillInvalid extends Refusal {
+  constructor() {
+    super(
+      'STILL_INVALID',
+      'The event breaks its schema as it did before, so trying again cannot help; discard it with a reason.',
+    );
+  }
+}
+
+export const ReleaseParkedEventResult = createUnionType({
+  name: 'ReleaseParkedEventResult',
+  description: 'The event was let go, or why it could not be (放行结果).',
+  types: () => [ParkedEventReleased, NotFound, StillInvalid] as const,
+});

@@ -2,31 +2,67 @@ import { messagingTables, rolesOf } from '@fivepoint/messaging';
 import { CommandTables1000000000100, defineService } from '@fivepoint/service';
 import { Account } from './account/account';
 import { AccountResolver } from './account/account.resolver';
+import { AttainmentResolver } from './attainment/attainment.resolver';
+import { BookedContract } from './attainment/booked-contract';
+import { CollectedPayment } from './attainment/collected-payment';
 import { Contact } from './contact/contact';
 import { ContactResolver } from './contact/contact.resolver';
+import { onContractSigned } from './handoffs/contract-signed';
+import { onPaymentReceived } from './handoffs/payment-received';
+import { HistoryResolver } from './history/history.resolver';
 import { MasterData1000000001000 } from './migrations/1000000001000-master-data';
+import { Plans1000000002000 } from './migrations/1000000002000-plans';
+import { AttainmentAndTimeline1000000003000 } from './migrations/1000000003000-attainment-and-timeline';
+import { PlanLine } from './plan-line/plan-line';
+import { AccountPlanResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
+import { Plan } from './plan/plan';
+import { PlanResolver, ProductTargetResolver } from './plan/plan.resolver';
 import { Product } from './product/product';
 import { ProductResolver } from './product/product.resolver';
 import { Rep } from './rep/rep';
 import { RepResolver } from './rep/rep.resolver';
 import { Tenant, timeZoneOf } from './tenant/tenant';
 import { TenantResolver } from './tenant/tenant.resolver';
+import { timeline } from './timeline/timeline';
+import { TimelineEntry } from './timeline/timeline-entry';
+import { TimelineResolver } from './timeline/timeline.resolver';
 
 export { registerTenant, type RegisterTenant } from './tenant/register-tenant';
 
 /** 计划: owns the master data and the plans; from a named account to a target with one owner, and back to what came of it. */
 export const planning = defineService({
   name: 'planning',
-  entities: [Tenant, Rep, Product, Account, Contact],
-  migrations: [messagingTables(rolesOf('planning')), CommandTables1000000000100, MasterData1000000001000],
-  resolvers: [TenantResolver, RepResolver, ProductResolver, AccountResolver, ContactResolver],
+  entities: [Tenant, Rep, Product, Account, Contact, Plan, PlanLine, BookedContract, CollectedPayment, TimelineEntry],
+  migrations: [
+    messagingTables(rolesOf('planning')),
+    CommandTables1000000000100,
+    MasterData1000000001000,
+    Plans1000000002000,
+    AttainmentAndTimeline1000000003000,
+  ],
+  resolvers: [
+    TenantResolver,
+    RepResolver,
+    ProductResolver,
+    AccountResolver,
+    ContactResolver,
+    PlanResolver,
+    ProductTargetResolver,
+    PlanLineResolver,
+    AccountPlanResolver,
+    AttainmentResolver,
+    TimelineResolver,
+    HistoryResolver,
+  ],
   references: {
     Account: ({ id }, context) => context.reads.one(Account, id),
     Contact: ({ id }, context) => context.reads.one(Contact, id),
     Product: ({ id }, context) => context.reads.one(Product, id),
     Rep: ({ id }, context) => context.reads.one(Rep, id),
+    Plan: ({ id }, context) => context.reads.one(Plan, id),
+    PlanLine: ({ id }, context) => context.reads.one(PlanLine, id),
   },
-  consumers: [{ name: 'planning', handlers: [] }],
+  consumers: [{ name: 'planning', handlers: [onContractSigned, onPaymentReceived] }, timeline],
   seesAll: ['FINANCE', 'CSM', 'DELIVERY', 'PRESALES'],
   timeZoneOf,
 });

@@ -1,0 +1,34 @@
+import { Money, type MoneyJson } from '@fivepoint/kernel';
+import { type Command, MoneyValue } from '@fivepoint/service';
+import { IsNull } from 'typeorm';
+import { BookedContract } from './booked-contract';
+import { CollectedPayment } from './collected-payment';
+
+export interface BookContract {
+  contractId: string;
+  planLineId?: string | undefined;
+  amount: MoneyJson;
+  signedOn: string;
+}
+
+/**
+ * Books a signed contract as the actual of its plan line; without a plan line it counts for none. Payments that came before their contract find
+ * their line now. A contract that is booked already stays as it is.
+ */
+export async function bookContract(command: Command, booking: BookContract): Promise<void> {
+  const { manager, tenantId } = command;
+  const { contractId, planLineId = null } = booking;
+  if (await manager.existsBy(BookedContract, { tenantId, id: contractId })) return;
+  await command.add(
+    Object.assign(new BookedContract(), {
+      tenantId,
+      id: contractId,
+      planLineId,
+      amount: MoneyValue.of(Money.from(booking.amount)),
+      signedOn: booking.signedOn,
+    }),
+  );
+  if (planLineId === null) return;
+  const early = await manager.findBy(CollectedPayment, { tenantId, contractId, planLineId: IsNull() });
+  for (const payment of early) await command.save(Object.assign(payment, { planLineId }));
+}

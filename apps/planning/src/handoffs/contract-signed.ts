@@ -1,0 +1,13 @@
+import { on } from '@fivepoint/messaging';
+import type { Command } from '@fivepoint/service';
+import { bookContract } from '../attainment/book-contract';
+
+/** deal → planning: a signed contract is the actual of its plan line; a recorded one counts like any other. */
+export const onContractSigned = on('fivepoint.deal.contract-signed.v1', (command: Command, { data }) =>
+  bookContract(command, {
+    contractId: data.contractId,
+    planLineId: data.planLineId,
+    amount: data.amount,
+    signedOn: data.signedOn,
+  }),
+);

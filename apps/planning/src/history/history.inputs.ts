@@ -1,0 +1,105 @@
+import { MoneyInput, UUID } from '@fivepoint/service';
+import { ArrayMaxSize } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { AccountLevel } from '../account/account.level';
+
+@InputType({ description: 'One product of an older system, as it was (历史产品).' })
+export class PastProductRow {
+  @Field({
+    description:
+      'Its id in the older system; unique in the tenant, and what makes sending it again harmless (外部标识).',
+  })
+  externalId!: string;
+
+  @Field({ description: 'Name of the product (名称).' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'The series it belongs to (系列).' })
+  series?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'List price of one unit, not negative (目录价).' })
+  listPrice?: MoneyInput | null;
+}
+
+@InputType({ description: 'Records products of an older system (补录产品).' })
+export class RecordPastProductsInput {
+  @Field(() => [PastProductRow], { description: 'At most 500 (各行).' })
+  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  rows!: PastProductRow[];
+}
+
+@InputType({ description: 'One rep of an older system, as it was (历史销售代表).' })
+export class PastRepRow {
+  @Field({
+    description:
+      'Its id in the older system, never the name; unique in the tenant, and what makes sending it again harmless (外部标识).',
+  })
+  externalId!: string;
+
+  @Field({ description: 'Name of the person (姓名).' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Work address (邮箱).' })
+  email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Who that is at the identity provider: the token's `sub`; unique in the tenant (登录标识).",
+  })
+  userId?: string | null;
+
+  @Field({ description: 'The team (团队).' })
+  team!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The manager's external id: of a rep among these rows, in any order, or recorded before (上级外部标识).",
+  })
+  managerExternalId?: string | null;
+}
+
+@InputType({ description: 'Records reps of an older system (补录销售代表).' })
+export class RecordPastRepsInput {
+  @Field(() => [PastRepRow], { description: 'At most 500 (各行).' })
+  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  rows!: PastRepRow[];
+}
+
+@InputType({ description: 'One account of an older system, as it was (历史客户).' })
+export class PastAccountRow {
+  @Field({
+    description:
+      'Its id in the older system; unique in the tenant, and what makes sending it again harmless (外部标识).',
+  })
+  externalId!: string;
+
+  @Field({ description: 'Name of the organisation (名称).' })
+  name!: string;
+
+  @Field(() => AccountLevel, { defaultValue: 'UNIT', description: 'Where it stands in its hierarchy (层级).' })
+  level!: AccountLevel;
+
+  @Field(() => String, { nullable: true, description: 'What business it is in (行业).' })
+  industry?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The external id of the account above it: among these rows, in any order, or recorded before (上级客户外部标识).',
+  })
+  parentExternalId?: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The accountable rep; null when the older system does not say (责任人).',
+  })
+  ownerId?: string | null;
+}
+
+@InputType({ description: 'Records accounts of an older system (补录客户).' })
+export class RecordPastAccountsInput {
+  @Field(() => [PastAccountRow], { description: 'At most 500 (各行).' })
+  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  rows!: PastAccountRow[];
+}

@@ -1,0 +1,57 @@
+import { type BulkPayload, type Command, InputProblem, InvalidInput, recordRows } from '@fivepoint/service';
+import { In } from 'typeorm';
+import { Account } from '../account/account';
+import { parentProblems } from '../account/hierarchy';
+import { announceAccount } from '../account/register-account';
+import { Rep } from '../rep/rep';
+import type { PastAccountRow, RecordPastAccountsInput } from './history.inputs';
+import { inInputOrder, parentsFirst, textProblems } from './rows';
+
+/**
+ * Records accounts of an older system: origin is IMPORTED. A parent may be among the rows, in any order, or recorded before; a row whose parent is
+ * not found is refused. A row whose external id is there already is left alone.
+ */
+export async function recordPastAccounts(command: Command, { rows }: RecordPastAccountsInput): Promise<BulkPayload> {
+  const order = parentsFirst(rows, ({ parentExternalId }) => parentExternalId);
+  const payload = await recordRows(
+    command,
+    order.map((place) => rows[place] as PastAccountRow),
+    async (externalIds) => {
+      const there = await command.manager.findBy(Account, { tenantId: command.tenantId, externalId: In(externalIds) });
+      return new Map(there.map((account) => [account.externalId ?? '', account.id]));
+    },
+    (row) => recordPastAccount(command, row),
+  );
+  return inInputOrder(payload, order);
+}
+
+async function recordPastAccount(command: Command, row: PastAccountRow): Promise<Account | InvalidInput> {
+  const { manager, tenantId } = command;
+  const problems = textProblems(row, ['externalId', 'name'], ['industry']);
+  const { parentExternalId, ownerId } = row;
+  const parent = parentExternalId ? await manager.findOneBy(Account, { tenantId, externalId: parentExternalId }) : null;
+  if (parentExternalId && !parent)
+    problems.push(new InputProblem('parentExternalId', `no account ${parentExternalId} is recorded; record it first`));
+  problems.push(
+    ...parentProblems(parent, row.level).map(({ message }) => new InputProblem('parentExternalId', message)),
+  );
+  const owner = ownerId ? await manager.findOneBy(Rep, { tenantId, id: ownerId }) : null;
+  if (ownerId && !owner) problems.push(new InputProblem('ownerId', `there is no rep ${ownerId}; record it first`));
+  if (problems.length > 0) return new InvalidInput(problems);
+  const account = Object.assign(new Account(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: command.correlationId,
+    origin: 'IMPORTED' as const,
+    name: row.name,
+    level: row.level,
+    parentId: parent?.id ?? null,
+    industry: row.industry ?? null,
+    externalId: row.externalId,
+    ownerId: owner?.id ?? null,
+    team: owner?.team ?? null,
+  });
+  await command.add(account);
+  announceAccount(command, account, 'registered');
+  return account;
+}

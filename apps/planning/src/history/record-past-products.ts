@@ -1,0 +1,65 @@
+import {
+  BadUserInput,
+  type BulkPayload,
+  type Command,
+  InputProblem,
+  InvalidInput,
+  type MoneyInput,
+  moneyOf,
+  MoneyValue,
+  recordRows,
+} from '@fivepoint/service';
+import { In } from 'typeorm';
+import { Product } from '../product/product';
+import { announceProduct } from '../product/register-product';
+import type { PastProductRow, RecordPastProductsInput } from './history.inputs';
+import { textProblems } from './rows';
+
+/** Records products of an older system: origin is IMPORTED. A row whose external id is there already is left alone. */
+export function recordPastProducts(command: Command, { rows }: RecordPastProductsInput): Promise<BulkPayload> {
+  return recordRows(
+    command,
+    rows,
+    async (externalIds) => {
+      const there = await command.manager.findBy(Product, { tenantId: command.tenantId, externalId: In(externalIds) });
+      return new Map(there.map((product) => [product.externalId ?? '', product.id]));
+    },
+    (row) => recordPastProduct(command, row),
+  );
+}
+
+async function recordPastProduct(command: Command, row: PastProductRow): Promise<Product | InvalidInput> {
+  const problems = pastProductProblems(row);
+  if (problems.length > 0) return new InvalidInput(problems);
+  const product = Object.assign(new Product(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: command.correlationId,
+    origin: 'IMPORTED' as const,
+    name: row.name,
+    series: row.series ?? null,
+    listPrice: row.listPrice ? MoneyValue.of(moneyOf(row.listPrice, 'listPrice')) : null,
+    externalId: row.externalId,
+  });
+  await command.add(product);
+  announceProduct(command, product);
+  return product;
+}
+
+/** What a past product must say to be recorded at all; pure. */
+export function pastProductProblems(row: PastProductRow): InputProblem[] {
+  return [
+    ...textProblems(row, ['externalId', 'name'], ['series']),
+    ...(row.listPrice ? priceProblems(row.listPrice) : []),
+  ];
+}
+
+function priceProblems(listPrice: MoneyInput): InputProblem[] {
+  try {
+    return moneyOf(listPrice, 'listPrice').isNegative() ? [new InputProblem('listPrice', 'must not be negative')] : [];
+  } catch (error) {
+    if (error instanceof BadUserInput)
+      return [new InputProblem('listPrice', error.message.replace(/^listPrice: /, ''))];
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { type BulkPayload, type Command, InputProblem, InvalidInput, recordRows } from '@fivepoint/service';
+import { In } from 'typeorm';
+import { announceRep } from '../rep/register-rep';
+import { Rep } from '../rep/rep';
+import type { PastRepRow, RecordPastRepsInput } from './history.inputs';
+import { inInputOrder, parentsFirst, textProblems } from './rows';
+
+/**
+ * Records reps of an older system: origin is IMPORTED. A manager may be among the rows, in any order, or recorded before; a row whose manager is
+ * not found is refused. A row whose external id is there already is left alone.
+ */
+export async function recordPastReps(command: Command, { rows }: RecordPastRepsInput): Promise<BulkPayload> {
+  const order = parentsFirst(rows, ({ managerExternalId }) => managerExternalId);
+  const payload = await recordRows(
+    command,
+    order.map((place) => rows[place] as PastRepRow),
+    async (externalIds) => {
+      const there = await command.manager.findBy(Rep, { tenantId: command.tenantId, externalId: In(externalIds) });
+      return new Map(there.map((rep) => [rep.externalId ?? '', rep.id]));
+    },
+    (row) => recordPastRep(command, row),
+  );
+  return inInputOrder(payload, order);
+}
+
+async function recordPastRep(command: Command, row: PastRepRow): Promise<Rep | InvalidInput> {
+  const { manager, tenantId } = command;
+  const problems = textProblems(row, ['externalId', 'name', 'team'], ['email', 'userId']);
+  const { managerExternalId, userId } = row;
+  const lead = managerExternalId ? await manager.findOneBy(Rep, { tenantId, externalId: managerExternalId }) : null;
+  if (managerExternalId && !lead)
+    problems.push(new InputProblem('managerExternalId', `no rep ${managerExternalId} is recorded; record it first`));
+  if (userId && (await manager.existsBy(Rep, { tenantId, userId })))
+    problems.push(new InputProblem('userId', 'another rep has it already; it must be unique'));
+  if (problems.length > 0) return new InvalidInput(problems);
+  const rep = Object.assign(new Rep(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: command.correlationId,
+    origin: 'IMPORTED' as const,
+    name: row.name,
+    email: row.email ?? null,
+    userId: userId ?? null,
+    team: row.team,
+    managerId: lead?.id ?? null,
+    externalId: row.externalId,
+  });
+  await command.add(rep);
+  announceRep(command, rep);
+  return rep;
+}

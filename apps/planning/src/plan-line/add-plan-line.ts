@@ -1,0 +1,69 @@
+import type { Money } from '@fivepoint/kernel';
+import { type Command, InputProblem, InvalidInput, moneyOf, MoneyValue, NotFound } from '@fivepoint/service';
+import { Account } from '../account/account';
+import { named } from '../named';
+import { Plan } from '../plan/plan';
+import { productTotals } from '../plan/plan-totals';
+import { PlanNotDraft } from '../plan/plan.errors';
+import { Product } from '../product/product';
+import { Rep } from '../rep/rep';
+import { PlanLine } from './plan-line';
+import { PlanLineExists } from './plan-line.errors';
+import type { AddPlanLineInput } from './plan-line.inputs';
+import { fits, sumOf, targetProblems, type Targets } from './targets';
+
+export type AddPlanLineOutcome = PlanLine | NotFound | PlanNotDraft | PlanLineExists | InvalidInput;
+
+/** Adds one account and product with its target and its one owner to a plan in DRAFT (capabilities P04, P05, P20). */
+export async function addPlanLine(command: Command, input: AddPlanLineInput): Promise<AddPlanLineOutcome> {
+  const plan = await command.lock(Plan, input.planId);
+  if (!(plan instanceof Plan)) return new NotFound('Plan', input.planId);
+  if (plan.status !== 'DRAFT') return new PlanNotDraft(plan.status);
+  const account = await named(command, Account, input.accountId);
+  if (!(account instanceof Account)) return account;
+  const product = await named(command, Product, input.productId);
+  if (!(product instanceof Product)) return product;
+  const owner = await named(command, Rep, input.ownerId);
+  if (!(owner instanceof Rep)) return owner;
+  const place = { tenantId: command.tenantId, planId: plan.id, accountId: account.id, productId: product.id };
+  const there = await command.manager.findOneBy(PlanLine, place);
+  if (there) return new PlanLineExists(there.id);
+  const targets: Targets = {
+    target: moneyOf(input.target, 'target'),
+    floor: moneyOf(input.floor, 'floor'),
+    stretch: input.stretch ? moneyOf(input.stretch, 'stretch') : null,
+  };
+  const problems = lineProblems(targets, await planTotal(command, plan));
+  if (problems.length > 0) return new InvalidInput(problems);
+  const line = Object.assign(new PlanLine(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: command.newTurn(),
+    origin: 'LIVE' as const,
+    planId: plan.id,
+    accountId: account.id,
+    productId: product.id,
+    target: MoneyValue.of(targets.target),
+    floor: MoneyValue.of(targets.floor),
+    stretch: targets.stretch && MoneyValue.of(targets.stretch),
+    ownerId: owner.id,
+    team: owner.team,
+  });
+  return command.add(line);
+}
+
+/** What the plan's lines add up to now. */
+export async function planTotal(command: Command, plan: Plan): Promise<Money> {
+  const products = await productTotals(command.manager, command.tenantId, [plan.id]);
+  return sumOf(
+    products.map(({ target }) => target),
+    plan.currency,
+  );
+}
+
+/** Everything that is wrong with a line's amounts, beside a plan whose other lines add up to `others`; pure. */
+export function lineProblems(targets: Targets, others: Money): InputProblem[] {
+  const problems = targetProblems(targets, others.currency);
+  if (problems.length > 0 || fits(others, targets.target)) return problems;
+  return [new InputProblem('target', 'makes the plan too large to be added up')];
+}

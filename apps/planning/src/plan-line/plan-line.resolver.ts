@@ -1,0 +1,123 @@
+import {
+  type Connection,
+  GraphContext,
+  IdempotencyKeyReused,
+  InvalidInput,
+  NotFound,
+  PageArgs,
+  UUID,
+  VersionConflict,
+} from '@fivepoint/service';
+import {
+  Arg,
+  Args,
+  Authorized,
+  createUnionType,
+  Ctx,
+  FieldResolver,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { Account } from '../account/account';
+import { Plan } from '../plan/plan';
+import { PlanNotDraft } from '../plan/plan.errors';
+import { Product } from '../product/product';
+import { Rep } from '../rep/rep';
+import { addPlanLine } from './add-plan-line';
+import { PlanLine, PlanLineConnection } from './plan-line';
+import { PlanLineExists } from './plan-line.errors';
+import { AddPlanLineInput, UpdatePlanLineInput } from './plan-line.inputs';
+import { updatePlanLine } from './update-plan-line';
+
+const AddPlanLineResult = createUnionType({
+  name: 'AddPlanLineResult',
+  description: 'The new line, or why there is none (新增结果).',
+  types: () => [PlanLine, NotFound, PlanNotDraft, PlanLineExists, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+const UpdatePlanLineResult = createUnionType({
+  name: 'UpdatePlanLineResult',
+  description: 'The changed line, or why it could not be changed (修改结果).',
+  types: () => [PlanLine, NotFound, VersionConflict, PlanNotDraft, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+@Resolver(() => PlanLine)
+export class PlanLineResolver {
+  @Authorized()
+  @Query(() => PlanLine, {
+    nullable: true,
+    description: 'One line of a plan; null when there is none that you may see (计划行).',
+  })
+  planLine(
+    @Ctx() context: GraphContext,
+    @Arg('id', () => UUID, { description: 'Its id (标识).' }) id: string,
+  ): Promise<PlanLine | null> {
+    return context.reads.one(PlanLine, id);
+  }
+
+  @Authorized('MANAGER', 'EXECUTIVE')
+  @Mutation(() => AddPlanLineResult, {
+    description: 'Adds one account and product with target and owner to a plan in DRAFT (新增计划行).',
+  })
+  addPlanLine(
+    @Ctx() context: GraphContext,
+    @Arg('input', () => AddPlanLineInput) input: AddPlanLineInput,
+  ): Promise<typeof AddPlanLineResult> {
+    return context.command('addPlanLine', input, (command) => addPlanLine(command, input));
+  }
+
+  @Authorized('MANAGER', 'EXECUTIVE')
+  @Mutation(() => UpdatePlanLineResult, {
+    description: 'Changes the amounts or the owner of a line while its plan is in DRAFT (修改计划行).',
+  })
+  updatePlanLine(
+    @Ctx() context: GraphContext,
+    @Arg('input', () => UpdatePlanLineInput) input: UpdatePlanLineInput,
+  ): Promise<typeof UpdatePlanLineResult> {
+    return context.command('updatePlanLine', input, (command) => updatePlanLine(command, input));
+  }
+
+  @FieldResolver(() => Plan, {
+    nullable: true,
+    description: 'The plan it belongs to; null when it is none that you may see (计划).',
+  })
+  plan(@Ctx() context: GraphContext, @Root() line: PlanLine): Promise<Plan | null> {
+    return context.reads.one(Plan, line.planId);
+  }
+
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: 'The named account; null when it is none that you may see (客户).',
+  })
+  account(@Ctx() context: GraphContext, @Root() line: PlanLine): Promise<Account | null> {
+    return context.reads.one(Account, line.accountId);
+  }
+
+  @FieldResolver(() => Product, { nullable: true, description: 'What is to be sold (产品).' })
+  product(@Ctx() context: GraphContext, @Root() line: PlanLine): Promise<Product | null> {
+    return context.reads.one(Product, line.productId);
+  }
+
+  @FieldResolver(() => Rep, { nullable: true, description: 'The one accountable rep (责任人).' })
+  owner(@Ctx() context: GraphContext, @Root() line: PlanLine): Promise<Rep | null> | null {
+    return line.ownerId === null ? null : context.reads.one(Rep, line.ownerId);
+  }
+}
+
+/** What plans say of an account. */
+@Resolver(() => Account)
+export class AccountPlanResolver {
+  @FieldResolver(() => PlanLineConnection, {
+    nullable: true,
+    description: 'The plan lines for this account that you may see, newest first (计划行).',
+  })
+  planLines(
+    @Ctx() context: GraphContext,
+    @Root() account: Account,
+    @Args() page: PageArgs,
+  ): Promise<Connection<PlanLine>> {
+    return context.reads.pageBy(PlanLine, 'accountId', account.id, page);
+  }
+}

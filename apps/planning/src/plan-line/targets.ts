@@ -1,0 +1,37 @@
+import { Money } from '@fivepoint/kernel';
+import { InputProblem } from '@fivepoint/service';
+
+/** What a plan line sets out for its account and product (capabilities P20, P26). */
+export interface Targets {
+  target: Money;
+  floor: Money;
+  stretch: Money | null;
+}
+
+/** Everything that is wrong with a line's amounts (P26: floor ≤ target ≤ stretch), all in the plan's currency; pure. */
+export function targetProblems({ target, floor, stretch }: Targets, currency: string): InputProblem[] {
+  const amounts = Object.entries({ target, floor, stretch }).filter((entry): entry is [string, Money] => !!entry[1]);
+  const foreign = amounts.filter(([, amount]) => amount.currency !== currency);
+  if (foreign.length > 0)
+    return foreign.map(([path]) => new InputProblem(path, `must be in the plan's currency, ${currency}`));
+  const problems: InputProblem[] = [];
+  const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
+  if (target.minor <= 0n) problem('target', 'must be more than zero');
+  if (floor.isNegative()) problem('floor', 'must not be negative');
+  if (floor.compare(target) > 0) problem('floor', `must be at most the target, ${target.amount}`);
+  if (stretch && stretch.compare(target) < 0) problem('stretch', `must be at least the target, ${target.amount}`);
+  return problems;
+}
+
+/** The exact sum; zero of the currency for none. RangeError where it has more than 64 bits of minor units. */
+export const sumOf = (amounts: readonly Money[], currency: string): Money =>
+  amounts.reduce((sum, amount) => sum.plus(amount), Money.zero(currency));
+
+/** Whether the amount fits into the total: a plan whose total cannot be told is refused at the line that makes it so. Pure. */
+export function fits(total: Money, amount: Money): boolean {
+  try {
+    return total.plus(amount).currency === total.currency;
+  } catch {
+    return false;
+  }
+}

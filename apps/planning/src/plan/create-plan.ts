@@ -1,0 +1,49 @@
+import { type Command, type Identity, InputProblem, InvalidInput } from '@fivepoint/service';
+import { teamProblems } from '../rep/teams';
+import { Tenant } from '../tenant/tenant';
+import { Plan } from './plan';
+import type { CreatePlanInput } from './plan.inputs';
+import { planStatuses } from './plan.status';
+
+export type CreatePlanOutcome = Plan | InvalidInput;
+
+/** Begins a plan (capability P02), empty and in DRAFT. */
+export async function createPlan(command: Command, input: CreatePlanInput): Promise<CreatePlanOutcome> {
+  const { tenantId, identity } = command;
+  const tenant = await command.manager.findOneBy(Tenant, { tenantId, id: tenantId });
+  const currency = input.currency ?? tenant?.currency;
+  const problems = planProblems(identity, input);
+  if (!currency) problems.push(new InputProblem('currency', 'must be given: your company has none of its own'));
+  if (problems.length > 0 || !currency) return new InvalidInput(problems);
+  const plan = Object.assign(new Plan(), {
+    ...command.newRow(),
+    createdAt: command.now,
+    correlationId: command.correlationId,
+    origin: 'LIVE' as const,
+    name: input.name,
+    periodStart: input.periodStart,
+    periodEnd: input.periodEnd,
+    currency,
+    status: planStatuses.initial,
+    approvedAt: null,
+    approvedAs: null,
+    approverId: null,
+    ownerId: identity.repId,
+    team: teamOf(identity, input.team),
+  });
+  return command.add(plan);
+}
+
+/** Everything that keeps a plan from being begun like this; pure. */
+export function planProblems(
+  identity: Pick<Identity, 'roles' | 'teams'>,
+  { periodStart, periodEnd, team }: Pick<CreatePlanInput, 'periodStart' | 'periodEnd' | 'team'>,
+): InputProblem[] {
+  const problems = team ? teamProblems(identity, team) : [];
+  if (periodEnd < periodStart) problems.push(new InputProblem('periodEnd', `must not be before ${periodStart}`));
+  return problems;
+}
+
+/** Whose plan it is, where the input leaves it open: the author's one team, else the whole company's (null). Pure. */
+export const teamOf = ({ teams }: Pick<Identity, 'teams'>, team?: string | null): string | null =>
+  team ?? (teams.length === 1 ? (teams[0] ?? null) : null);

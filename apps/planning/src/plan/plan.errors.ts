@@ -1,0 +1,29 @@
+import { Refusal } from '@fivepoint/service';
+import { Field, ObjectType } from 'type-graphql';
+import { PlanStatus } from './plan.status';
+
+@ObjectType({
+  implements: Refusal,
+  description: 'None of your roles may approve this plan (无权批准): ask one of those named.',
+})
+export class ApprovalRefused extends Refusal {
+  @Field(() => [String], { description: 'The roles that may approve it (可批准的角色).' })
+  readonly approvers: string[];
+
+  constructor(team: string | null, approvers: readonly string[]) {
+    const whose = team === null ? 'the whole company' : `team ${team}`;
+    super('APPROVAL_REFUSED', `A plan of ${whose} is approved by ${approvers.join(' or ')}; ask one of them.`);
+    this.approvers = [...approvers];
+  }
+}
+
+@ObjectType({ implements: Refusal, description: 'The lines of a plan change in DRAFT only (计划已定稿).' })
+export class PlanNotDraft extends Refusal {
+  @Field(() => PlanStatus, { description: 'Where the plan stands (当前状态).' })
+  readonly status: PlanStatus;
+
+  constructor(status: PlanStatus) {
+    super('PLAN_NOT_DRAFT', `The lines of a plan change in DRAFT only; this one is in ${status}.`);
+    this.status = status;
+  }
+}

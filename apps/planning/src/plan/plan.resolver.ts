@@ -1,0 +1,217 @@
+import {
+  type Connection,
+  GraphContext,
+  IdempotencyKeyReused,
+  InvalidInput,
+  type ListOptions,
+  MoneyValue,
+  GateNotMet,
+  NotFound,
+  PageArgs,
+  TransitionRefused,
+  UUID,
+  VersionConflict,
+} from '@fivepoint/service';
+import {
+  Arg,
+  Args,
+  Authorized,
+  createUnionType,
+  Ctx,
+  FieldResolver,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { PlanLine, PlanLineConnection } from '../plan-line/plan-line';
+import { sumOf } from '../plan-line/targets';
+import { Product } from '../product/product';
+import { Rep } from '../rep/rep';
+import { approvePlan } from './approve-plan';
+import { createPlan } from './create-plan';
+import { closePlan, startPlan, submitPlan } from './move-plan';
+import { Plan, PlanConnection } from './plan';
+import { type ProductTotal, productTotals } from './plan-totals';
+import { ApprovalRefused } from './plan.errors';
+import { CreatePlanInput, MovePlanInput, PlanFilter } from './plan.inputs';
+import { ProductTarget } from './product-target';
+
+const CreatePlanResult = createUnionType({
+  name: 'CreatePlanResult',
+  description: 'The new plan, or why there is none (编制结果).',
+  types: () => [Plan, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+const SubmitPlanResult = createUnionType({
+  name: 'SubmitPlanResult',
+  description: 'The submitted plan, or why it could not be submitted (提交结果).',
+  types: () => [Plan, NotFound, VersionConflict, TransitionRefused, GateNotMet, IdempotencyKeyReused] as const,
+});
+
+const ApprovePlanResult = createUnionType({
+  name: 'ApprovePlanResult',
+  description: 'The approved plan, or why it could not be approved (批准结果).',
+  types: () =>
+    [Plan, NotFound, VersionConflict, TransitionRefused, ApprovalRefused, GateNotMet, IdempotencyKeyReused] as const,
+});
+
+const StartPlanResult = createUnionType({
+  name: 'StartPlanResult',
+  description: 'The plan in force, or why it could not be put in force (执行结果).',
+  types: () => [Plan, NotFound, VersionConflict, TransitionRefused, GateNotMet, IdempotencyKeyReused] as const,
+});
+
+const ClosePlanResult = createUnionType({
+  name: 'ClosePlanResult',
+  description: 'The closed plan, or why it could not be closed (关闭结果).',
+  types: () => [Plan, NotFound, VersionConflict, TransitionRefused, IdempotencyKeyReused] as const,
+});
+
+@Resolver(() => Plan)
+export class PlanResolver {
+  @Authorized()
+  @Query(() => Plan, { nullable: true, description: 'One plan; null when there is none that you may see (计划).' })
+  plan(
+    @Ctx() context: GraphContext,
+    @Arg('id', () => UUID, { description: 'Its id (标识).' }) id: string,
+  ): Promise<Plan | null> {
+    return context.reads.one(Plan, id);
+  }
+
+  @Authorized()
+  @Query(() => PlanConnection, { nullable: true, description: 'The plans that you may see, newest first (计划列表).' })
+  plans(
+    @Ctx() context: GraphContext,
+    @Args() page: PageArgs,
+    @Arg('filter', () => PlanFilter, { nullable: true, description: 'Narrows the list (筛选).' })
+    filter?: PlanFilter | null,
+  ): Promise<Connection<Plan>> {
+    return context.reads.page(Plan, page, filter ? { filter: narrowed(filter) } : {});
+  }
+
+  @Authorized('MANAGER', 'EXECUTIVE')
+  @Mutation(() => CreatePlanResult, {
+    description: 'Begins a plan for a period, in DRAFT and without lines (编制计划).',
+  })
+  createPlan(
+    @Ctx() context: GraphContext,
+    @Arg('input', () => CreatePlanInput) input: CreatePlanInput,
+  ): Promise<typeof CreatePlanResult> {
+    return context.command('createPlan', input, (command) => createPlan(command, input));
+  }
+
+  @Authorized('MANAGER', 'EXECUTIVE')
+  @Mutation(() => SubmitPlanResult, {
+    description: 'Hands a plan in for approval; refused with what is missing when it has no lines (提交计划).',
+  })
+  submitPlan(
+    @Ctx() context: GraphContext,
+    @Arg('input', () => MovePlanInput) input: MovePlanInput,
+  ): Promise<typeof SubmitPlanResult> {
+    return context.command('submitPlan', input, (command) => submitPlan(command, input));
+  }
+
+  @Authorized('MANAGER', 'EXECUTIVE')
+  @Mutation(() => ApprovePlanResult, {
+    description: 'Approves a submitted plan: each line becomes a target that acquisition pursues (批准计划).',
+  })
+  approvePlan(
+    @Ctx() context: GraphContext,
+    @Arg('input', () => MovePlanInput) input: MovePlanInput,
+  ): Promise<typeof ApprovePlanResult> {
+    return context.command('approvePlan', input, (command) => approvePlan(command, input));
+  }
+
+  @Authorized('MANAGER', 'EXECUTIVE')
+  @Mutation(() => StartPlanResult, {
+    description: 'Puts a plan in force that was approved before its period, once the period has begun (开始执行).',
+  })
+  startPlan(
+    @Ctx() context: GraphContext,
+    @Arg('input', () => MovePlanInput) input: MovePlanInput,
+  ): Promise<typeof StartPlanResult> {
+    return context.command('startPlan', input, (command) => startPlan(command, input));
+  }
+
+  @Authorized('MANAGER', 'EXECUTIVE')
+  @Mutation(() => ClosePlanResult, {
+    description: 'Ends a plan that is in force; contracts and cash from its lines count on (关闭计划).',
+  })
+  closePlan(
+    @Ctx() context: GraphContext,
+    @Arg('input', () => MovePlanInput) input: MovePlanInput,
+  ): Promise<typeof ClosePlanResult> {
+    return context.command('closePlan', input, (command) => closePlan(command, input));
+  }
+
+  @FieldResolver(() => Rep, { nullable: true, description: 'The rep who wrote it (编制人).' })
+  owner(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<Rep | null> | null {
+    return plan.ownerId === null ? null : context.reads.one(Rep, plan.ownerId);
+  }
+
+  @FieldResolver(() => Rep, { nullable: true, description: 'The rep who approved it, if a rep did (批准人).' })
+  approver(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<Rep | null> | null {
+    return plan.approverId === null ? null : context.reads.one(Rep, plan.approverId);
+  }
+
+  @FieldResolver(() => PlanLineConnection, {
+    nullable: true,
+    description: 'Its lines that you may see, newest first (计划行).',
+  })
+  lines(@Ctx() context: GraphContext, @Root() plan: Plan, @Args() page: PageArgs): Promise<Connection<PlanLine>> {
+    return context.reads.pageBy(PlanLine, 'planId', plan.id, page);
+  }
+
+  @FieldResolver(() => MoneyValue, {
+    nullable: true,
+    description: 'Sum of the targets of all its lines, exactly (总目标).',
+  })
+  async totalTarget(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<MoneyValue> {
+    const products = await totalsOf(context, plan);
+    return MoneyValue.of(
+      sumOf(
+        products.map(({ target }) => target),
+        plan.currency,
+      ),
+    );
+  }
+
+  @FieldResolver(() => [ProductTarget], {
+    nullable: true,
+    description: 'The targets of all its lines by product; they sum to totalTarget (产品目标汇总).',
+  })
+  async productTargets(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<ProductTarget[]> {
+    const products = await totalsOf(context, plan);
+    return products.map(({ productId, target, lineCount }) =>
+      Object.assign(new ProductTarget(), { productId, target: MoneyValue.of(target), lineCount }),
+    );
+  }
+}
+
+@Resolver(() => ProductTarget)
+export class ProductTargetResolver {
+  @FieldResolver(() => Product, { nullable: true, description: 'The product (产品).' })
+  product(@Ctx() context: GraphContext, @Root() { productId }: ProductTarget): Promise<Product | null> {
+    return context.reads.one(Product, productId);
+  }
+}
+
+function totalsOf(context: GraphContext, plan: Plan): Promise<ProductTotal[]> {
+  const { tenantId } = context.caller;
+  return context.reads.batched('plan totals', plan.id, async (manager, planIds) => {
+    const totals = await productTotals(manager, tenantId, planIds);
+    return planIds.map((id) => totals.filter(({ planId }) => planId === id));
+  });
+}
+
+function narrowed(filter: PlanFilter): NonNullable<ListOptions<Plan>['filter']> {
+  return {
+    key: JSON.stringify(filter),
+    where(query) {
+      if (filter.statuses?.length) query.andWhere('e.status in (:...statuses)', { statuses: filter.statuses });
+      if (filter.team) query.andWhere('e.team = :team', { team: filter.team });
+      if (filter.on) query.andWhere(':on between e.period_start and e.period_end', { on: filter.on });
+    },
+  };
+}

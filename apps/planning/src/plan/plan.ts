@@ -1,0 +1,43 @@
+import { connectionOf, DateTime, LocalDateScalar, OwnedAggregate } from '@fivepoint/service';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { PlanStatus } from './plan.status';
+
+/** What a team, or the whole company, sets out to sell in a period: one line per account and product. Its owner wrote it. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A plan by named accounts (作战计划). Without a team it is the plan of the whole company.' })
+@Entity('plan')
+export class Plan extends OwnedAggregate {
+  @Field(() => String, { nullable: true, description: 'Name of the plan (名称).' })
+  @Column('text')
+  name!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day of its period (起始日).' })
+  @Column('date')
+  periodStart!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of its period (截止日).' })
+  @Column('date')
+  periodEnd!: string;
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217 code of all its amounts (币种).' })
+  @Column({ type: 'char', length: 3 })
+  currency!: string;
+
+  @Field(() => PlanStatus, { nullable: true, description: 'Where it stands (状态).' })
+  @Column('text')
+  status!: PlanStatus;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was approved, UTC (批准时间).' })
+  @Column('timestamptz', { nullable: true })
+  approvedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'The role by which it was approved (批准角色).' })
+  @Column('text', { nullable: true })
+  approvedAs!: string | null;
+
+  @Column('uuid', { nullable: true })
+  approverId!: string | null;
+}
+
+export const PlanConnection = connectionOf(Plan);

@@ -1,0 +1,37 @@
+/** One thing that an event says, ready to be shown. */
+export interface Detail {
+  name: string;
+  value: string;
+}
+
+const mostDetails = 12;
+const longestValue = 200;
+
+/**
+ * What an event's data says, small enough for a list: texts, numbers, flags and sums of money of its first level. Ids are left out, because the
+ * entry and the graph have them; lists and nested parts stay with their service. Pure.
+ */
+export function detailsOf(data: object): Detail[] {
+  return Object.entries(data)
+    .filter(([name]) => !/Ids?$/.test(name))
+    .flatMap(([name, value]) => {
+      const text = textOf(value);
+      return text === null ? [] : [{ name, value: text }];
+    })
+    .slice(0, mostDetails);
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.length > longestValue ? `${value.slice(0, longestValue - 1)}…` : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === null || typeof value !== 'object') return null;
+  const [amount, currency]: unknown[] = [Reflect.get(value, 'amount'), Reflect.get(value, 'currency')];
+  return typeof amount === 'string' && typeof currency === 'string' ? `${amount} ${currency}` : null;
+}
+
+/** The account an event is about: null while it is not known yet, undefined for what is about no account (a product, a plan). Pure. */
+export function accountOf(data: object): string | null | undefined {
+  const accountId: unknown = Reflect.get(data, 'accountId') ?? Reflect.get(data, 'referrerAccountId');
+  if (typeof accountId === 'string') return accountId;
+  return 'accountId' in data ? null : undefined;
+}

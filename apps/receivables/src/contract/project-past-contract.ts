@@ -1,0 +1,46 @@
+import { Money } from '@fivepoint/kernel';
+import { type Command, MoneyValue } from '@fivepoint/service';
+import { Instalment } from '../instalment/instalment';
+import { oneAtATime } from '../ledger/one-at-a-time';
+import { ContractAccount } from './contract-account';
+import type { OpenContract } from './open-contract';
+import { settleWhenPaid } from './settle-contract';
+
+/**
+ * Takes in deal's word of a contract in recorded history: its row only, no instalments, for those come by `recordPastReceivables`.
+ * The two may come in either order; the result is the same, and what deal says of the contract itself holds.
+ */
+export async function projectPastContract(
+  command: Command,
+  told: Omit<OpenContract, 'accountId' | 'paymentTerms'> & { accountId: string | null },
+): Promise<void> {
+  const { manager, tenantId } = command;
+  await oneAtATime(command, 'contract', told.contractId);
+  const known = await manager.findOneBy(ContractAccount, { tenantId, id: told.contractId });
+  const contract = Object.assign(known ?? new ContractAccount(), {
+    dealId: told.dealId,
+    accountId: told.accountId ?? known?.accountId ?? null,
+    planLineId: told.planLineId,
+    correlationId: command.correlationId,
+    amount: MoneyValue.of(Money.from(told.amount)),
+    signedOn: told.signedOn,
+    warrantyMonths: told.warrantyMonths,
+    ownerId: told.ownerId,
+    team: told.team,
+  });
+  if (known) {
+    await command.save(contract);
+    const instalments = await manager.findBy(Instalment, { tenantId, contractId: contract.id });
+    await settleWhenPaid(command, contract, instalments);
+    return;
+  }
+  await command.add(
+    Object.assign(contract, {
+      tenantId,
+      id: told.contractId,
+      createdAt: command.now,
+      origin: 'IMPORTED' as const,
+      settledOn: null,
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import { type LocalDate, Money } from '@fivepoint/kernel';
+import { type Command, present } from '@fivepoint/service';
+import { ownTime } from '../history/own-time';
+import type { Instalment } from '../instalment/instalment';
+import type { ContractAccount } from './contract-account';
+
+/**
+ * Marks a contract as settled and says so, once everything of it is collected (rules §7). The contract's row must be locked; `instalments` are
+ * all of its instalments. Does nothing for a contract that is settled already or has something open.
+ */
+export async function settleWhenPaid(
+  command: Command,
+  contract: ContractAccount,
+  instalments: readonly Pick<Instalment, 'status' | 'amount' | 'collectedOn'>[],
+): Promise<void> {
+  const settledOn = settlementDay(contract, instalments);
+  if (contract.settledOn || !settledOn || !contract.accountId) return;
+  contract.settledOn = settledOn;
+  await command.save(contract);
+  command.emit({
+    type: 'fivepoint.receivables.contract-settled.v1',
+    key: contract.accountId,
+    subject: contract.id,
+    correlationId: contract.correlationId,
+    ...ownTime(command, settledOn),
+    data: {
+      contractId: contract.id,
+      accountId: contract.accountId,
+      amount: Money.of(sumOf(instalments), contract.amount.currency).toJSON(),
+      settledOn,
+      ...present({ planLineId: contract.planLineId }),
+    },
+  });
+}
+
+/**
+ * The day on which the last of the contract was paid; null while something is open, or while deal has not told how much the contract is
+ * (recorded history, in which instalments may come before the contract); pure.
+ */
+export function settlementDay(
+  contract: Pick<ContractAccount, 'dealId' | 'amount'>,
+  instalments: readonly Pick<Instalment, 'status' | 'amount' | 'collectedOn'>[],
+): LocalDate | null {
+  const days = instalments.map(({ status, collectedOn }) => (status === 'COLLECTED' ? collectedOn : null));
+  const paid = days.filter((day) => day !== null);
+  if (contract.dealId === null || paid.length < days.length || sumOf(instalments) < contract.amount.minor) return null;
+  return paid.sort().at(-1) ?? null;
+}
+
+const sumOf = (instalments: readonly Pick<Instalment, 'amount'>[]): bigint =>
+  instalments.reduce((sum, { amount }) => sum + amount.minor, 0n);

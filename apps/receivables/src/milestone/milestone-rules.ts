@@ -1,0 +1,40 @@
+import { addMonths, type LocalDate } from '@fivepoint/kernel';
+import { InputProblem } from '@fivepoint/service';
+import type { Milestone, MilestoneKind } from './milestone';
+
+type Reached = Pick<Milestone, 'kind' | 'reachedOn'>;
+
+/**
+ * What keeps a milestone from being recorded with this day; pure. The order of the days is delivery, acceptance, warranty end. The acceptance
+ * starts the warranty: its end is recorded once its day has come, `warrantyMonths` after the acceptance, or later where it was extended
+ * (rules §7: a milestone records the actual date).
+ */
+export function milestoneProblems(
+  { kind, reachedOn }: Reached,
+  { others, warrantyMonths, today }: { others: readonly Reached[]; warrantyMonths: number; today: LocalDate },
+): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const problem = (message: string) => problems.push(new InputProblem('reachedOn', message));
+  const dayOf = (other: MilestoneKind) => others.find((milestone) => milestone.kind === other)?.reachedOn;
+  const [delivery, acceptance, warrantyEnd] = [dayOf('DELIVERY'), dayOf('ACCEPTANCE'), dayOf('WARRANTY_END')];
+
+  if (reachedOn > today) problem(`must not be in the future; today is ${today}`);
+  if (kind === 'DELIVERY' && acceptance && reachedOn > acceptance)
+    problem(`must not be after the acceptance, ${acceptance}`);
+  if (kind === 'ACCEPTANCE' && delivery && reachedOn < delivery)
+    problem(`must not be before the delivery, ${delivery}`);
+  if (kind === 'WARRANTY_END') {
+    if (!acceptance) {
+      problems.push(new InputProblem('kind', 'record the acceptance first: the warranty runs from it'));
+    } else {
+      const ends = addMonths(acceptance, warrantyMonths);
+      if (reachedOn < ends)
+        problem(
+          `must not be before ${ends}: the warranty runs ${warrantyMonths} months from the acceptance, ${acceptance}`,
+        );
+    }
+  }
+  if (kind !== 'WARRANTY_END' && warrantyEnd && reachedOn > warrantyEnd)
+    problem(`must not be after the end of the warranty, ${warrantyEnd}`);
+  return problems;
+}

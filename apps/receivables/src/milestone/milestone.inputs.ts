@@ -1,0 +1,24 @@
+import type { LocalDate } from '@fivepoint/kernel';
+import { CommandInput, LocalDateScalar, UUID } from '@fivepoint/service';
+import { MaxLength } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { MilestoneKind } from './milestone';
+
+@InputType({ description: 'Records that a contract reached a milestone: instalments fall due by it (登记交付节点).' })
+export class RecordMilestoneInput extends CommandInput {
+  @Field(() => UUID, { description: 'The contract (合同).' })
+  contractId!: string;
+
+  @Field(() => MilestoneKind, { description: 'What was reached; each once per contract (类型).' })
+  kind!: MilestoneKind;
+
+  @Field(() => LocalDateScalar, {
+    description:
+      'The actual day, not in the future. The end of the warranty not before warrantyMonths after the acceptance, which must be recorded first (实际日期).',
+  })
+  reachedOn!: LocalDate;
+
+  @Field(() => String, { nullable: true, description: 'Who signed for the customer (签收人).' })
+  @MaxLength(200, { message: 'signer may have at most 200 characters' })
+  signer?: string | null;
+}

@@ -1,0 +1,62 @@
+import { type LocalDate, Money } from '@fivepoint/kernel';
+import { InputProblem } from '@fivepoint/service';
+
+/** An instalment with something left to pay. Amounts are minor units of the contract's currency. */
+export interface OpenInstalment {
+  id: string;
+  number: number;
+  dueOn: LocalDate | null;
+  outstanding: bigint;
+}
+
+/** A part of a receipt, in minor units, and the instalment that it pays. */
+export interface Allocation {
+  instalmentId: string;
+  minor: bigint;
+}
+
+/**
+ * Spreads money over a contract's open instalments: oldest due date first, then those whose trigger has not come, in their order (rules §7).
+ * No instalment gets more than its outstanding; what is left of the money is the account's credit.
+ */
+export function oldestDueFirst(available: bigint, open: readonly OpenInstalment[]): Allocation[] {
+  const allocations: Allocation[] = [];
+  let left = available;
+  for (const { id, outstanding } of [...open].sort(byDueDate)) {
+    const minor = left < outstanding ? left : outstanding;
+    if (minor <= 0n) continue;
+    allocations.push({ instalmentId: id, minor });
+    left -= minor;
+  }
+  return allocations;
+}
+
+function byDueDate(a: OpenInstalment, b: OpenInstalment): number {
+  if (a.dueOn === b.dueOn) return a.number - b.number;
+  if (a.dueOn === null || b.dueOn === null) return a.dueOn === null ? 1 : -1;
+  return a.dueOn < b.dueOn ? -1 : 1;
+}
+
+/** What is wrong with allocations that somebody chose: more than there is, more than is open, one instalment twice; pure. */
+export function allocationProblems(
+  available: Money,
+  chosen: readonly Allocation[],
+  open: ReadonlyMap<string, bigint>,
+): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const money = (minor: bigint) => Money.of(minor, available.currency).toString();
+  const seen = new Set<string>();
+  chosen.forEach(({ instalmentId, minor }, index) => {
+    const problem = (field: string, message: string) =>
+      problems.push(new InputProblem(`allocations.${index}.${field}`, message));
+    const outstanding = open.get(instalmentId) ?? 0n;
+    if (seen.has(instalmentId)) problem('instalmentId', 'is named twice; name it once with the sum');
+    seen.add(instalmentId);
+    if (minor <= 0n) problem('amount', 'must be more than zero');
+    if (minor > outstanding) problem('amount', `must be at most what is outstanding, ${money(outstanding)}`);
+  });
+  const sum = chosen.reduce((total, { minor }) => total + minor, 0n);
+  if (sum > available.minor)
+    problems.push(new InputProblem('allocations', `sum to ${money(sum)}, but only ${available.toString()} are there`));
+  return problems;
+}

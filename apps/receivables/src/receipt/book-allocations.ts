@@ -1,0 +1,124 @@
+import { daysBetween, type LocalDate, Money } from '@fivepoint/kernel';
+import { type Command, MoneyValue, present } from '@fivepoint/service';
+import type { BilledContract } from '../contract/contract-account';
+import { settleWhenPaid } from '../contract/settle-contract';
+import { ownTime } from '../history/own-time';
+import type { Instalment } from '../instalment/instalment';
+import { outstandingOf } from '../instalment/outstanding';
+import { LedgerEntry, type LedgerKind } from '../ledger/ledger-entry';
+import type { Placement } from './place-money';
+import type { Receipt } from './receipt';
+
+/** Adds one line to the ledger about the receipt. */
+export async function addEntry(
+  command: Command,
+  receipt: Receipt,
+  entry: {
+    kind: LedgerKind;
+    minor: bigint;
+    effectiveOn: LocalDate;
+    accountId: string | null;
+    instalment?: Instalment;
+  },
+): Promise<void> {
+  const { kind, minor, effectiveOn, accountId, instalment } = entry;
+  await command.add(
+    Object.assign(new LedgerEntry(), {
+      ...command.newRow(),
+      kind,
+      receiptId: receipt.id,
+      accountId,
+      contractId: instalment?.contractId ?? null,
+      instalmentId: instalment?.id ?? null,
+      amount: MoneyValue.of(Money.of(minor, receipt.amount.currency)),
+      effectiveOn,
+      recordedAt: command.now,
+    }),
+  );
+}
+
+/**
+ * Writes what a receipt pays into the ledger and says so: a payment per instalment, each instalment that is now paid in full, each contract that
+ * is now settled. The placement's rows are locked and its allocations fit.
+ *
+ * @param effectiveOn the day from which the payments count: the value date, or the day on which waiting money was assigned
+ */
+export async function bookAllocations(
+  command: Command,
+  receipt: Receipt,
+  { contracts, instalments, collected, allocations }: Placement,
+  effectiveOn: LocalDate,
+): Promise<void> {
+  for (const contract of contracts) {
+    const ofContract = instalments.filter(({ contractId }) => contractId === contract.id);
+    let left = ofContract.reduce((sum, one) => sum + one.amount.minor - (collected.get(one.id) ?? 0n), 0n);
+    for (const { instalmentId, minor } of allocations) {
+      const instalment = ofContract.find(({ id }) => id === instalmentId);
+      if (!instalment) continue;
+      await addEntry(command, receipt, {
+        kind: 'ALLOCATION',
+        minor,
+        effectiveOn,
+        accountId: contract.accountId,
+        instalment,
+      });
+      const paid = (collected.get(instalmentId) ?? 0n) + minor;
+      left -= minor;
+      announcePayment(command, receipt, contract, instalment, { minor, paid, left });
+      if (paid === instalment.amount.minor) await collectInFull(command, instalment, receipt.receivedOn);
+    }
+    await settleWhenPaid(command, contract, ofContract);
+  }
+}
+
+function announcePayment(
+  command: Command,
+  receipt: Receipt,
+  contract: BilledContract,
+  instalment: Instalment,
+  { minor, paid, left }: { minor: bigint; paid: bigint; left: bigint },
+): void {
+  const { currency } = receipt.amount;
+  command.emit({
+    type: 'fivepoint.receivables.payment-received.v1',
+    key: contract.accountId,
+    subject: receipt.id,
+    correlationId: contract.correlationId,
+    ...ownTime(command, receipt.receivedOn),
+    data: {
+      receiptId: receipt.id,
+      accountId: contract.accountId,
+      contractId: contract.id,
+      instalmentId: instalment.id,
+      amount: Money.of(minor, currency).toJSON(),
+      receivedOn: receipt.receivedOn,
+      instalmentOutstanding: outstandingOf(instalment, paid).toJSON(),
+      contractOutstanding: Money.of(left, currency).toJSON(),
+      ...present({ planLineId: contract.planLineId }),
+    },
+  });
+}
+
+/** The last of an instalment was paid: by the value date, for a customer is not late because we were slow to find whose money it was. */
+async function collectInFull(command: Command, instalment: Instalment, receivedOn: LocalDate): Promise<void> {
+  instalment.status = 'COLLECTED';
+  instalment.collectedOn = receivedOn;
+  await command.save(instalment);
+  const { dueOn } = instalment;
+  command.emit({
+    type: 'fivepoint.receivables.instalment-collected.v1',
+    key: instalment.accountId,
+    subject: instalment.id,
+    correlationId: instalment.correlationId,
+    ...ownTime(command, receivedOn),
+    data: {
+      instalmentId: instalment.id,
+      contractId: instalment.contractId,
+      accountId: instalment.accountId,
+      amount: instalment.amount.money.toJSON(),
+      trigger: instalment.trigger,
+      collectedOn: receivedOn,
+      ...(dueOn && { dueOn, daysLate: daysBetween(dueOn, receivedOn) }),
+    },
+  });
+}

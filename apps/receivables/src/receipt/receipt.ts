@@ -1,0 +1,60 @@
+import type { LocalDate } from '@fivepoint/kernel';
+import {
+  connectionOf,
+  type EntityReference,
+  LocalDateScalar,
+  MoneyValue,
+  OwnedAggregate,
+  referenceTo,
+} from '@fivepoint/service';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { Account } from '../account/account';
+import { ReceiptStatus } from './receipt.statuses';
+
+/** Money that came in, known by our own account and the bank's serial number. What it pays stands in the ledger. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'Money that came in, known by our own account and the serial number of the bank (到账单).' })
+@Entity('receipt')
+export class Receipt extends OwnedAggregate {
+  /** Null while it waits in suspense. */
+  @Column('uuid', { nullable: true })
+  accountId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Our own account that the money came to, without blanks (收款账号).',
+  })
+  @Column('text')
+  ownAccount!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The serial number that the bank gave it, without blanks (银行流水号).',
+  })
+  @Column('text')
+  bankSerial!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who paid, as the bank names it (付款方).' })
+  @Column('text', { nullable: true })
+  payer!: string | null;
+
+  @Field(() => MoneyValue, { nullable: true, description: 'What came in (到账金额).' })
+  @Column(() => MoneyValue)
+  amount!: MoneyValue;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The value date at the bank (到账日).' })
+  @Column('date')
+  receivedOn!: LocalDate;
+
+  @Field(() => ReceiptStatus, { nullable: true, description: 'How far it has found its place (认款状态).' })
+  @Column('text')
+  status!: ReceiptStatus;
+
+  @Field(() => Account, { nullable: true, description: 'Whose money it was; null in suspense (客户).' })
+  get account(): EntityReference | null {
+    return referenceTo(this.accountId);
+  }
+}
+
+export const ReceiptConnection = connectionOf(Receipt);

@@ -1,0 +1,80 @@
+import { DomainError, type LocalDate, type Money } from '@fivepoint/kernel';
+import {
+  type Command,
+  InputProblem,
+  InvalidInput,
+  moneyOf,
+  MoneyValue,
+  type NotFound,
+  type Origin,
+} from '@fivepoint/service';
+import { oneAtATime } from '../ledger/one-at-a-time';
+import { addEntry, bookAllocations } from './book-allocations';
+import { isPlaced, placeMoney, type Placement } from './place-money';
+import { Receipt } from './receipt';
+import { ReceiptSerialReused } from './receipt.errors';
+import type { RecordReceiptInput } from './receipt.inputs';
+
+export type RecordReceiptOutcome = Receipt | NotFound | InvalidInput | ReceiptSerialReused;
+
+/**
+ * Records money that came in (rules §7). A receipt is identified by our own account and the bank's serial number: the same twice is the first one,
+ * whatever else is said about it the second time; another amount under the same number is refused.
+ */
+export async function recordReceipt(command: Command, input: RecordReceiptInput): Promise<RecordReceiptOutcome> {
+  const amount = moneyOf(input.amount, 'amount');
+  const ownAccount = withoutBlanks(input.ownAccount);
+  const bankSerial = withoutBlanks(input.bankSerial);
+  await oneAtATime(command, 'receipt', ownAccount, bankSerial);
+  const recorded = await command.manager.findOneBy(Receipt, { tenantId: command.tenantId, ownAccount, bankSerial });
+  if (recorded) return recorded.amount.money.equals(amount) ? recorded : new ReceiptSerialReused(recorded);
+
+  const problems = receiptProblems({ amount, receivedOn: input.receivedOn, today: await command.today() });
+  if (problems.length > 0) return new InvalidInput(problems);
+  const placement = isPlaced(input) ? await placeMoney(command, input, { available: amount, accountId: null }) : null;
+  if (placement instanceof DomainError) return placement;
+  const payer = input.payer ?? null;
+  return bookReceipt(command, { amount, receivedOn: input.receivedOn, ownAccount, bankSerial, payer }, placement);
+}
+
+/** Writes a receipt with what it pays; without a placement it waits in suspense. */
+export async function bookReceipt(
+  command: Command,
+  facts: { amount: Money; receivedOn: LocalDate; ownAccount: string; bankSerial: string; payer: string | null },
+  placement: Placement | null,
+  origin: Origin = 'LIVE',
+): Promise<Receipt> {
+  const contract = placement?.contracts[0] ?? null;
+  const accountId = contract?.accountId ?? null;
+  const applied = (placement?.allocations ?? []).reduce((sum, { minor }) => sum + minor, 0n);
+  const placed = applied === facts.amount.minor ? ('APPLIED' as const) : ('UNAPPLIED' as const);
+  const receipt = Object.assign(new Receipt(), {
+    ...command.newRow(),
+    ...facts,
+    createdAt: command.now,
+    correlationId: contract?.correlationId ?? command.correlationId,
+    origin,
+    accountId,
+    amount: MoneyValue.of(facts.amount),
+    status: placement ? placed : ('SUSPENSE' as const),
+    ownerId: contract?.ownerId ?? null,
+    team: contract?.team ?? null,
+  });
+  await command.add(receipt);
+  const { receivedOn } = facts;
+  await addEntry(command, receipt, { kind: 'RECEIPT', minor: facts.amount.minor, effectiveOn: receivedOn, accountId });
+  if (placement) await bookAllocations(command, receipt, placement, receivedOn);
+  return receipt;
+}
+
+/** What is wrong with a receipt in itself; pure. */
+export function receiptProblems(facts: { amount: Money; receivedOn: LocalDate; today: LocalDate }): InputProblem[] {
+  const problems: InputProblem[] = [];
+  if (facts.amount.minor <= 0n) problems.push(new InputProblem('amount', 'must be more than zero'));
+  if (facts.receivedOn > facts.today)
+    problems.push(new InputProblem('receivedOn', `must not be in the future; today is ${facts.today}`));
+  return problems;
+}
+
+/** Account and serial numbers are printed in groups of digits now and then; that makes no other receipt of them. */
+const withoutBlanks = (text: string): string => text.replace(/\s/g, '');

@@ -1,0 +1,63 @@
+import { HeaderMap } from '@apollo/server';
+import { type Caller, type Identity, InvalidToken, type Logger, type VerifyToken } from '@fivepoint/service';
+import { GraphQLError } from 'graphql';
+import type { SubgraphUnavailable } from './subgraph-answer';
+
+type Headers = Pick<HeaderMap, 'get'>;
+
+/** What subgraphs get to see of a client's request, beside its id. */
+const passedOn = ['authorization', 'traceparent', 'tracestate', 'x-correlation-id'] as const;
+const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Who asks, and what goes along to every subgraph. One per operation. */
+export class GatewayContext implements Caller {
+  /** Subgraphs that did not answer this operation in time: it does not wait for the same one twice. */
+  readonly unavailable = new Map<string, SubgraphUnavailable>();
+
+  constructor(
+    readonly requestId: string,
+    readonly identity: Identity | null,
+    readonly headers: Readonly<Record<string, string>>,
+    readonly log: Logger,
+  ) {}
+
+  anonymous(): GraphQLError {
+    return signInFirst('Sign in: this operation needs a bearer token.');
+  }
+}
+
+/** Makes the context of an operation; throws what the client is told when its headers are not right. */
+export function contexts(verify: VerifyToken, log: Logger) {
+  return async (headers: Headers, requestId: string): Promise<GatewayContext> => {
+    const correlationId = headers.get('x-correlation-id');
+    if (correlationId !== undefined && !uuid.test(correlationId)) throw notAUuid();
+    const identity = await verify(headers.get('authorization')).catch((error: unknown) => {
+      throw error instanceof InvalidToken ? signInFirst(error.message) : cannotVerify(error, requestId);
+    });
+    const along: Record<string, string> = { 'x-request-id': requestId };
+    for (const name of passedOn) {
+      const value = headers.get(name);
+      if (value !== undefined) along[name] = value;
+    }
+    return new GatewayContext(requestId, identity, along, log);
+  };
+}
+
+const http = (status: number, headers: [string, string][] = []) => ({ status, headers: new HeaderMap(headers) });
+
+const signInFirst = (message: string) =>
+  new GraphQLError(message, {
+    extensions: { code: 'UNAUTHENTICATED', http: http(401, [['www-authenticate', 'Bearer']]) },
+  });
+
+const notAUuid = () =>
+  new GraphQLError('The header x-correlation-id must be a UUID: the turn of the lifecycle that this continues.', {
+    extensions: { code: 'BAD_USER_INPUT', http: http(400) },
+  });
+
+/** The issuer does not answer: our trouble, and no reason to tell anybody that the token is bad. */
+const cannotVerify = (error: unknown, requestId: string) =>
+  new GraphQLError('tokens cannot be verified', {
+    extensions: { code: 'INTERNAL', requestId, http: http(503) },
+    originalError: error instanceof Error ? error : new Error(String(error)),
+  });

@@ -1,0 +1,131 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import {
+  closed,
+  errorFormatter,
+  errorsKnowTheirRequest,
+  listen,
+  type Logger,
+  makeLog,
+  onTermination,
+  signedInOnly,
+  tokenVerifier,
+} from '@fivepoint/service';
+import type { Express } from 'express';
+import type { Registry } from 'prom-client';
+import { tidyAnswers } from './answers';
+import type { GatewayConfig } from './config';
+import { contexts, type GatewayContext } from './context';
+import { type DemoUsers, demoUsersOf } from './explorer/demo-users';
+import { httpFor } from './http';
+import { overHttp } from './http-data-source';
+import { operationLimits } from './limits';
+import type { WayWith } from './local-data-source';
+import { gatewayMetrics } from './metrics';
+import { subgraph, type Way } from './subgraph';
+import { supergraphFile } from './supergraph-file';
+
+export interface GatewaySurroundings {
+  log: Logger;
+  /** Subgraphs that run in this process, `{ deal: local(service) }`; all others have an address in the configuration. */
+  subgraphs?: Readonly<Record<string, WayWith>>;
+  /** Demo users for the explorer's picker; by default those of the configured demo issuer, if any. */
+  demo?: DemoUsers | null;
+}
+
+/** The gateway at work, without a port of its own: `startGateway` puts it on one, the embedded mode on another. */
+export interface Gateway {
+  readonly server: ApolloServer<GatewayContext>;
+  /** Everything it answers: the graph, the explorer, its health and its metrics. */
+  readonly http: Express;
+  readonly metrics: Registry;
+  stop(): Promise<void>;
+}
+
+/** Wires the gateway. Throws when the supergraph cannot be read or served, or has a subgraph of unknown address. */
+export async function createGateway(config: GatewayConfig, surroundings: GatewaySurroundings): Promise<Gateway> {
+  const { log } = surroundings;
+  const demo = surroundings.demo ?? (config.demoIssuerUrl ? demoUsersOf(config.demoIssuerUrl) : null);
+  if (demo && config.production) throw new Error('demo users are never served where NODE_ENV is production');
+  const metrics = gatewayMetrics();
+  const limits = operationLimits(config.limits, metrics);
+  const ways = new Map<string, Way>();
+  const wayTo = (name: string): Way => {
+    const way = ways.get(name) ?? openWay(name, config, surroundings);
+    ways.set(name, way);
+    return way;
+  };
+  // The package reports its use to its maker by default, and only the environment keeps it from doing so.
+  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+  const server = new ApolloServer<GatewayContext>({
+    gateway: new ApolloGateway({
+      supergraphSdl: supergraphFile({
+        path: config.supergraphPath,
+        pollMs: config.supergraphPollMs,
+        log,
+        onRead: metrics.supergraphRead,
+      }),
+      buildService: ({ name }) => subgraph(name, wayTo(name), { log, metrics }),
+      __exposeQueryPlanExperimental: false,
+      logger: log.child({}, { level: log.isLevelEnabled('debug') ? 'debug' : 'warn' }),
+    }),
+    introspection: config.introspection,
+    hideSchemaDetailsFromClientErrors: !config.introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    ...(!config.persistedQueries && { persistedQueries: false }),
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: errorFormatter(log),
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      signedInOnly,
+      limits.costs,
+      errorsKnowTheirRequest,
+      metrics.operations,
+      tidyAnswers,
+    ],
+  });
+  await server.start();
+  metrics.supergraphRead('loaded');
+  const contextFor = contexts(tokenVerifier(config.identity), log);
+  return {
+    server,
+    metrics: metrics.registry,
+    http: httpFor({ server, contextFor, limits, metrics: metrics.registry, config, demo, log }),
+    async stop() {
+      await server.stop();
+      await Promise.all([...ways.values()].map((way) => way.close()));
+    },
+  };
+}
+
+function openWay(name: string, { subgraphs, subgraph }: GatewayConfig, surroundings: GatewaySurroundings): Way {
+  const here = surroundings.subgraphs?.[name];
+  if (here) return here(subgraph);
+  const address = subgraphs[name];
+  if (address !== undefined) return overHttp(address, subgraph);
+  throw new Error(`the supergraph has a subgraph "${name}" whose address is not known; add ${name}=<url> to SUBGRAPHS`);
+}
+
+/** The gateway as a process of its own, HTTP towards its subgraphs. */
+export async function startGateway(config: GatewayConfig): Promise<void> {
+  const log = makeLog('gateway', config.logLevel);
+  const gateway = await createGateway(config, { log });
+  const server = await listen(gateway.http, config.host, config.port);
+  log.info({ address: `http://${config.host}:${config.port}/graphql` }, 'ready');
+  onTermination(log, async () => {
+    await closed(server);
+    await gateway.stop();
+  });
+}

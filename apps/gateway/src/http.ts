@@ -1,0 +1,133 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import { uuidv7 } from '@fivepoint/kernel';
+import type { Logger } from '@fivepoint/service';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
+import type { Registry } from 'prom-client';
+import type { GatewayConfig } from './config';
+import type { GatewayContext } from './context';
+import { explorer } from './explorer';
+import type { DemoUsers } from './explorer/demo-users';
+import type { OperationLimits } from './limits';
+
+export interface HttpParts {
+  server: ApolloServer<GatewayContext>;
+  contextFor(headers: HeaderMap, requestId: string): Promise<GatewayContext>;
+  limits: OperationLimits;
+  metrics: Registry;
+  config: GatewayConfig;
+  demo: DemoUsers | null;
+  log: Logger;
+}
+
+/** Everything the gateway answers over HTTP: the graph, the explorer for browsers, whether it lives and can work, and what it measures. */
+export function httpFor({ server, contextFor, limits, metrics, config, demo, log }: HttpParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // answers are private and never cached: hashing each of them would be work for nobody
+  app.disable('etag');
+  app.use(basics);
+  // before the explorer, whose router would answer a preflight by itself
+  app.use('/graphql', crossOrigin(config.corsOrigins));
+  if (config.explorer) app.use(explorer(demo));
+  app.use(
+    '/graphql',
+    express.json({ limit: config.limits.bodyBytes }),
+    expressMiddleware(server, {
+      async context({ req, res }) {
+        for (const query of queriesIn(req)) limits.checkText(query);
+        return contextFor(headersOf(req.headers), String(res.locals['requestId']));
+      },
+    }),
+  );
+  app.get('/healthz', (_request, response) => void response.send('alive'));
+  // Subgraphs do not count: with one of them down, the fields of all others still answer.
+  app.get('/readyz', (_request, response) => void response.send('ready'));
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.metrics());
+  });
+  app.use((_request, response) => void response.status(404).send('there is nothing here; the graph is at /graphql'));
+  app.use(refusals(log));
+  return app;
+}
+
+/** A request's id, ours or the client's where it is harmless, and the headers that keep browsers from guessing and framing. */
+const basics: RequestHandler = (request, response, next) => {
+  const given = request.get('x-request-id');
+  const requestId = given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : uuidv7();
+  response.locals['requestId'] = requestId;
+  response.set({
+    'x-request-id': requestId,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
+  });
+  next();
+};
+
+/** Lets pages of the listed origins ask, and no others. */
+function crossOrigin(origins: readonly string[]): RequestHandler {
+  return (request, response, next) => {
+    const origin = request.get('origin');
+    if (origins.length > 0) response.vary('origin');
+    if (origin !== undefined && origins.includes(origin)) {
+      response.set({
+        'access-control-allow-origin': origin,
+        'access-control-expose-headers': 'x-request-id',
+      });
+      if (request.method === 'OPTIONS')
+        response.set({
+          'access-control-allow-methods': 'GET, POST',
+          'access-control-allow-headers': 'authorization, content-type, traceparent, x-correlation-id, x-request-id',
+          'access-control-max-age': '600',
+        });
+    }
+    if (request.method === 'OPTIONS') response.status(204).end();
+    else next();
+  };
+}
+
+/** The texts of a request, from its body or its address, whichever of them Apollo Server will read. */
+function queriesIn({ body, url }: Request): string[] {
+  const { query }: { query?: unknown } = typeof body === 'object' && body !== null ? body : {};
+  const asked = url.indexOf('?');
+  const inAddress = asked < 0 ? [] : new URLSearchParams(url.slice(asked)).getAll('query');
+  return typeof query === 'string' ? [query, ...inAddress] : inAddress;
+}
+
+function headersOf(raw: NodeJS.Dict<string | string[]>): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(raw)) if (value !== undefined) headers.set(name, String(value));
+  return headers;
+}
+
+/** What is refused before GraphQL sees it is told in GraphQL's form, too. */
+function refusals(log: Logger): ErrorRequestHandler {
+  return (
+    error: Error & { status?: number; type?: string; length?: number; limit?: number },
+    _request,
+    response,
+    _next,
+  ) => {
+    const requestId = String(response.locals['requestId']);
+    const status = error.status !== undefined && error.status < 500 ? error.status : 500;
+    if (status === 500) log.error({ err: error, requestId }, 'request failed');
+    const { message, code } =
+      status === 500
+        ? { message: 'Something went wrong on our side; the request id finds it in the logs.', code: 'INTERNAL' }
+        : { message: reason(error), code: 'BAD_USER_INPUT' };
+    response.status(status).json({
+      errors: [{ message, extensions: { code, ...(status === 500 && { requestId }) } }],
+    });
+  };
+}
+
+function reason({ type, length, limit = 0 }: { type?: string; length?: number; limit?: number }): string {
+  if (type === 'entity.too.large')
+    return `The request has ${length ?? `more than ${limit}`} bytes; at most ${limit} are allowed.`;
+  if (type === 'entity.parse.failed') return 'The body of the request is not JSON.';
+  return 'The body of the request cannot be read.';
+}

@@ -1,0 +1,99 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { costOf } from './limits/cost';
+import { shapeOf } from './limits/shape';
+import { tokensIn } from './limits/tokens';
+import type { GatewayContext } from './context';
+import type { GatewayMetrics } from './metrics';
+
+/** What one operation may ask for. */
+export interface Limits {
+  /** Fields within fields. */
+  depth: number;
+  /** Fields under another name, wherever fragments bring them. */
+  aliases: number;
+  /** Words and signs of the query's text. */
+  tokens: number;
+  /** Fields of Query or Mutation. */
+  rootFields: number;
+  /** Values that the answer may hold if every page is full. */
+  cost: number;
+  /** The whole request, in bytes. */
+  bodyBytes: number;
+}
+
+/** An operation that is refused before anybody works on it: the message says the limit and what was asked. */
+export class QueryTooComplex extends GraphQLError {
+  override readonly name = 'QueryTooComplex';
+
+  constructor(message: string) {
+    super(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
+  }
+}
+
+export interface OperationLimits {
+  /** Throws QueryTooComplex when a query's text or shape is over a limit; text that is no GraphQL is left to the parser. */
+  checkText(query: string): void;
+  /** Refuses operations whose answer may be too big. */
+  readonly costs: ApolloServerPlugin<GatewayContext>;
+}
+
+/** Clients ask the same few queries with other variables: their texts are measured once. Long texts are not worth the memory. */
+const rememberedTexts = 1_000;
+const rememberedLength = 8_192;
+
+/**
+ * Refuses hostile operations, cheapest check first: the tokens before the text is parsed, the shape before it is validated (validation
+ * compares fields pair by pair), the cost, which depends on the variables, before it is planned. The first two come before Apollo Server
+ * sees the request, for none of its hooks may refuse one that early.
+ */
+export function operationLimits(limits: Limits, metrics: GatewayMetrics): OperationLimits {
+  const fitting = new Set<string>();
+  const atMost = (limit: keyof Limits, actual: number, what: string, advice = '') => {
+    if (actual <= limits[limit]) return;
+    metrics.refused(limit);
+    throw new QueryTooComplex(`${what}; at most ${number(limits[limit])} are allowed.${advice}`);
+  };
+
+  function checkText(query: string): void {
+    if (fitting.has(query)) return;
+    const tokens = tokensIn(query);
+    atMost('tokens', tokens, `The query has ${number(tokens)} tokens`);
+    const document = parsed(query);
+    if (!document) return;
+    const { depth, aliases, rootFields, selections } = shapeOf(document);
+    atMost('depth', depth, `The query is ${number(depth)} levels deep`);
+    atMost('aliases', aliases, `The query has ${number(aliases)} aliases`);
+    atMost('rootFields', rootFields, `The query has ${number(rootFields)} root fields`);
+    atMost('tokens', selections, `The query selects ${number(selections)} fields with its fragments written out`);
+    if (query.length <= rememberedLength) remember(query);
+  }
+
+  function remember(query: string): void {
+    const oldest = fitting.size >= rememberedTexts ? fitting.values().next().value : undefined;
+    if (oldest !== undefined) fitting.delete(oldest);
+    fitting.add(query);
+  }
+
+  const costs: ApolloServerPlugin<GatewayContext> = {
+    requestDidStart: async () => ({
+      async didResolveOperation({ schema, document, operation, request }) {
+        if (!operation) return;
+        const cost = costOf(schema, document, operation, request.variables ?? {});
+        const advice = ' Ask for smaller pages (first) or for fewer lists within lists.';
+        atMost('cost', cost, `The answer may hold ${number(cost)} values`, advice);
+      },
+    }),
+  };
+  return { checkText, costs };
+}
+
+const number = (value: number) => (value < 1e15 ? value.toLocaleString('en') : 'countless');
+
+function parsed(query: string): DocumentNode | null {
+  try {
+    return parse(query, { noLocation: true });
+  } catch {
+    return null;
+  }
+}

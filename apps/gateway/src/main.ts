@@ -1,0 +1,4 @@
+import { config } from './config';
+import { startGateway } from './gateway';
+
+void startGateway(config(process.env));

@@ -6,6 +6,8 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+export const noLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
 /** What an error says, for a log line or a reason; never its stack. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

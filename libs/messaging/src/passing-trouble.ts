@@ -16,8 +16,12 @@ export function isPassing(error: unknown): boolean {
   return isPassing(Reflect.get(error, 'driverError') ?? error.cause);
 }
 
-/** PostgreSQL says so when a value can be stored in no way, however often one tries: classes 22 (data), 54 (limits), 23 (constraints). */
+/**
+ * Whether a value can be stored in no way, however often one tries. PostgreSQL says so by the classes 22 (data), 54 (limits) and
+ * 23 (constraints); Node by a RangeError, when JSON is nested too deeply to be written.
+ */
 export function isUnstorable(error: unknown): boolean {
+  if (error instanceof RangeError) return true;
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' && /^(22|54|23)...$/.test(code);
 }

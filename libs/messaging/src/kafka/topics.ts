@@ -1,7 +1,10 @@
 import { serviceNames, topicOf } from '@fivepoint/contracts';
+import { type Log, noLog } from '../log';
 import { kafkaClient, type KafkaConnection } from './client';
 
-export interface CreateTopics extends KafkaConnection {
+export interface CreateTopics extends Omit<KafkaConnection, 'clientId' | 'log'> {
+  clientId?: string;
+  log?: Log;
   /** By default one per service. */
   topics?: readonly string[];
   partitions?: number;
@@ -9,17 +12,13 @@ export interface CreateTopics extends KafkaConnection {
 }
 
 /** Creates the topics that are not there yet, with events kept for ever, and gives their names. Running it again changes nothing. */
-export async function createTopics({
-  topics,
-  partitions = 6,
-  replicas = 1,
-  ...connection
-}: CreateTopics): Promise<string[]> {
-  const admin = kafkaClient(connection).admin();
+export async function createTopics(settings: CreateTopics): Promise<string[]> {
+  const { topics, partitions = 6, replicas = 1, prefix = '' } = settings;
+  const admin = kafkaClient({ clientId: 'fivepoint-topics', log: noLog, ...settings }).admin();
   await admin.connect();
   try {
     const there = new Set(await admin.listTopics());
-    const wanted = (topics ?? serviceNames.map(topicOf)).map((topic) => `${connection.prefix ?? ''}${topic}`);
+    const wanted = (topics ?? serviceNames.map(topicOf)).map((topic) => `${prefix}${topic}`);
     const missing = wanted.filter((topic) => !there.has(topic));
     if (missing.length === 0) return [];
     await admin.createTopics({

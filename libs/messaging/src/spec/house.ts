@@ -9,7 +9,7 @@ import {
   type ServiceName,
 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import { testDatabase, type TestDatabase } from './testing';
+import { testDatabase, type TestDatabase } from '@fivepoint/testing';
 import { Pool, type QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
@@ -69,14 +69,11 @@ export interface SpecService {
 
 export const tenant = '0198c000-0000-7000-8000-000000000001';
 
-export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
-
-/** What was logged, for specs that assert on it. SPEC_LOG=1 prints it, too. */
+/** What was logged, for specs that assert on it. */
 export function recordingLog(): Log & { lines: { level: string; fields: object; message: string }[] } {
   const lines: { level: string; fields: object; message: string }[] = [];
   const at = (level: string) => (fields: object, message: string) => {
     lines.push({ level, fields, message });
-    if (process.env['SPEC_LOG']) process.stderr.write(`${level} ${message} ${JSON.stringify(fields)}\n`);
   };
   return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }

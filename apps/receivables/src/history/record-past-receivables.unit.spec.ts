@@ -1,0 +1,59 @@
+import { type LocalDate, Money } from '@fivepoint/kernel';
+import { MoneyValue } from '@fivepoint/service';
+import type { PastReceivableRow } from './history.inputs';
+import { contradictions, pastReceivableProblems } from './record-past-receivables';
+
+const day = (text: string) => text as LocalDate;
+const row = (over: Partial<PastReceivableRow> = {}): PastReceivableRow => ({
+  externalId: '0000611365',
+  contractId: 'c',
+  accountId: 'a',
+  amount: { amount: '55.94', currency: 'USD' },
+  invoicedOn: day('2013-01-02'),
+  dueOn: day('2013-02-01'),
+  receivedOn: day('2013-01-15'),
+  disputed: false,
+  ownerId: 'o',
+  team: 'north',
+  ...over,
+});
+
+describe('a past receivable', () => {
+  const paths = (over: Partial<PastReceivableRow>) => pastReceivableProblems(row(over)).map(({ path }) => path);
+
+  it('is recorded as it was, also when it is open, or was paid before it was due', () => {
+    expect(paths({})).toEqual([]);
+    expect(paths({ receivedOn: null, disputed: true })).toEqual([]);
+    expect(paths({ receivedOn: day('2012-12-24') })).toEqual([]);
+  });
+
+  it('must make sense by itself', () => {
+    expect(paths({ amount: { amount: '0', currency: 'USD' } })).toEqual(['amount']);
+    expect(paths({ amount: { amount: '1.5', currency: 'JPY' } })).toEqual(['amount']);
+    expect(paths({ dueOn: day('2013-01-01') })).toEqual(['dueOn']);
+    expect(paths({ team: ' ' })).toEqual(['team']);
+  });
+});
+
+describe('what is known of the contract', () => {
+  const usd = (amount: string) => Money.parse(amount, 'USD');
+  const contract = { origin: 'IMPORTED' as const, accountId: 'a', dealId: 'd', amount: MoneyValue.of(usd('100.00')) };
+  const recorded = [{ amount: MoneyValue.of(usd('60.00')) }];
+  const paths = (
+    over: Partial<typeof contract> | { accountId: null } | { dealId: null } | { origin: 'LIVE' },
+    amount: Money,
+  ) => contradictions({ ...contract, ...over }, recorded, row(), amount).map(({ path }) => path);
+
+  it('bounds its receivables once deal has told of it', () => {
+    expect(paths({}, usd('40.00'))).toEqual([]);
+    expect(paths({}, usd('40.01'))).toEqual(['amount']);
+    expect(paths({ dealId: null }, usd('1000.00'))).toEqual([]);
+  });
+
+  it('is not contradicted: account, currency, and a contract that was signed here', () => {
+    expect(paths({ accountId: null }, usd('40.00'))).toEqual([]);
+    expect(paths({ accountId: 'b' }, usd('40.00'))).toEqual(['accountId']);
+    expect(paths({}, Money.parse('40.00', 'CNY'))).toEqual(['amount']);
+    expect(paths({ origin: 'LIVE' }, usd('40.00'))).toEqual(['contractId']);
+  });
+});

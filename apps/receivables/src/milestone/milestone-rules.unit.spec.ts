@@ -1,0 +1,61 @@
+import { addDays, addMonths, type LocalDate } from '@fivepoint/kernel';
+import fc from 'fast-check';
+import type { MilestoneKind } from './milestone';
+import { milestoneProblems } from './milestone-rules';
+
+const today = '2027-11-24' as LocalDate;
+const reached = (kind: MilestoneKind, reachedOn: string) => ({ kind, reachedOn: reachedOn as LocalDate });
+const facts = (...others: ReturnType<typeof reached>[]) => ({ others, warrantyMonths: 12, today });
+
+describe('a milestone', () => {
+  it('is recorded with its day, in any order of recording', () => {
+    expect(milestoneProblems(reached('DELIVERY', '2026-05-01'), facts())).toEqual([]);
+    expect(milestoneProblems(reached('ACCEPTANCE', '2026-06-01'), facts(reached('DELIVERY', '2026-05-01')))).toEqual(
+      [],
+    );
+    expect(milestoneProblems(reached('DELIVERY', '2026-05-01'), facts(reached('ACCEPTANCE', '2026-06-01')))).toEqual(
+      [],
+    );
+    expect(milestoneProblems(reached('ACCEPTANCE', '2026-06-01'), facts())).toEqual([]);
+  });
+
+  it('is not in the future, and the days keep their order', () => {
+    const problem = (...args: Parameters<typeof milestoneProblems>) =>
+      milestoneProblems(...args).map(({ message }) => message);
+    expect(problem(reached('DELIVERY', '2027-11-25'), facts())).toEqual([
+      'must not be in the future; today is 2027-11-24',
+    ]);
+    expect(problem(reached('ACCEPTANCE', '2026-04-30'), facts(reached('DELIVERY', '2026-05-01')))).toEqual([
+      'must not be before the delivery, 2026-05-01',
+    ]);
+    expect(problem(reached('DELIVERY', '2026-06-02'), facts(reached('ACCEPTANCE', '2026-06-01')))).toEqual([
+      'must not be after the acceptance, 2026-06-01',
+    ]);
+  });
+});
+
+describe('the end of the warranty', () => {
+  it('needs the acceptance that begins the warranty', () => {
+    expect(milestoneProblems(reached('WARRANTY_END', '2027-06-01'), facts())).toMatchObject([
+      { path: 'kind', message: 'record the acceptance first: the warranty runs from it' },
+    ]);
+  });
+
+  it('is recorded once its day has come, or later, for any acceptance and length of the warranty', () => {
+    const acceptedOn = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2018-01-01' as LocalDate, days));
+    fc.assert(
+      fc.property(
+        acceptedOn,
+        fc.integer({ min: 0, max: 60 }),
+        fc.nat({ max: 400 }),
+        (accepted, warrantyMonths, late) => {
+          const ends = addMonths(accepted, warrantyMonths);
+          const known = { others: [reached('ACCEPTANCE', accepted)], warrantyMonths, today: addDays(ends, late) };
+          expect(milestoneProblems(reached('WARRANTY_END', ends), known)).toEqual([]);
+          expect(milestoneProblems(reached('WARRANTY_END', addDays(ends, late)), known)).toEqual([]);
+          expect(milestoneProblems(reached('WARRANTY_END', addDays(ends, -1)), known)).toHaveLength(1);
+        },
+      ),
+    );
+  });
+});

@@ -18,6 +18,8 @@ export interface OtherProcessOptions {
   /** who runs it; only root may choose */
   readonly uid?: number;
   readonly gid?: number;
+  /** a program that starts it in its turn, with arguments: nice, setpriv, unshare */
+  readonly through?: readonly string[];
 }
 
 /**
@@ -26,8 +28,9 @@ export interface OtherProcessOptions {
  * @throws Error with what it wrote when it ends before its first line
  */
 export async function otherProcess(code: string, options: OtherProcessOptions = {}): Promise<OtherProcess> {
-  const { env, ...identity } = options;
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', '-e', code], {
+  const { env, through = [], ...identity } = options;
+  const [command = process.execPath, ...args] = [...through, process.execPath, '-r', '@swc-node/register', '-e', code];
+  const child = spawn(command, args, {
     ...identity,
     cwd: workspace,
     env: { ...process.env, TS_NODE_PROJECT: join(workspace, 'tsconfig.base.json'), FORCE_COLOR: '0', ...env },

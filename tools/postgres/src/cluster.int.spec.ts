@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import {
   chmod,
   chown,
@@ -24,6 +25,7 @@ import { freePort } from './port';
 
 const asRoot = process.getuid?.() === 0;
 const onlyAsRoot = asRoot ? it : it.skip;
+const withFewerRights = asRoot && existsSync('/usr/bin/setpriv') ? it : it.skip;
 
 describe('a cluster', () => {
   let base: string;
@@ -226,6 +228,20 @@ describe('a cluster', () => {
     const again = await start();
     expect(again.dataDir).toBe(cluster.dataDir);
     await ask(again.superuserUrl(), 'select from kept');
+  });
+
+  withFewerRights('needs no look into processes of other users, which root in a container may not take', async () => {
+    const code = `
+      const { startCluster, throwAwaySettings: settings } = require(${JSON.stringify(join(__dirname, 'index.ts'))});
+      startCluster({ dataDir: ${JSON.stringify(dataDir)}, settings }).then(async (cluster) => {
+        await cluster.restart();
+        await cluster.kill();
+        await cluster.restart();
+        await cluster.stop();
+        console.log('stopped');
+      });`;
+    const { firstLine } = await otherProcess(code, { through: ['setpriv', '--bounding-set', '-sys_ptrace'] });
+    expect(firstLine).toBe('stopped');
   });
 
   onlyAsRoot('is run by its owner when another user made it', async () => {

@@ -50,13 +50,23 @@ export function isAlive(pid: number): boolean {
  */
 export async function isServer(pid: number, pgdata: string): Promise<boolean> {
   if (!isAlive(pid)) return false;
-  if (process.platform === 'linux') {
-    const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
-    return folder !== null && folder === (await realpath(pgdata));
-  }
+  if (process.platform === 'linux') return (await folderOf(pid)) === (await realpath(pgdata));
   if (process.platform === 'win32') return true;
   const { output } = await runAs(null, 'ps', ['-ww', '-o', 'command=', '-p', String(pid)]);
   return output.includes(pgdata);
+}
+
+/** Where a process of Linux works; null when it has ended. */
+async function folderOf(pid: number): Promise<string | null> {
+  try {
+    return await readlink(`/proc/${pid}/cwd`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') return null;
+  }
+  // In a container, root may not look into processes of other users; what they were started with is public.
+  const args = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0');
+  const named = args[args.indexOf('-D') + 1] ?? '';
+  return args.includes('-D') ? realpath(named).catch(() => null) : null;
 }
 
 /** An empty file is a server in its first instant, or what a loss of power left. */

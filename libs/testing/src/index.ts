@@ -7,6 +7,7 @@ export {
   type GraphExecutor,
   type GraphRequest,
 } from './graph-client';
+export { describeKafka, kafkaForSpecs, type SpecKafka } from './kafka-for-specs';
 export { otherProcess, type OtherProcess, type OtherProcessOptions } from './other-process';
 export { ownCluster, type OwnCluster } from './own-cluster';
 export { serverOfRun, testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';

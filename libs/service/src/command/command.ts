@@ -6,6 +6,7 @@ import type { EntityClass } from '../database/data-source';
 import { type Change, collectChanges } from './audit';
 import { lockRow } from '../entity/load';
 import type { Viewer } from '../entity/visibility';
+import { writingNoMoney } from '../graph/money';
 import type { NotFound, VersionConflict } from '../graph/refusals';
 import type { Identity, Role } from '../identity/identity';
 
@@ -84,7 +85,8 @@ export class Command implements Viewer {
 
   /** Writes a changed row; what it was and what it became are audited. */
   async save<T extends object>(row: T): Promise<T> {
-    await this.manager.save(row);
+    const metadata = this.manager.connection.getMetadata(row.constructor);
+    await writingNoMoney(metadata, row, () => this.manager.save(row));
     return row;
   }
 

@@ -3,6 +3,7 @@ import { IsISO4217CurrencyCode } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 import {
   Column,
+  type EntityMetadata,
   type EntitySubscriberInterface,
   EventSubscriber,
   type LoadEvent,
@@ -60,6 +61,27 @@ export class MoneyColumnsLoaded implements EntitySubscriberInterface {
       const value: unknown = entity[embedded.propertyName];
       if (value instanceof OptionalMoneyValue && value.minor === null) entity[embedded.propertyName] = null;
     }
+  }
+}
+
+/**
+ * Runs `write` while an amount that is not there stands as a pair of nulls: TypeORM finds no change in an embedded value that is null, so an
+ * amount that a command takes away would stay in its columns.
+ */
+export async function writingNoMoney(
+  metadata: EntityMetadata,
+  row: object,
+  write: () => Promise<unknown>,
+): Promise<void> {
+  const absent = metadata.embeddeds
+    .filter(({ type, propertyName }) => type === OptionalMoneyValue && Reflect.get(row, propertyName) === null)
+    .map(({ propertyName }) => propertyName);
+  for (const name of absent)
+    Reflect.set(row, name, Object.assign(new OptionalMoneyValue(), { minor: null, currency: null }));
+  try {
+    await write();
+  } finally {
+    for (const name of absent) Reflect.set(row, name, null);
   }
 }
 

@@ -11,13 +11,15 @@ export function parentProblems(parent: Pick<Account, 'level' | 'name'> | null, l
 }
 
 /**
- * Whether `parentId` stands below `accountId` or is the account itself: taking it as parent would make a circle. Moves within one tenant's
- * hierarchy go one after another from here to the end of the transaction, because two moves can make a circle that neither makes alone.
+ * From here to the end of the transaction, the tenant's hierarchy changes by this command only: two moves can make a circle that neither makes
+ * alone. Take it before any account is locked, so that two commands never wait for each other.
  */
+export async function lockHierarchy({ manager, tenantId }: Command): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`account hierarchy ${tenantId}`]);
+}
+
+/** Whether `parentId` stands below `accountId` or is the account itself: taking it as parent would make a circle. */
 export async function standsBelow(command: Command, parentId: string, accountId: string): Promise<boolean> {
-  await command.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `account hierarchy ${command.tenantId}`,
-  ]);
   const found: unknown[] = await command.manager.query(
     `with recursive above as (
        select id, parent_id from account where tenant_id = $1 and id = $2

@@ -3,12 +3,13 @@ import { named } from '../named';
 import { Rep } from '../rep/rep';
 import { Account } from './account';
 import type { RegisterAccountInput } from './account.inputs';
-import { parentProblems } from './hierarchy';
+import { lockHierarchy, parentProblems } from './hierarchy';
 
 export type RegisterAccountOutcome = Account | NotFound | InvalidInput;
 
 /** Registers a named buying unit (capabilities P04, P06): from now on it can be targeted, and every service knows it. */
 export async function registerAccount(command: Command, input: RegisterAccountInput): Promise<RegisterAccountOutcome> {
+  if (input.parentId) await lockHierarchy(command);
   const parent = input.parentId ? await named(command, Account, input.parentId) : null;
   if (parent instanceof NotFound) return parent;
   const ownerId = input.ownerId ?? command.identity.repId;

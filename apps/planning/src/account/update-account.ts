@@ -5,13 +5,15 @@ import { Rep } from '../rep/rep';
 import { Account } from './account';
 import type { UpdateAccountInput } from './account.inputs';
 import { type AccountLevel, mayStandAbove } from './account.level';
-import { parentProblems, standsBelow } from './hierarchy';
+import { lockHierarchy, parentProblems, standsBelow } from './hierarchy';
 import { announceAccount } from './register-account';
 
 export type UpdateAccountOutcome = Account | NotFound | VersionConflict | InvalidInput;
 
 /** Changes an account; a new owner takes it over, and the team and the account's contacts follow. */
 export async function updateAccount(command: Command, input: UpdateAccountInput): Promise<UpdateAccountOutcome> {
+  const { parentId, level } = input;
+  if (parentId !== undefined || level != null) await lockHierarchy(command);
   const account = await command.lock(Account, input.accountId, input.expectedVersion);
   if (!(account instanceof Account)) return account;
   const owner = input.ownerId ? await named(command, Rep, input.ownerId) : null;

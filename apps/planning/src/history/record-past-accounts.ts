@@ -1,7 +1,7 @@
 import { type BulkPayload, type Command, InputProblem, InvalidInput, recordRows } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { Account } from '../account/account';
-import { parentProblems } from '../account/hierarchy';
+import { lockHierarchy, parentProblems } from '../account/hierarchy';
 import { announceAccount } from '../account/register-account';
 import { Rep } from '../rep/rep';
 import type { PastAccountRow, RecordPastAccountsInput } from './history.inputs';
@@ -12,6 +12,7 @@ import { inInputOrder, parentsFirst, textProblems } from './rows';
  * not found is refused. A row whose external id is there already is left alone.
  */
 export async function recordPastAccounts(command: Command, { rows }: RecordPastAccountsInput): Promise<BulkPayload> {
+  await lockHierarchy(command);
   const order = parentsFirst(rows, ({ parentExternalId }) => parentExternalId);
   const payload = await recordRows(
     command,

@@ -1,0 +1,117 @@
+import { uuidv7 } from '@fivepoint/kernel';
+
+/** What specs ask a graph through, as one person. */
+interface Graph {
+  query<T>(document: string, variables?: object): Promise<T>;
+}
+
+/** A member of a result union as it came back. */
+export interface Result {
+  __typename: string;
+  id: string;
+  [field: string]: unknown;
+}
+
+export const cny = (amount: string) => ({ amount, currency: 'CNY' });
+
+const refusals = `... on NotFound { kind id } ... on InvalidInput { problems { path message } }
+  ... on IdempotencyKeyReused { key }`;
+const planRefusals = `... on NotFound { kind id } ... on VersionConflict { expectedVersion actualVersion }
+  ... on TransitionRefused { fromState toState allowed }`;
+const plan = '... on Plan { id status version approvedAt approvedAs approver { id } team currency correlationId }';
+const line = `... on PlanLine { id version correlationId team owner { id } account { id } product { id } plan { id }
+  target { amount currency } floor { amount } stretch { amount } }`;
+
+/** The mutations of planning, each with the fields that specs look at. */
+export const mutations = {
+  registerRep: `mutation ($input: RegisterRepInput!) { registerRep(input: $input) { __typename
+    ... on Rep { id name email userId team manager { id } origin } ${refusals} } }`,
+  registerProduct: `mutation ($input: RegisterProductInput!) { registerProduct(input: $input) { __typename
+    ... on Product { id name series listPrice { amount currency } externalId }
+    ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
+  registerAccount: `mutation ($input: RegisterAccountInput!) { registerAccount(input: $input) { __typename
+    ... on Account { id name level team industry version owner { id } parent { id } } ${refusals} } }`,
+  updateAccount: `mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename
+    ... on Account { id name level team industry version owner { id } parent { id } } ${refusals}
+    ... on VersionConflict { expectedVersion actualVersion } } }`,
+  registerContact: `mutation ($input: RegisterContactInput!) { registerContact(input: $input) { __typename
+    ... on Contact { id name roles account { id } } ... on NotFound { kind id } ... on IdempotencyKeyReused { key } } }`,
+  createPlan: `mutation ($input: CreatePlanInput!) { createPlan(input: $input) { __typename
+    ${plan} ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
+  addPlanLine: `mutation ($input: AddPlanLineInput!) { addPlanLine(input: $input) { __typename ${line} ${refusals}
+    ... on PlanNotDraft { status } ... on PlanLineExists { planLineId } } }`,
+  updatePlanLine: `mutation ($input: UpdatePlanLineInput!) { updatePlanLine(input: $input) { __typename ${line} ${refusals}
+    ... on PlanNotDraft { status } ... on VersionConflict { expectedVersion actualVersion } } }`,
+  submitPlan: `mutation ($input: MovePlanInput!) { submitPlan(input: $input) { __typename
+    ${plan} ${planRefusals} ... on GateNotMet { gate missing } } }`,
+  approvePlan: `mutation ($input: MovePlanInput!) { approvePlan(input: $input) { __typename
+    ${plan} ${planRefusals} ... on GateNotMet { gate missing } ... on ApprovalRefused { approvers }
+    ... on IdempotencyKeyReused { key } } }`,
+  startPlan: `mutation ($input: MovePlanInput!) { startPlan(input: $input) { __typename
+    ${plan} ${planRefusals} ... on GateNotMet { gate missing } } }`,
+  closePlan: `mutation ($input: MovePlanInput!) { closePlan(input: $input) { __typename ${plan} ${planRefusals} } }`,
+};
+
+/** Runs one mutation and returns the member of its result union. */
+export async function run(graph: Graph, mutation: keyof typeof mutations, input: object): Promise<Result> {
+  const answer = await graph.query<Record<string, Result>>(mutations[mutation], { input });
+  const result = answer[mutation];
+  if (!result) throw new Error(`${mutation} answered nothing`);
+  return result;
+}
+
+/** Runs a mutation that must succeed and returns the id of what it made. */
+export async function made(graph: Graph, mutation: keyof typeof mutations, input: object): Promise<string> {
+  const result = await run(graph, mutation, input);
+  if (!result.id || result['kind']) throw new Error(`${mutation}: ${JSON.stringify(result)}`);
+  return result.id;
+}
+
+export const makeRep = (graph: Graph, over: object = {}) =>
+  made(graph, 'registerRep', { name: '李娜', team: 'north', ...over });
+
+export const makeProduct = (graph: Graph, over: object = {}) =>
+  made(graph, 'registerProduct', { name: `电源 ${uuidv7().slice(-6)}`, ...over });
+
+export const makeAccount = (graph: Graph, over: object = {}) =>
+  made(graph, 'registerAccount', { name: `江苏电信 ${uuidv7().slice(-6)}`, level: 'PROVINCE', ...over });
+
+export interface PlanMade {
+  planId: string;
+  planLineId: string;
+  accountId: string;
+  productId: string;
+  ownerId: string;
+}
+
+/** A plan in DRAFT with one line of ¥1,500,000 (floor ¥1,200,000), and everything that it needs. */
+export async function makePlan(graph: Graph, over: object = {}, lineOver: object = {}): Promise<PlanMade> {
+  const ownerId = await makeRep(graph);
+  const [accountId, productId] = [await makeAccount(graph, { ownerId }), await makeProduct(graph)];
+  const planId = await made(graph, 'createPlan', {
+    name: '年度作战计划',
+    periodStart: '2026-01-01',
+    periodEnd: '2026-12-31',
+    currency: 'CNY',
+    team: 'north',
+    ...over,
+  });
+  const planLineId = await made(graph, 'addPlanLine', {
+    planId,
+    accountId,
+    productId,
+    ownerId,
+    target: cny('1500000.00'),
+    floor: cny('1200000.00'),
+    ...lineOver,
+  });
+  return { planId, planLineId, accountId, productId, ownerId };
+}
+
+/** The same plan, submitted and approved. */
+export async function approvedPlan(graph: Graph, over: object = {}): Promise<PlanMade> {
+  const plan = await makePlan(graph, over);
+  await made(graph, 'submitPlan', { planId: plan.planId });
+  await made(graph, 'approvePlan', { planId: plan.planId });
+  return plan;
+}

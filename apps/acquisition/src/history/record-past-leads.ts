@@ -33,8 +33,8 @@ export function recordPastLeads(command: Command, { rows }: RecordPastLeadsInput
 async function recordPastLead(command: Command, row: PastLeadRow): Promise<Lead | InvalidInput | NotFound> {
   const problems = pastLeadProblems(row);
   if (problems.length > 0) return new InvalidInput(problems);
-  if (row.accountId && !(await known(command.manager, command.tenantId, 'account', row.accountId)))
-    return new NotFound('Account', row.accountId);
+  const account = row.accountId ? await known(command.manager, command.tenantId, 'account', row.accountId) : null;
+  if (row.accountId && !account) return new NotFound('Account', row.accountId);
   const lead = Object.assign(new Lead(), {
     ...command.newRow(),
     createdAt: command.now,
@@ -45,7 +45,7 @@ async function recordPastLead(command: Command, row: PastLeadRow): Promise<Lead 
     source: row.source,
     title: row.title,
     organisation: null,
-    accountId: row.accountId ?? null,
+    accountId: account?.id ?? null,
     productId: row.productId ?? null,
     pursuitId: null,
     planLineId: null,

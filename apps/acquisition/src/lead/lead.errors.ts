@@ -7,13 +7,13 @@ import { LeadStatus, leadStatuses } from './lead.statuses';
   description: 'The lead has ended, as an opportunity or as none (线索已关闭): nothing more can be recorded on it.',
 })
 export class LeadClosed extends Refusal {
-  @Field(() => LeadStatus, { description: 'How it ended (状态).' })
-  readonly status: LeadStatus;
+  @Field(() => LeadStatus, { description: 'How it ended: QUALIFIED or DISQUALIFIED (结束状态).' })
+  readonly endedAs: LeadStatus;
 
   constructor(status: LeadStatus) {
     const instead = status === 'QUALIFIED' ? 'go on with its deal' : 'capture a new lead if there is demand after all';
     super('LEAD_CLOSED', `The lead is ${status}: ${instead}.`);
-    this.status = status;
+    this.endedAs = status;
   }
 }
 

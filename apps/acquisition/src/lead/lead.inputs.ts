@@ -149,6 +149,12 @@ export class RecordNeedInput extends CommandInput {
   @Matches(written, { message: 'statement must say what the customer said or agreed to' })
   @MaxLength(2000, { message: 'statement may have at most 2000 characters' })
   statement!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The lead's version that you read; refused when it changed since (期望版本).",
+  })
+  expectedVersion?: number | null;
 }
 
 @InputType({ description: 'Records what is known about one of the four elements (记录 BANT 结论).' })
@@ -174,6 +180,12 @@ export class RecordBantFindingInput extends CommandInput {
 
   @Field({ description: 'The element is met (是否满足).' })
   met!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The lead's version that you read; refused when it changed since (期望版本).",
+  })
+  expectedVersion?: number | null;
 }
 
 @InputType({ description: 'Makes a lead an opportunity (锁定商机).' })

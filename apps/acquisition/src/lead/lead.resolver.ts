@@ -213,7 +213,7 @@ export class LeadResolver {
     description:
       'What is still missing for an opportunity, in the order of the process; empty once it has ended (缺失项).',
   })
-  async missing(@Ctx() context: GraphContext, @Root() lead: Lead): Promise<string[]> {
+  async stillMissing(@Ctx() context: GraphContext, @Root() lead: Lead): Promise<string[]> {
     if (leadStatuses.isFinal(lead.status)) return [];
     return bantMissing(lead, await context.reads.many(BantFinding, 'leadId', lead.id));
   }

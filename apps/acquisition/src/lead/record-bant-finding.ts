@@ -12,7 +12,7 @@ export async function recordBantFinding(
   command: Command,
   input: RecordBantFindingInput,
 ): Promise<RecordBantFindingOutcome> {
-  const lead = await lockWorkableLead(command, input.leadId);
+  const lead = await lockWorkableLead(command, input);
   if (!(lead instanceof Lead)) return lead;
   const place = { tenantId: command.tenantId, leadId: lead.id, letter: input.letter };
   const word = {

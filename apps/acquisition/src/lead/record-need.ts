@@ -9,7 +9,7 @@ export type RecordNeedOutcome = Lead | NotFound | VersionConflict | LeadClosed |
 
 /** Records one statement of the customer's need, found by SPIN questions (capability A18). */
 export async function recordNeed(command: Command, input: RecordNeedInput): Promise<RecordNeedOutcome> {
-  const lead = await lockWorkableLead(command, input.leadId);
+  const lead = await lockWorkableLead(command, input);
   if (!(lead instanceof Lead)) return lead;
   await command.add(
     Object.assign(new LeadNeed(), {

@@ -1,0 +1,117 @@
+import type { ContractSignedV1, DealLostV1, DealOpenedV1 } from '@fivepoint/contracts';
+import { uuidv7 } from '@fivepoint/kernel';
+import { house } from '../spec/house';
+import { cny, planLine, qualify } from '../spec/neighbours';
+
+describe('deal tells what became of an opportunity', () => {
+  const at = house();
+
+  async function opportunity(pursuitId: string): Promise<string> {
+    const { leadId } = await at.complete({ pursuitId });
+    expect(await at.run(qualify, { leadId })).toMatchObject({ status: 'QUALIFIED' });
+    return leadId;
+  }
+
+  async function pursuit() {
+    const accountId = await at.tell.account();
+    const line = planLine({ accountId, ownerId: at.rep });
+    await at.tell.targeted(line);
+    const [{ id } = { id: '' }] = await at.pursuitsOf(accountId);
+    return { accountId, planLineId: line.planLineId, pursuitId: id };
+  }
+  const stateOf = async (accountId: string) => {
+    const [one] = await at.pursuitsOf(accountId);
+    return { status: one?.['status'], wonOn: one?.['wonOn'] };
+  };
+  const outcomeOf = async (accountId: string, leadId: string) => {
+    const lead = (await at.leadsWhere(`accountId: "${accountId}"`)).find(({ id }) => id === leadId);
+    return { dealOutcome: lead?.['dealOutcome'], dealClosedOn: lead?.['dealClosedOn'] };
+  };
+
+  const opened = async (accountId: string, leadId: string | undefined): Promise<string> => {
+    const data: DealOpenedV1 = {
+      dealId: uuidv7(),
+      accountId,
+      kind: 'NEW',
+      stage: 'VERIFY',
+      ownerId: at.rep,
+      team: 'north',
+      ...(leadId && { leadId }),
+    };
+    await at.service.receive('fivepoint.deal.deal-opened.v1', data, { subject: data.dealId });
+    return data.dealId;
+  };
+  const lost = (accountId: string, leadId: string) => {
+    const data: DealLostV1 = {
+      dealId: uuidv7(),
+      accountId,
+      leadId,
+      stage: 'BID',
+      reason: 'price',
+      lostOn: '2026-11-20',
+      ownerId: at.rep,
+      team: 'north',
+    };
+    return at.service.receive('fivepoint.deal.deal-lost.v1', data, { subject: data.dealId });
+  };
+  const signed = (accountId: string, dealId: string, over: Partial<ContractSignedV1> = {}, about: object = {}) => {
+    const data: ContractSignedV1 = {
+      contractId: uuidv7(),
+      dealId,
+      accountId,
+      kind: 'NEW',
+      amount: cny('1250000.00'),
+      signedOn: '2026-11-21',
+      paymentTerms: [{ name: '全款', basisPoints: 10_000, trigger: 'SIGNING', dueDays: 0 }],
+      warrantyMonths: 12,
+      downPayment: cny('1250000.00'),
+      ownerId: at.rep,
+      team: 'north',
+      ...over,
+    };
+    return at.service.receive('fivepoint.deal.contract-signed.v1', data, { subject: data.contractId, ...about });
+  };
+
+  it('won: the lead and the pursuit of its plan line say so, in however many copies it comes', async () => {
+    const { accountId, planLineId, pursuitId } = await pursuit();
+    const leadId = await opportunity(pursuitId);
+    expect(await stateOf(accountId)).toEqual({ status: 'QUALIFIED', wonOn: null });
+    const dealId = await opened(accountId, leadId);
+    expect(await outcomeOf(accountId, leadId)).toEqual({ dealOutcome: null, dealClosedOn: null });
+    const event = await signed(accountId, dealId, { planLineId });
+    await at.service.receiveAgain(event);
+    expect(await outcomeOf(accountId, leadId)).toEqual({ dealOutcome: 'WON', dealClosedOn: '2026-11-21' });
+    expect(await stateOf(accountId)).toEqual({ status: 'WON', wonOn: '2026-11-21' });
+    await signed(accountId, uuidv7(), { planLineId, kind: 'RENEWAL', signedOn: '2027-11-21' });
+    expect(await stateOf(accountId)).toEqual({ status: 'WON', wonOn: '2026-11-21' });
+  });
+
+  it('lost: the pursuit is open again, but not while another opportunity of it is under way', async () => {
+    const { accountId, pursuitId } = await pursuit();
+    const [first, second] = [await opportunity(pursuitId), await opportunity(pursuitId)];
+    await lost(accountId, first);
+    expect(await outcomeOf(accountId, first)).toEqual({ dealOutcome: 'LOST', dealClosedOn: '2026-11-20' });
+    expect(await stateOf(accountId)).toEqual({ status: 'QUALIFIED', wonOn: null });
+    await lost(accountId, second);
+    expect(await stateOf(accountId)).toEqual({ status: 'OPEN', wonOn: null });
+  });
+
+  it('of a plan line whose pursuit has not come yet: the event waits for it', async () => {
+    const accountId = await at.tell.account();
+    const line = planLine({ accountId });
+    const event = await signed(accountId, uuidv7(), { planLineId: line.planLineId }, { unfinished: true });
+    expect(await at.pursuitsOf(accountId)).toEqual([]);
+    await at.tell.targeted(line);
+    await at.service.receiveAgain(event);
+    expect(await stateOf(accountId)).toEqual({ status: 'WON', wonOn: '2026-11-21' });
+  });
+
+  it('that never was a lead of ours: nothing happens', async () => {
+    const accountId = await at.tell.account();
+    const dealId = await opened(accountId, undefined);
+    await signed(accountId, dealId);
+    await signed(accountId, uuidv7(), { planLineId: uuidv7() }, { origin: 'import' });
+    expect(await at.leadsWhere(`accountId: "${accountId}"`)).toEqual([]);
+    expect((await at.service.parked()).filter(({ type }) => type.startsWith('fivepoint.deal.'))).toEqual([]);
+  });
+});

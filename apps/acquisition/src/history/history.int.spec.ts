@@ -1,0 +1,86 @@
+import { uuidv7 } from '@fivepoint/kernel';
+import { serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import { acquisition } from '../service';
+import { neighbours, qualify, type Result } from '../spec/neighbours';
+
+const record = `mutation ($input: RecordPastLeadsInput!) { recordPastLeads(input: $input) { rows { index externalId status id problem } } }`;
+
+describe('recorded history', () => {
+  let service: ServiceUnderTest;
+  const rep = uuidv7();
+
+  beforeAll(async () => {
+    service = await serviceUnderTest(acquisition);
+  });
+  afterAll(() => service.stop());
+
+  const row = (over: object = {}) => ({
+    externalId: uuidv7(),
+    title: 'GTX Basic',
+    ownerId: rep,
+    team: 'north',
+    capturedOn: '2016-10-20',
+    ...over,
+  });
+
+  it('is recorded once, row by row, past every gate, and published as history with its own time', async () => {
+    const admin = await service.as();
+    const accountId = await neighbours(service).account();
+    const unknown = uuidv7();
+    const rows = [
+      row({ accountId, purchasePattern: 'PROJECT', expectedAmount: { amount: '1054', currency: 'USD' } }),
+      row(),
+      row({ accountId: unknown }),
+      row({ expectedAmount: { amount: '1.234', currency: 'USD' } }),
+    ];
+    const sent = () => admin.query<{ recordPastLeads: { rows: Result[] } }>(record, { input: { rows } });
+    const first = (await sent()).recordPastLeads.rows;
+    expect(first.map(({ status }) => status)).toEqual(['RECORDED', 'RECORDED', 'REFUSED', 'REFUSED']);
+    expect(first[2]?.['problem']).toContain(unknown);
+    const second = (await sent()).recordPastLeads.rows;
+    expect(second.slice(0, 2)).toEqual(first.slice(0, 2).map((one) => ({ ...one, status: 'ALREADY_RECORDED' })));
+
+    const events = (await service.published('fivepoint.acquisition.lead-captured.v1')).filter(({ subject }) =>
+      first.some(({ id }) => id === subject),
+    );
+    expect(events).toMatchObject([
+      {
+        origin: 'import',
+        time: '2016-10-20T00:00:00.000Z',
+        key: accountId,
+        data: { accountId, source: 'OTHER', scenario: 'PROJECT', ownerId: rep, team: 'north' },
+      },
+      { origin: 'import', key: first[1]?.id, data: { accountId: null } },
+    ]);
+    const { leads } = await admin.query<{ leads: { nodes: Result[] } }>(
+      `{ leads(filter: { ownerId: "${rep}" }) { nodes { id status origin capturedOn externalId expectedAmount { amount } } } }`,
+    );
+    expect(leads.nodes).toMatchObject([
+      { status: 'CAPTURED', origin: 'IMPORTED', capturedOn: '2016-10-20', expectedAmount: null },
+      { status: 'CLASSIFIED', origin: 'IMPORTED', expectedAmount: { amount: '1054.00' } },
+    ]);
+  });
+
+  it('meets the gate when somebody goes on with it', async () => {
+    const admin = await service.as();
+    const { recordPastLeads } = await admin.query<{ recordPastLeads: { rows: Result[] } }>(record, {
+      input: { rows: [row({ purchasePattern: 'PROJECT' })] },
+    });
+    const { qualifyLead } = await admin.query<{ qualifyLead: Result }>(qualify, {
+      input: { leadId: recordPastLeads.rows[0]?.id },
+    });
+    expect(qualifyLead).toMatchObject({
+      __typename: 'GateNotMet',
+      missing: ['budget', 'authority', 'need', 'timing', 'account', 'expectedAmount', 'expectedClose'],
+    });
+  });
+
+  it('is for administrators only, and at most 500 rows at once', async () => {
+    const manager = await service.as({ roles: ['MANAGER'], teams: ['north'] });
+    const refused = await manager.raw(record, { input: { rows: [row()] } });
+    expect(refused.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    const rows = Array.from({ length: 501 }, () => row());
+    const tooMany = await (await service.as()).raw(record, { input: { rows } });
+    expect(tooMany.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+  });
+});

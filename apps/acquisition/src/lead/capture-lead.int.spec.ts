@@ -1,0 +1,126 @@
+import { uuidv7 } from '@fivepoint/kernel';
+import { house } from '../spec/house';
+import { capture, cny, planLine, type Result } from '../spec/neighbours';
+
+describe('capturing a lead', () => {
+  const at = house();
+
+  it('may come without account, owner and pattern: it waits in the pool of the own team', async () => {
+    const lead = await at.captured({ organisation: '安徽电信' });
+    expect(lead).toMatchObject({
+      __typename: 'Lead',
+      status: 'CAPTURED',
+      purchasePattern: null,
+      account: null,
+      owner: null,
+      team: 'north',
+      origin: 'LIVE',
+      stillMissing: [
+        'purchasePattern',
+        'budget',
+        'authority',
+        'need',
+        'timing',
+        'account',
+        'expectedAmount',
+        'expectedClose',
+        'owner',
+      ],
+    });
+    expect(await at.eventsOf('fivepoint.acquisition.lead-captured.v1', lead.id)).toMatchObject([
+      {
+        key: lead.id,
+        correlationId: lead['correlationId'],
+        data: { leadId: lead.id, accountId: null, name: '安徽电信', source: 'INBOUND', team: 'north' },
+      },
+    ]);
+  });
+
+  it('is classified at once where the pattern is known, and goes to the team of its owner', async () => {
+    const accountId = await at.tell.account();
+    const contactId = await at.tell.contact(accountId);
+    const southern = await at.tell.rep('south');
+    const lead = await at.captured({
+      accountId,
+      organisation: '湖南电信',
+      ownerId: southern,
+      purchasePattern: 'RECURRING',
+      contactIds: [contactId, contactId],
+    });
+    expect(lead).toMatchObject({
+      status: 'CLASSIFIED',
+      team: 'south',
+      owner: { id: southern },
+      contacts: [{ id: contactId }],
+    });
+    const [event] = await at.eventsOf('fivepoint.acquisition.lead-captured.v1', lead.id);
+    expect(event).toMatchObject({ key: accountId, data: { scenario: 'RECURRING', ownerId: southern } });
+    expect(event?.data).not.toHaveProperty('name');
+  });
+
+  it('inherits from its pursuit: account, product, plan line, owner, turn and pattern', async () => {
+    const accountId = await at.tell.account();
+    const line = planLine({ accountId, ownerId: at.rep });
+    const event = await at.tell.targeted(line);
+    const { pursuits } = await at.graph.query<{ pursuits: { nodes: Result[] } }>(
+      'query ($accountId: UUID!) { pursuits(filter: { accountId: $accountId }) { nodes { id } } }',
+      { accountId },
+    );
+    const pursuitId = pursuits.nodes[0]?.id ?? '';
+    const inherited = {
+      account: { id: accountId },
+      product: { id: line.productId },
+      planLine: { id: line.planLineId },
+      owner: { id: at.rep },
+      team: 'north',
+      pursuit: { id: pursuitId },
+      correlationId: event.correlationId,
+    };
+    expect(await at.captured({ pursuitId })).toMatchObject({ ...inherited, status: 'CAPTURED' });
+    const { classifyPursuit } = await at.graph.query<{ classifyPursuit: Result }>(
+      `mutation ($input: ClassifyPursuitInput!) { classifyPursuit(input: $input) { ... on Pursuit { purchasePattern } } }`,
+      { input: { pursuitId, purchasePattern: 'PROJECT' } },
+    );
+    expect(classifyPursuit).toEqual({ purchasePattern: 'PROJECT' });
+    const second = await at.captured({ pursuitId });
+    expect(second).toMatchObject({ ...inherited, status: 'CLASSIFIED', purchasePattern: 'PROJECT' });
+    expect((await at.eventsOf('fivepoint.acquisition.lead-captured.v1', second.id))[0]).toMatchObject({
+      correlationId: event.correlationId,
+      data: { pursuitId, planLineId: line.planLineId, productId: line.productId, scenario: 'PROJECT' },
+    });
+    const elsewhere = await at.captured({ pursuitId, accountId: await at.tell.account() });
+    expect(elsewhere).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: 'accountId' }] });
+  });
+
+  it.each([
+    ['accountId', 'Account'],
+    ['productId', 'Product'],
+    ['ownerId', 'Rep'],
+    ['pursuitId', 'Pursuit'],
+  ])('is refused where %s is not known', async (field, kind) => {
+    const id = uuidv7();
+    expect(await at.captured({ [field]: id })).toEqual({ __typename: 'NotFound', kind, id });
+  });
+
+  it('is refused where a contact is not known', async () => {
+    const id = uuidv7();
+    expect(await at.captured({ contactIds: [id] })).toEqual({ __typename: 'NotFound', kind: 'Contact', id });
+  });
+
+  it('is refused for a negative amount, and for a title that says nothing', async () => {
+    expect(await at.captured({ expectedAmount: cny('-1.00') })).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ path: 'expectedAmount' }],
+    });
+    const answer = await at.graph.raw(capture, { input: { source: 'EVENT', title: '  ' } });
+    expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+  });
+
+  it('is recorded once for its idempotency key, and the key is refused for another', async () => {
+    const input = { idempotencyKey: uuidv7(), title: '一次' };
+    const [first, again] = [await at.captured(input), await at.captured(input)];
+    expect(again).toEqual(first);
+    expect(await at.eventsOf('fivepoint.acquisition.lead-captured.v1', first.id)).toHaveLength(1);
+    expect(await at.captured({ ...input, title: '另一条' })).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+  });
+});

@@ -1,0 +1,75 @@
+import { uuidv7 } from '@fivepoint/kernel';
+import { house } from '../spec/house';
+import { planLine, qualify } from '../spec/neighbours';
+
+const classify = `mutation ($input: ClassifyPursuitInput!) { classifyPursuit(input: $input) { __typename
+  ... on Pursuit { id purchasePattern version } ... on NotFound { kind id }
+  ... on VersionConflict { expectedVersion actualVersion } ... on IdempotencyKeyReused { key } } }`;
+
+describe('pursuits', () => {
+  const at = house();
+
+  async function targeted(ownerId = at.rep, team = 'north'): Promise<{ pursuitId: string; accountId: string }> {
+    const accountId = await at.tell.account();
+    await at.tell.targeted(planLine({ accountId, ownerId, team }));
+    const [pursuit] = await at.pursuitsOf(accountId);
+    return { pursuitId: pursuit?.id ?? '', accountId };
+  }
+
+  it('are classified, which takes them off the list of those still to classify', async () => {
+    const { pursuitId, accountId } = await targeted();
+    const listed = async (unclassified: boolean) => {
+      const { pursuits } = await at.graph.query<{ pursuits: { totalCount: number } }>(
+        `{ pursuits(filter: { accountId: "${accountId}", ownerId: "${at.rep}", unclassified: ${unclassified} }) { totalCount } }`,
+      );
+      return pursuits.totalCount;
+    };
+    expect([await listed(true), await listed(false)]).toEqual([1, 0]);
+    const input = { pursuitId, purchasePattern: 'RECURRING', expectedVersion: 1, idempotencyKey: uuidv7() };
+    const first = await at.run(classify, input);
+    expect(first).toEqual({ __typename: 'Pursuit', id: pursuitId, purchasePattern: 'RECURRING', version: 2 });
+    expect(await at.run(classify, input)).toEqual(first);
+    expect([await listed(true), await listed(false)]).toEqual([0, 1]);
+    expect(await at.run(classify, { ...input, purchasePattern: 'PROJECT' })).toMatchObject({
+      __typename: 'IdempotencyKeyReused',
+    });
+    expect(await at.run(classify, { pursuitId, purchasePattern: 'PROJECT', expectedVersion: 1 })).toEqual({
+      __typename: 'VersionConflict',
+      expectedVersion: 1,
+      actualVersion: 2,
+    });
+  });
+
+  it('of another team are as if there were none, for reading, classifying and capturing under them', async () => {
+    const { pursuitId } = await targeted(uuidv7(), 'south');
+    const none = { __typename: 'NotFound', kind: 'Pursuit', id: pursuitId };
+    expect(await at.run(classify, { pursuitId, purchasePattern: 'PROJECT' })).toEqual(none);
+    expect(await at.captured({ pursuitId })).toEqual(none);
+    const { pursuit } = await at.graph.query('query ($id: UUID!) { pursuit(id: $id) { id } }', { id: pursuitId });
+    expect(pursuit).toBeNull();
+    const { _entities } = await at.graph.query<{ _entities: unknown[] }>(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Pursuit { id } } }',
+      { r: [{ __typename: 'Pursuit', id: pursuitId }] },
+    );
+    expect(_entities).toEqual([null]);
+  });
+
+  it('show their leads, and follow one that qualifies even where it went to another team', async () => {
+    const { pursuitId, accountId } = await targeted();
+    const southern = await at.tell.rep('south');
+    const { leadId } = await at.complete({ pursuitId, team: 'north' });
+    const update =
+      'mutation ($input: UpdateLeadInput!) { updateLead(input: $input) { __typename ... on Lead { team } } }';
+    expect(await at.run(update, { leadId, ownerId: southern })).toEqual({ __typename: 'Lead', team: 'south' });
+    const colleague = await at.service.as({ roles: ['PRESALES'], repId: southern, teams: ['south'] });
+    expect(await at.run(qualify, { leadId }, colleague)).toMatchObject({ status: 'QUALIFIED' });
+    expect(await at.pursuitsOf(accountId)).toMatchObject([{ status: 'QUALIFIED', leads: { nodes: [{ id: leadId }] } }]);
+  });
+
+  it('are not for those who may only look', async () => {
+    const { pursuitId } = await targeted();
+    const finance = await at.service.as({ roles: ['FINANCE'], teams: ['north'] });
+    const answer = await finance.raw(classify, { input: { pursuitId, purchasePattern: 'PROJECT' } });
+    expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
+});

@@ -1,0 +1,15 @@
+import { pursuitStatuses } from './pursuit.statuses';
+
+describe('the states of a pursuit', () => {
+  it('follow its opportunities, back and forth', () => {
+    expect(pursuitStatuses.initial).toBe('OPEN');
+    expect(pursuitStatuses.may('OPEN', 'QUALIFIED')).toBe(true);
+    expect(pursuitStatuses.may('QUALIFIED', 'OPEN')).toBe(true);
+  });
+
+  it('end with a contract, whether it came through a lead of the pursuit or not', () => {
+    expect(pursuitStatuses.may('OPEN', 'WON')).toBe(true);
+    expect(pursuitStatuses.may('QUALIFIED', 'WON')).toBe(true);
+    expect(pursuitStatuses.isFinal('WON')).toBe(true);
+  });
+});

@@ -74,7 +74,7 @@ describe('the limits of an operation', () => {
     async ({ limit, fits, refused, says }) => {
       expect((await here.client.raw(fits)).errors).toBeUndefined();
       const before = asked();
-      for (const _ of ['the first time', 'again'])
+      for (let attempt = 1; attempt <= 2; attempt += 1)
         expect(await here.client.raw(refused)).toEqual({
           errors: [{ message: says, extensions: { code: 'QUERY_TOO_COMPLEX' } }],
         });

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { emittedSchema } from './emit';
+import { formatted } from './formatted';
+import { breakingChanges, explanationOf, explanationsPath, unexplained, versionBefore } from './schema-changes';
+import { schemaPath, serviceApps, workspace } from './subgraphs';
+
+const usage = `Emits every service's schema.graphql from its classes.
+
+  npm run schemas               writes apps/*/schema.graphql
+  npm run schemas -- --check    writes nothing; fails with the names of stale files, and for breaking changes without a
+                                reason in ${explanationsPath}
+  … -- --print <service>        writes one service's schema to standard output, and loads no other service`;
+
+/** Returns the process's exit code. */
+async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { check: { type: 'boolean' }, print: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (values.print !== undefined) {
+    process.stdout.write(await formatted(await emittedSchema(values.print)));
+    return 0;
+  }
+  const stale: string[] = [];
+  const toExplain: string[] = [];
+  for (const name of serviceApps()) {
+    const schema = await formatted(await emittedSchema(name));
+    const path = schemaPath(name);
+    if (read(path) !== schema) stale.push(path);
+    if (!values.check) writeFileSync(join(workspace, path), schema);
+    toExplain.push(...changesToExplain(name, schema));
+  }
+  if (!values.check) for (const path of stale) console.log(`wrote ${path}`);
+  else if (stale.length > 0) console.error(`Stale, run: npm run schemas\n${listed(stale)}`);
+  if (toExplain.length > 0)
+    console.error(`Breaking changes need a line with its reason in ${explanationsPath}:\n${listed(toExplain)}`);
+  return values.check && stale.length + toExplain.length > 0 ? 1 : 0;
+}
+
+function changesToExplain(name: string, schema: string): string[] {
+  const before = versionBefore(workspace, schemaPath(name), schema);
+  if (before === null) return [];
+  const changes = unexplained(name, breakingChanges(before, schema), read(explanationsPath));
+  return changes.map((change) => explanationOf(name, change));
+}
+
+function read(path: string): string {
+  const file = join(workspace, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+const listed = (lines: readonly string[]) => lines.map((line) => `  ${line}`).join('\n');
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

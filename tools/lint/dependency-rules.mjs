@@ -23,17 +23,20 @@ const services = ['planning', 'acquisition', 'deal', 'receivables', 'customer-su
 const isService = (file) => file.area === 'apps' && services.includes(file.name);
 const isIn = (file, ...projects) => projects.includes(file.project);
 
-/** The wiring of an app, which tools start or read; everything else in it is its own. */
-const wiring = /^apps\/[^/]+\/src\/(service|config)$/;
+/** The wiring of an app, which tools start or read: a service's definition, the gateway and its way to services in one process. */
+const wiring = /^apps\/([^/]+\/src\/(service|config)|gateway\/src\/(gateway|local-data-source))$/;
 
 /** The only tools that libs/testing drives: the PostgreSQL and the Kafka of a test run. */
 const driversOfTesting = ['tools/postgres', 'tools/kafka'];
+
+const standsUnderTesting = (file) =>
+  isIn(file, ...driversOfTesting) || (file.area === 'libs' && layers.testing.includes(file.name));
 
 export const importRules = [
   {
     name: 'apps-apart',
     message:
-      'Nobody imports an app: apps meet through events and the graph. Only tools may, and only its src/service.ts and src/config.ts.',
+      'Nobody imports an app: apps meet through events and the graph. Only tools may, and only its wiring (src/service.ts, src/config.ts; of the gateway src/gateway.ts).',
     broken: (from, to) =>
       to.area === 'apps' && to.project !== from.project && !(from.area === 'tools' && wiring.test(to.path)),
   },
@@ -58,8 +61,8 @@ export const importRules = [
       to.path !== to.project &&
       // The generator of the event types cannot import the index that exports them,
       !isIn(from, 'tools/contracts') &&
-      // and what libs/testing drives is tested without all that libs/testing drives.
-      !(from.isSpec && isIn(from, ...driversOfTesting) && isIn(to, 'libs/testing')),
+      // and what libs/testing stands on is tested by parts of it, without all of it.
+      !(from.isSpec && isIn(to, 'libs/testing') && standsUnderTesting(from)),
   },
   {
     name: 'kernel-alone',

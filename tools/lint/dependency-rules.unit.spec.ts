@@ -50,7 +50,7 @@ const planted: Planted[] = [
     violation: { file: 'tools/dev/src/x.ts', text: "export { Deal } from '../../../apps/deal/src/deal/deal';" },
     legal: {
       file: 'tools/dev/src/x.ts',
-      text: "export { deal } from '../../../apps/deal/src/service';\nexport { config } from '../../../apps/deal/src/config';",
+      text: "export { deal } from '../../../apps/deal/src/service';\nexport { createGateway } from '../../../apps/gateway/src/gateway';",
     },
   },
   {
@@ -70,6 +70,12 @@ const planted: Planted[] = [
     title: 'an app reaches behind the index of a lib',
     violation: { file: 'apps/deal/src/x.ts', text: "export { Money } from '@fivepoint/kernel/src/money';" },
     legal: { file: 'apps/deal/src/x.ts', text: "export { Money } from '@fivepoint/kernel';" },
+  },
+  {
+    rule: 'house/imports: [lib-by-name]',
+    title: 'a spec of an app takes a part of libs/testing',
+    violation: { file: 'apps/deal/src/x.int.spec.ts', text: "import '../../../libs/testing/src/eventually';" },
+    legal: { file: 'tools/postgres/src/x.int.spec.ts', text: "import '../../../libs/testing/src/eventually';" },
   },
   {
     rule: 'house/imports: [kernel-alone]',

@@ -1,23 +1,27 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { bundle } from './bundle';
 import { deployables } from './deployables';
 import { writeDeployedPackage } from './deployed-package';
 
 /**
  * Builds one program for deployment: `main.js` with its map, the packages it needs (package.json, package-lock.json) and the files it reads.
- * @param name its folder's name: deal, gateway, set-up
+ * @param name its folder's name: deal, gateway, provision
  * @returns its folder, from the root
  */
 export async function buildDeployable(root: string, name: string): Promise<string> {
   const deployable = deployables[name];
   if (!deployable) throw new RangeError(`"${name}" is not built; these are: ${Object.keys(deployables).join(', ')}`);
-  const { entry, folder, files } = deployable;
+  const { entry, folder, files = {}, packages = [] } = deployable;
   const absolute = join(root, folder);
   await rm(absolute, { recursive: true, force: true });
   await mkdir(absolute, { recursive: true });
-  const packages = await bundle(root, entry, join(folder, 'main.js'));
-  await writeDeployedPackage(root, name, packages, absolute);
-  for (const file of files) await cp(join(root, file), join(absolute, basename(file)));
+  const imported = await bundle(root, entry, join(folder, 'main.js'));
+  await writeDeployedPackage(root, name, [...imported, ...packages], absolute);
+  // What is TypeScript of a folder is in the bundle.
+  const filter = (file: string): boolean => !file.endsWith('.ts');
+  for (const [from, to] of Object.entries(files)) {
+    await cp(join(root, from), join(absolute, to), { recursive: true, filter });
+  }
   return folder;
 }

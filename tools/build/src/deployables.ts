@@ -1,21 +1,21 @@
-/** A program that is deployed: where it starts, where its build goes, and files it reads at run time. All paths from the root. */
+/** A program that is deployed. All paths from the root. */
 export interface Deployable {
   readonly entry: string;
+  /** Where its build goes. */
   readonly folder: string;
-  readonly files: readonly string[];
+  /** Files and folders it reads at run time, and where they lie beside `main.js`. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Packages whose files it serves: it never imports them, so that the bundler does not see them. */
+  readonly packages?: readonly string[];
 }
 
-const app = (name: string, files: readonly string[] = []): Deployable => ({
+const app = (name: string, more: Pick<Deployable, 'files' | 'packages'> = {}): Deployable => ({
   entry: `apps/${name}/src/main.ts`,
   folder: `dist/apps/${name}`,
-  files,
+  ...more,
 });
 
-const tool = (name: string): Deployable => ({
-  entry: `tools/${name}/src/main.ts`,
-  folder: `dist/tools/${name}`,
-  files: [],
-});
+const tool = (name: string): Deployable => ({ entry: `tools/${name}/src/main.ts`, folder: `dist/tools/${name}` });
 
 /** Everything an image is made of, by the name of its folder. */
 export const deployables: Readonly<Record<string, Deployable>> = {
@@ -24,7 +24,10 @@ export const deployables: Readonly<Record<string, Deployable>> = {
   deal: app('deal'),
   receivables: app('receivables'),
   'customer-success': app('customer-success'),
-  gateway: app('gateway', ['supergraph.graphql']),
-  'set-up': tool('set-up'),
+  gateway: app('gateway', {
+    files: { 'supergraph.graphql': 'supergraph.graphql', 'apps/gateway/src/explorer': 'explorer' },
+    packages: ['graphiql', 'react', 'react-dom'],
+  }),
+  provision: tool('provision'),
   issuer: tool('issuer'),
 };

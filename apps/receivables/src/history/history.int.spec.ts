@@ -1,0 +1,192 @@
+import { uuidv7 } from '@fivepoint/kernel';
+import { type Collecting, cny, collecting, rep, type Result, signed } from '../spec/collecting';
+
+const record = `mutation ($input: RecordPastReceivablesInput!) {
+  recordPastReceivables(input: $input) { rows { index externalId status id problem } } }`;
+
+describe('recorded history', () => {
+  let here: Collecting;
+  beforeAll(async () => {
+    here = await collecting();
+  });
+  afterAll(() => here.stop());
+
+  const usd = (amount: string) => ({ amount, currency: 'USD' });
+  const row = (over: object) => ({
+    externalId: `invoice ${uuidv7()}`,
+    contractId: uuidv7(),
+    amount: usd('55.94'),
+    invoicedOn: '2013-01-02',
+    dueOn: '2013-02-01',
+    ownerId: rep,
+    team: 'north',
+    ...over,
+  });
+  const recorded = async (...rows: object[]) => {
+    const admin = await here.service.as();
+    const answer = await admin.query<{ recordPastReceivables: { rows: Result[] } }>(record, { input: { rows } });
+    return answer.recordPastReceivables.rows;
+  };
+  const told = (accountId: string | null, contractId: string, amount = usd('55.94')) =>
+    here.service.receive(
+      'fivepoint.deal.contract-signed.v1',
+      signed({ contractId, accountId, amount, downPayment: amount, signedOn: '2012-12-20', warrantyMonths: 0 }),
+      { subject: contractId, origin: 'import' },
+    );
+  const contract = async (id: string) => {
+    const { _entities } = await here.finance.query<{ _entities: Record<string, unknown>[] }>(
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Contract { settled settledOn outstanding { amount }
+        instalments { number status externalId basisPoints triggeredOn dueOn collectedOn origin disputed
+          disputes { status reason openedOn resolvedOn origin } entries { kind effectiveOn } } } } }`,
+      { r: [{ __typename: 'Contract', id }] },
+    );
+    return _entities[0];
+  };
+  const published = async (accountId: string) => {
+    const events = [
+      ...(await here.service.published('fivepoint.receivables.dispute-opened.v1')),
+      ...(await here.service.published('fivepoint.receivables.payment-received.v1')),
+      ...(await here.service.published('fivepoint.receivables.instalment-collected.v1')),
+      ...(await here.service.published('fivepoint.receivables.dispute-resolved.v1')),
+      ...(await here.service.published('fivepoint.receivables.contract-settled.v1')),
+    ].filter(({ key }) => key === accountId);
+    return events.map(({ type, time, origin }) => [type.split('.')[2], time.slice(0, 10), origin]);
+  };
+
+  it('is recorded once, row by row, with its payment and its dispute, and published as history', async () => {
+    const accountId = await here.knownAccount();
+    const rows = [
+      row({ accountId, receivedOn: '2013-02-11', disputed: true }),
+      row({ accountId, disputed: true }),
+      row({ accountId: uuidv7() }),
+      row({ accountId, amount: { amount: '1.5', currency: 'JPY' } }),
+      row({ accountId, dueOn: '2012-12-31' }),
+    ];
+    const first = await recorded(...rows);
+    expect(first.map(({ status }) => status)).toEqual(['RECORDED', 'RECORDED', 'REFUSED', 'REFUSED', 'REFUSED']);
+    const second = await recorded(...rows);
+    expect(second.slice(0, 2)).toEqual(first.slice(0, 2).map((one) => ({ ...one, status: 'ALREADY_RECORDED' })));
+    expect(second.slice(2)).toEqual(first.slice(2));
+
+    expect(await contract(rows[0]?.contractId ?? '')).toEqual({
+      settled: false,
+      settledOn: null,
+      outstanding: { amount: '0.00' },
+      instalments: [
+        {
+          number: 1,
+          status: 'COLLECTED',
+          externalId: rows[0]?.externalId,
+          basisPoints: null,
+          triggeredOn: '2013-01-02',
+          dueOn: '2013-02-01',
+          collectedOn: '2013-02-11',
+          origin: 'IMPORTED',
+          disputed: false,
+          disputes: [
+            {
+              status: 'RESOLVED',
+              reason: 'OTHER',
+              openedOn: '2013-01-02',
+              resolvedOn: '2013-02-11',
+              origin: 'IMPORTED',
+            },
+          ],
+          entries: [{ kind: 'ALLOCATION', effectiveOn: '2013-02-11' }],
+        },
+      ],
+    });
+    expect(await contract(rows[1]?.contractId ?? '')).toMatchObject({
+      outstanding: { amount: '55.94' },
+      instalments: [{ status: 'DUE', disputed: true, collectedOn: null, disputes: [{ status: 'OPEN' }] }],
+    });
+    expect(await published(accountId)).toEqual([
+      ['dispute-opened', '2013-01-02', 'import'],
+      ['dispute-opened', '2013-01-02', 'import'],
+      ['payment-received', '2013-02-11', 'import'],
+      ['instalment-collected', '2013-02-11', 'import'],
+      ['dispute-resolved', '2013-02-11', 'import'],
+    ]);
+  });
+
+  it('comes to the same, whether deal tells of the contract before or after', async () => {
+    const accountId = await here.knownAccount();
+    const settlements = async (contractId: string) =>
+      (await here.service.published('fivepoint.receivables.contract-settled.v1'))
+        .filter(({ subject }) => subject === contractId)
+        .map(({ data, time, origin }) => [data.amount, data.settledOn, time, origin]);
+    const seen: unknown[] = [];
+    for (const dealFirst of [true, false]) {
+      const contractId = uuidv7();
+      const paid = [
+        row({ accountId, contractId, amount: usd('50.00'), receivedOn: '2013-03-01' }),
+        row({ accountId, contractId, amount: usd('5.94'), receivedOn: '2013-02-01' }),
+      ];
+      if (dealFirst) await told(accountId, contractId);
+      for (const one of paid) expect((await recorded(one))[0]).toMatchObject({ status: 'RECORDED' });
+      if (!dealFirst) await told(null, contractId);
+      const { instalments, ...sums } = (await contract(contractId)) ?? {};
+      expect(instalments).toMatchObject([
+        { number: 1, collectedOn: '2013-03-01' },
+        { number: 2, collectedOn: '2013-02-01' },
+      ]);
+      seen.push([sums, await settlements(contractId)]);
+    }
+    expect(seen[0]).toEqual([
+      { settled: true, settledOn: '2013-03-01', outstanding: { amount: '0.00' } },
+      [[usd('55.94'), '2013-03-01', '2013-03-01T00:00:00.000Z', 'import']],
+    ]);
+    expect(seen[1]).toEqual(seen[0]);
+  });
+
+  it('does not contradict what is known of the contract', async () => {
+    const accountId = await here.knownAccount();
+    const contractId = uuidv7();
+    await told(accountId, contractId);
+    const other = await here.knownAccount();
+    const live = await here.contract();
+    const rows = await recorded(
+      row({ accountId: other, contractId }),
+      row({ accountId, contractId, amount: usd('55.95') }),
+      row({ accountId, contractId, amount: cny('1.00') }),
+      row({ accountId: live.accountId, contractId: live.contractId, amount: cny('1.00') }),
+    );
+    expect(rows.map(({ status }) => status)).toEqual(['REFUSED', 'REFUSED', 'REFUSED', 'REFUSED']);
+    expect(rows.map(({ problem }) => String(problem).split(':')[0])).toEqual([
+      'accountId',
+      'amount',
+      'amount',
+      'contractId',
+    ]);
+    expect(await published(accountId)).toEqual([]);
+  });
+
+  it('is paid by live receipts where it was open, and settles then', async () => {
+    const accountId = await here.knownAccount();
+    const contractId = uuidv7();
+    await recorded(row({ accountId, contractId }));
+    await told(accountId, contractId);
+    expect(await here.receive({ contractId, amount: usd('55.94') })).toMatchObject({ status: 'APPLIED' });
+    expect(await contract(contractId)).toMatchObject({ settled: true, settledOn: '2026-11-20' });
+    expect((await published(accountId)).map(([type, , origin]) => [type, origin])).toEqual([
+      ['payment-received', undefined],
+      ['instalment-collected', undefined],
+      ['contract-settled', undefined],
+    ]);
+  });
+
+  it('is for administrators only', async () => {
+    const answer = await here.finance.raw(record, { input: { rows: [row({ accountId: uuidv7() })] } });
+    expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
+
+  it('takes 500 rows at once and no more', async () => {
+    const accountId = await here.knownAccount();
+    const rows = Array.from({ length: 501 }, (_, at) => row({ accountId, receivedOn: at % 3 ? '2013-02-20' : null }));
+    const admin = await here.service.as();
+    const tooMany = await admin.raw(record, { input: { rows } });
+    expect(tooMany.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+    const outcome = await recorded(...rows.slice(0, 500));
+    expect(outcome.every(({ status }) => status === 'RECORDED')).toBe(true);
+  });
+});

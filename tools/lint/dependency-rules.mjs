@@ -23,8 +23,9 @@ const services = ['planning', 'acquisition', 'deal', 'receivables', 'customer-su
 const isService = (file) => file.area === 'apps' && services.includes(file.name);
 const isIn = (file, ...projects) => projects.includes(file.project);
 
-/** The wiring of an app, which tools start or read: a service's definition, the gateway and its way to services in one process. */
-const wiring = /^apps\/([^/]+\/src\/(service|config)|gateway\/src\/(gateway|local-data-source))$/;
+/** The wiring of an app, which tools start or read: a service's definition; the gateway, its explorer, its way to services in one process. */
+const wiring =
+  /^apps\/([^/]+\/src\/(service|config)|gateway\/src\/(gateway|local-data-source|explorer(\/demo-users)?))$/;
 
 /** The only tools that libs/testing drives: the PostgreSQL and the Kafka of a test run. */
 const driversOfTesting = ['tools/postgres', 'tools/kafka'];

@@ -28,6 +28,7 @@ import { TimelineEntry } from './timeline/timeline-entry';
 import { TimelineResolver } from './timeline/timeline.resolver';
 
 export { registerTenant, type RegisterTenant } from './tenant/register-tenant';
+export { timeZoneOf } from './tenant/tenant';
 
 /** 计划: owns the master data and the plans; from a named account to a target with one owner, and back to what came of it. */
 export const planning = defineService({

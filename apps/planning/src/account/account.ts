@@ -5,7 +5,7 @@ import { AccountLevel } from './account.level';
 
 /** One named buying unit, never a region or an industry (P04). Its owner is accountable; its team follows from the owner. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A named buying unit (客户).' })
+@ObjectType({ description: 'A named buying unit (客户); owned by planning.' })
 @Entity('account')
 export class Account extends OwnedAggregate {
   @Field(() => String, { nullable: true, description: 'Name of the organisation (名称).' })

@@ -16,7 +16,7 @@ export type DecisionRole = keyof typeof DecisionRole;
 
 /** A person at an account. Personal data stays here; events carry id and roles. Who sees the account sees its people. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A person at an account (联系人).' })
+@ObjectType({ description: 'A person at an account (联系人); owned by planning.' })
 @Entity('contact')
 export class Contact extends OwnedAggregate {
   @Column('uuid')

@@ -4,7 +4,7 @@ import { Column, Entity } from 'typeorm';
 
 /** One account, one product, one accountable owner of a plan (P05, 一个萝卜一个坑): one turn of the lifecycle, with its own correlation. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'One account, one product, one owner of a plan (计划行): one turn of the lifecycle.' })
+@ObjectType({ description: 'One account, one product, one owner of a plan (计划行); owned by planning.' })
 @Entity('plan_line')
 export class PlanLine extends OwnedAggregate {
   @Column('uuid')

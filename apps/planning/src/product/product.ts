@@ -4,7 +4,7 @@ import { Column, Entity } from 'typeorm';
 
 /** What can be planned and sold. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A product of the catalogue (产品).' })
+@ObjectType({ description: 'A product of the catalogue (产品); owned by planning.' })
 @Entity('product')
 export class Product extends Aggregate {
   @Field(() => String, { nullable: true, description: 'Name of the product (名称).' })

@@ -58,9 +58,10 @@ export class RepResolver {
     nullable: true,
     description: 'You, as a rep: by the rep your token names, else by its `sub`; null when you are none (本人).',
   })
-  me(@Ctx() context: GraphContext): Promise<Rep | null> {
+  async me(@Ctx() context: GraphContext): Promise<Rep | null> {
     const { repId, userId } = context.caller;
-    return repId ? context.reads.one(Rep, repId) : context.reads.oneBy(Rep, 'userId', userId);
+    const named = repId === null ? null : await context.reads.one(Rep, repId);
+    return named ?? context.reads.oneBy(Rep, 'userId', userId);
   }
 
   @Authorized('MANAGER')

@@ -4,7 +4,7 @@ import { Column, Entity } from 'typeorm';
 
 /** Somebody who can be accountable: owns accounts, plan lines, leads, deals. The name stays here; events carry the id. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A member of the sales team (销售代表).' })
+@ObjectType({ description: 'A member of the sales team (销售代表); owned by planning.' })
 @Entity('rep')
 export class Rep extends Aggregate {
   @Field(() => String, { nullable: true, description: 'Name of the person (姓名).' })

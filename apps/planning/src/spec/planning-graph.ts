@@ -84,6 +84,14 @@ export interface PlanMade {
   ownerId: string;
 }
 
+/** Where a line stands: what a second line of the same plan, account, product and owner would name. */
+export const placeOf = ({ planId, accountId, productId, ownerId }: PlanMade) => ({
+  planId,
+  accountId,
+  productId,
+  ownerId,
+});
+
 /** A plan in DRAFT with one line of ¥1,500,000 (floor ¥1,200,000), and everything that it needs. */
 export async function makePlan(graph: Graph, over: object = {}, lineOver: object = {}): Promise<PlanMade> {
   const ownerId = await makeRep(graph);

@@ -22,11 +22,17 @@ export function detailsOf(data: object): Detail[] {
 }
 
 function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return value.length > longestValue ? `${value.slice(0, longestValue - 1)}…` : value;
+  if (typeof value === 'string') return shortened(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value === null || typeof value !== 'object') return null;
   const [amount, currency]: unknown[] = [Reflect.get(value, 'amount'), Reflect.get(value, 'currency')];
   return typeof amount === 'string' && typeof currency === 'string' ? `${amount} ${currency}` : null;
+}
+
+/** At most 200 characters; what PostgreSQL's jsonb cannot hold (NUL, half a surrogate pair) is replaced, never a reason to park an event. */
+function shortened(text: string): string {
+  const characters = [...text.replace(/[\p{Surrogate}\0]/gu, '\ufffd')];
+  return characters.length > longestValue ? `${characters.slice(0, longestValue - 1).join('')}…` : characters.join('');
 }
 
 /** The account an event is about: null while it is not known yet, undefined for what is about no account (a product, a plan). Pure. */

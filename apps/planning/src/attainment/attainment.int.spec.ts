@@ -1,0 +1,152 @@
+import type { ContractSignedV1, Envelope, PaymentReceivedV1 } from '@fivepoint/contracts';
+import { uuidv7 } from '@fivepoint/kernel';
+import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import { planning } from '../service';
+import { approvedPlan, cny, type PlanMade, type Result } from '../spec/planning-graph';
+
+describe("what comes of a plan's lines", () => {
+  let service: ServiceUnderTest;
+  let admin: GraphClient;
+
+  beforeAll(async () => {
+    service = await serviceUnderTest(planning, { now: () => new Date('2026-06-15T04:00:00Z') });
+    admin = await service.as();
+  });
+  afterAll(() => service.stop());
+
+  const contract = (plan: PlanMade, over: Partial<ContractSignedV1> = {}): ContractSignedV1 => ({
+    contractId: uuidv7(),
+    dealId: uuidv7(),
+    accountId: plan.accountId,
+    planLineId: plan.planLineId,
+    kind: 'NEW',
+    amount: cny('1000000.01'),
+    signedOn: '2026-06-10',
+    paymentTerms: [{ name: '全款', basisPoints: 10_000, trigger: 'SIGNING', dueDays: 0 }],
+    warrantyMonths: 12,
+    downPayment: cny('1000000.01'),
+    ownerId: plan.ownerId,
+    team: 'north',
+    ...over,
+  });
+
+  const payment = (
+    { accountId, contractId }: Pick<ContractSignedV1, 'accountId' | 'contractId'>,
+    over: Partial<PaymentReceivedV1> = {},
+  ): PaymentReceivedV1 => ({
+    receiptId: uuidv7(),
+    accountId: accountId ?? '',
+    contractId,
+    instalmentId: uuidv7(),
+    amount: cny('300000.00'),
+    receivedOn: '2026-06-14',
+    instalmentOutstanding: cny('0.00'),
+    contractOutstanding: cny('700000.01'),
+    ...over,
+  });
+
+  const signed = (data: ContractSignedV1) =>
+    service.receive('fivepoint.deal.contract-signed.v1', data, { subject: data.contractId });
+  const paid = (data: PaymentReceivedV1) =>
+    service.receive('fivepoint.receivables.payment-received.v1', data, { subject: data.receiptId });
+
+  async function attained(planLineId: string): Promise<[booked: string, collected: string]> {
+    const { planLine } = await admin.query<{ planLine: Record<string, { amount: string }> }>(
+      'query ($id: UUID!) { planLine(id: $id) { booked { amount currency } collected { amount currency } } }',
+      { id: planLineId },
+    );
+    return [planLine['booked']?.amount ?? '', planLine['collected']?.amount ?? ''];
+  }
+
+  it('is what was signed for it, and what was paid of that', async () => {
+    const plan = await approvedPlan(admin);
+    const [one, two] = [contract(plan), contract(plan, { amount: cny('0.02') })];
+    await signed(one);
+    await signed(two);
+    expect(await attained(plan.planLineId)).toEqual(['1000000.03', '0.00']);
+    await paid(payment(one, { planLineId: plan.planLineId }));
+    await paid(payment(one, { planLineId: plan.planLineId, amount: cny('0.01') }));
+    expect(await attained(plan.planLineId)).toEqual(['1000000.03', '300000.01']);
+    expect(await service.parked()).toEqual([]);
+  });
+
+  it('counts a receipt that pays two instalments twice, and an event that comes again once', async () => {
+    const plan = await approvedPlan(admin);
+    const one = contract(plan);
+    const receiptId = uuidv7();
+    const events: Envelope[] = [
+      (await signed(one)) as Envelope,
+      (await paid(payment(one, { receiptId }))) as Envelope,
+      (await paid(payment(one, { receiptId, amount: cny('100000.00') }))) as Envelope,
+    ];
+    for (const event of [...events, ...events]) await service.receiveAgain(event);
+    expect(await attained(plan.planLineId)).toEqual(['1000000.01', '400000.00']);
+  });
+
+  it.each([
+    ['contract, payment, payment', [0, 1, 2]],
+    ['payment, contract, payment', [1, 0, 2]],
+    ['payment, payment, contract', [1, 2, 0]],
+  ])('is the same in the order %s, with or without the line in the payment', async (_, order) => {
+    for (const named of [true, false]) {
+      const plan = await approvedPlan(admin);
+      const one = contract(plan);
+      const line = named ? { planLineId: plan.planLineId } : {};
+      const steps = [() => signed(one), () => paid(payment(one, line)), () => paid(payment(one, line))];
+      for (const step of order) await steps[step]?.();
+      expect(await attained(plan.planLineId)).toEqual(['1000000.01', '600000.00']);
+    }
+  });
+
+  it('counts a renewal without a plan line for no line, and its cash neither', async () => {
+    const plan = await approvedPlan(admin);
+    const renewal = contract(plan, { kind: 'RENEWAL' });
+    delete renewal.planLineId;
+    await paid(payment(renewal));
+    await signed(renewal);
+    await paid(payment(renewal));
+    expect(await attained(plan.planLineId)).toEqual(['0.00', '0.00']);
+    expect(await service.parked()).toEqual([]);
+  });
+
+  it('counts recorded history that names a line, and takes what names none or another company without a word', async () => {
+    const plan = await approvedPlan(admin);
+    const past = contract(plan, { amount: cny('5.00') });
+    await service.receive('fivepoint.deal.contract-signed.v1', past, { subject: past.contractId, origin: 'import' });
+    await signed(contract(plan, { planLineId: uuidv7() }));
+    const nobody = contract(plan, { accountId: null });
+    delete nobody.planLineId;
+    await service.receive('fivepoint.deal.contract-signed.v1', nobody, {
+      subject: nobody.contractId,
+      origin: 'import',
+    });
+    const foreign = contract(plan);
+    await service.receive('fivepoint.deal.contract-signed.v1', foreign, {
+      subject: foreign.contractId,
+      tenantId: uuidv7(),
+    });
+    expect(await attained(plan.planLineId)).toEqual(['5.00', '0.00']);
+    expect(await service.parked()).toEqual([]);
+  });
+
+  it("counts money in the line's currency only: there is no rate for another", async () => {
+    const plan = await approvedPlan(admin);
+    await signed(contract(plan, { amount: { amount: '1000.00', currency: 'USD' } }));
+    await signed(contract(plan, { amount: cny('7.00') }));
+    expect(await attained(plan.planLineId)).toEqual(['7.00', '0.00']);
+  });
+
+  it('is told for many lines at once, each its own', async () => {
+    const plans = [await approvedPlan(admin), await approvedPlan(admin), await approvedPlan(admin)];
+    for (const [index, plan] of plans.entries()) await signed(contract(plan, { amount: cny(`${index + 1}.00`) }));
+    const { _entities } = await admin.query<{ _entities: Result[] }>(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on PlanLine { id booked { amount } } } }',
+      { r: plans.map(({ planLineId }) => ({ __typename: 'PlanLine', id: planLineId })) },
+    );
+    expect(_entities.map((line) => line['booked'])).toEqual([
+      { amount: '1.00' },
+      { amount: '2.00' },
+      { amount: '3.00' },
+    ]);
+  });
+});

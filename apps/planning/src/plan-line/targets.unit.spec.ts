@@ -1,0 +1,74 @@
+import { Money } from '@fivepoint/kernel';
+import fc from 'fast-check';
+import { lineProblems } from './add-plan-line';
+import { fits, sumOf, targetProblems } from './targets';
+
+const money = (minor: bigint, currency = 'CNY') => Money.of(minor, currency);
+const minor = fc.bigInt({ min: -1000n, max: 1000n });
+const most = 2n ** 63n - 1n;
+
+describe('the amounts of a plan line (P26)', () => {
+  it('are right exactly when 0 ≤ floor ≤ target ≤ stretch and the target is more than zero', () => {
+    fc.assert(
+      fc.property(minor, minor, fc.option(minor), (floor, target, stretch) => {
+        const targets = {
+          target: money(target),
+          floor: money(floor),
+          stretch: stretch === null ? null : money(stretch),
+        };
+        const right = target > 0n && floor >= 0n && floor <= target && (stretch === null || stretch >= target);
+        expect(targetProblems(targets, 'CNY').length === 0).toBe(right);
+      }),
+    );
+  });
+
+  it('are all in the currency of the plan', () => {
+    const problems = targetProblems({ target: money(1n), floor: money(1n, 'USD'), stretch: money(2n, 'JPY') }, 'CNY');
+    expect(problems.map(({ path }) => path)).toEqual(['floor', 'stretch']);
+  });
+
+  it('name what is wrong and what would be right', () => {
+    const problems = targetProblems({ target: money(100n), floor: money(101n), stretch: money(99n) }, 'CNY');
+    expect(problems).toEqual([
+      { path: 'floor', message: 'must be at most the target, 1.00' },
+      { path: 'stretch', message: 'must be at least the target, 1.00' },
+    ]);
+  });
+
+  it('never make a plan that cannot be added up', () => {
+    const targets = { target: money(2n), floor: money(0n), stretch: null };
+    expect(lineProblems(targets, money(most - 2n))).toEqual([]);
+    expect(lineProblems(targets, money(most - 1n)).map(({ path }) => path)).toEqual(['target']);
+  });
+});
+
+describe('the total of a plan (P21)', () => {
+  it('is the exact sum of its lines, in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.bigInt({ min: 0n, max: 2n ** 50n })), (amounts) => {
+        const total = amounts.reduce((sum, amount) => sum + amount, 0n);
+        expect(
+          sumOf(
+            amounts.map((amount) => money(amount)),
+            'CNY',
+          ).minor,
+        ).toBe(total);
+        expect(
+          sumOf(
+            [...amounts].reverse().map((amount) => money(amount)),
+            'CNY',
+          ).minor,
+        ).toBe(total);
+      }),
+    );
+  });
+
+  it('is zero of the currency for a plan without lines', () => {
+    expect(sumOf([], 'JPY').toJSON()).toEqual({ amount: '0', currency: 'JPY' });
+  });
+
+  it('takes what 64 bits hold and no more', () => {
+    expect(fits(money(most - 1n), money(1n))).toBe(true);
+    expect(fits(money(most), money(1n))).toBe(false);
+  });
+});

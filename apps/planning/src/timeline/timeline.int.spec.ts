@@ -1,0 +1,219 @@
+import { type AnyEnvelope, eventTypes, type EventMap, type EventType } from '@fivepoint/contracts';
+import { uuidv7 } from '@fivepoint/kernel';
+import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { planning } from '../service';
+import { cny, makeAccount, makeRep, type Result } from '../spec/planning-graph';
+
+interface Page {
+  totalCount: number;
+  nodes: (Result & { type: string; details: { name: string; value: string }[] })[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+
+const query = `query ($id: UUID!, $filter: TimelineFilter, $first: Int = 100, $after: String) { account(id: $id) {
+  timeline(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
+    id time type title service correlationId parentCorrelationId subject origin details { name value } } } } }`;
+
+/** The contract's own example of an event, about another account. */
+function exampleOf<T extends EventType>(type: T, accountId: string): EventMap[T] {
+  const path = new URL(eventTypes[type].dataschema).pathname.replace('.schema.json', '.example.json');
+  const contracts = resolve(__dirname, '../../../../libs/contracts');
+  const data = JSON.parse(readFileSync(`${contracts}${path}`, 'utf8')) as Record<string, unknown>;
+  for (const field of ['accountId', 'referrerAccountId']) if (field in data) data[field] = accountId;
+  return data as unknown as EventMap[T];
+}
+
+describe("an account's timeline", () => {
+  let service: ServiceUnderTest;
+  let admin: GraphClient;
+
+  beforeAll(async () => {
+    service = await serviceUnderTest(planning);
+    admin = await service.as();
+  });
+  afterAll(() => service.stop());
+
+  async function timeline(id: string, variables: object = {}): Promise<Page> {
+    const { account } = await admin.query<{ account: { timeline: Page } }>(query, { id, ...variables });
+    return account.timeline;
+  }
+  const types = async (id: string, filter?: object) => (await timeline(id, { filter })).nodes.map(({ type }) => type);
+
+  const tell = <T extends EventType>(type: T, accountId: string, about: object = {}) =>
+    service.receive(type, exampleOf(type, accountId), { subject: uuidv7(), ...about });
+
+  const lead = (accountId: string | null, leadId: string): EventMap['fivepoint.acquisition.lead-captured.v1'] => ({
+    leadId,
+    accountId,
+    name: '苏州供电',
+    source: 'REFERRAL',
+  });
+
+  it('holds every event of all five services that is about an account, newest first', async () => {
+    const accountId = await makeAccount(admin);
+    const correlationId = uuidv7();
+    const told: AnyEnvelope[] = [];
+    for (const [index, type] of (Object.keys(eventTypes) as EventType[]).entries()) {
+      const time = new Date(Date.UTC(2026, 0, 1 + index)).toISOString();
+      told.push((await tell(type, accountId, { correlationId, time })) as AnyEnvelope);
+    }
+    const aboutNoAccount = ['plan-approved', 'product-registered', 'rep-registered', 'tenant-registered'];
+    const expected = told.filter(({ type }) => !aboutNoAccount.some((name) => type.includes(`.${name}.`)));
+    const { nodes, totalCount } = await timeline(accountId, { filter: { correlationId } });
+    expect(totalCount).toBe(Object.keys(eventTypes).length - aboutNoAccount.length);
+    expect(nodes.map(({ id, type, time }) => ({ id, type, time }))).toEqual(
+      expected.reverse().map(({ id, type, time }) => ({ id, type, time })),
+    );
+    expect(new Set(nodes.map(({ service: owner }) => owner))).toEqual(
+      new Set(['planning', 'acquisition', 'deal', 'receivables', 'customer-success']),
+    );
+    expect(await service.parked()).toEqual([]);
+  });
+
+  it('says in short what each event says, without ids, and where it belongs', async () => {
+    const accountId = await makeAccount(admin);
+    const [correlationId, parentCorrelationId, subject] = [uuidv7(), uuidv7(), uuidv7()];
+    await service.receive(
+      'fivepoint.customer-success.renewal-identified.v1',
+      {
+        renewalId: subject,
+        contractId: uuidv7(),
+        accountId,
+        amount: cny('300000.00'),
+        need: '扩容',
+        fit: 80,
+        dueOn: '2027-06-30',
+        ownerId: uuidv7(),
+        team: 'north',
+      },
+      { subject, correlationId, parentCorrelationId, origin: 'import', time: '2026-03-01T08:00:00.000Z' },
+    );
+    const { nodes } = await timeline(accountId, { filter: { parentCorrelationId } });
+    expect(nodes).toMatchObject([
+      {
+        time: '2026-03-01T08:00:00.000Z',
+        title: expect.stringContaining('Renewal identified') as string,
+        service: 'customer-success',
+        correlationId,
+        parentCorrelationId,
+        subject,
+        origin: 'IMPORTED',
+        details: [
+          { name: 'amount', value: '300000.00 CNY' },
+          { name: 'need', value: '扩容' },
+          { name: 'fit', value: '80' },
+          { name: 'dueOn', value: '2027-06-30' },
+          { name: 'team', value: 'north' },
+        ],
+      },
+    ]);
+  });
+
+  it('shows one turn of the lifecycle, what grew out of it, and what one service told', async () => {
+    const accountId = await makeAccount(admin);
+    const [turn, next] = [uuidv7(), uuidv7()];
+    await tell('fivepoint.planning.account-targeted.v1', accountId, { correlationId: turn });
+    await tell('fivepoint.deal.contract-signed.v1', accountId, { correlationId: turn });
+    await tell('fivepoint.customer-success.renewal-identified.v1', accountId, {
+      correlationId: next,
+      parentCorrelationId: turn,
+    });
+    await tell('fivepoint.deal.deal-opened.v1', accountId, { correlationId: next });
+    expect(await types(accountId, { correlationId: turn })).toEqual([
+      'fivepoint.deal.contract-signed.v1',
+      'fivepoint.planning.account-targeted.v1',
+    ]);
+    expect(await types(accountId, { parentCorrelationId: turn })).toEqual([
+      'fivepoint.customer-success.renewal-identified.v1',
+    ]);
+    expect(await types(accountId, { services: ['deal'], correlationId: next })).toEqual([
+      'fivepoint.deal.deal-opened.v1',
+    ]);
+    expect(await types(accountId, { types: ['fivepoint.deal.contract-signed.v1'] })).toHaveLength(1);
+  });
+
+  it('pages through many events without gap or overlap, also where they happened at the same time', async () => {
+    const accountId = await makeAccount(admin);
+    for (let count = 0; count < 7; count++)
+      await tell('fivepoint.deal.deal-stage-changed.v1', accountId, {
+        time: count < 4 ? '2026-03-01T08:00:00.000Z' : '2026-03-02T08:00:00.000Z',
+      });
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Page = await timeline(accountId, { first: 2, after });
+      seen.push(...page.nodes.map(({ id }) => id));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(new Set(seen).size).toBe(7);
+    expect(seen).toEqual((await timeline(accountId)).nodes.map(({ id }) => id));
+  });
+
+  it('takes an event that comes again once', async () => {
+    const accountId = await makeAccount(admin);
+    const event = await tell('fivepoint.deal.deal-opened.v1', accountId);
+    await service.receiveAgain(event);
+    expect(await types(accountId)).toEqual(['fivepoint.deal.deal-opened.v1']);
+  });
+
+  describe('of a lead whose account became known later', () => {
+    it.each([
+      ['before', true],
+      ['after', false],
+    ])('begins with the lead, told %s the account', async (_, first) => {
+      const accountId = await makeAccount(admin);
+      const referrer = await makeAccount(admin);
+      const [correlationId, leadId] = [uuidv7(), uuidv7()];
+      const steps = [
+        () => tell('fivepoint.customer-success.referral-given.v1', referrer, { correlationId }),
+        () =>
+          service.receive('fivepoint.acquisition.lead-captured.v1', lead(null, leadId), {
+            subject: leadId,
+            correlationId,
+            time: '2026-03-01T08:00:00.000Z',
+          }),
+        () => tell('fivepoint.acquisition.opportunity-qualified.v1', accountId, { correlationId }),
+      ];
+      for (const step of first ? steps : steps.reverse()) await step();
+      expect(await types(accountId)).toEqual([
+        'fivepoint.acquisition.opportunity-qualified.v1',
+        'fivepoint.acquisition.lead-captured.v1',
+      ]);
+      expect(await types(referrer)).toEqual(['fivepoint.customer-success.referral-given.v1']);
+    });
+
+    it('shows a lead that never had an account to no account', async () => {
+      const accountId = await makeAccount(admin);
+      const leadId = uuidv7();
+      await service.receive('fivepoint.acquisition.lead-captured.v1', lead(null, leadId), { subject: leadId });
+      expect(await types(accountId)).toEqual([]);
+    });
+  });
+
+  it('shows itself to those who see the account, and to no other company', async () => {
+    const ownerId = await makeRep(admin, { team: 'east' });
+    const accountId = await makeAccount(admin, { ownerId });
+    await tell('fivepoint.deal.deal-opened.v1', accountId);
+    await tell('fivepoint.deal.deal-opened.v1', accountId, { tenantId: uuidv7() });
+    expect(await types(accountId)).toHaveLength(1);
+    const owner = await service.as({ roles: ['REP'], repId: ownerId });
+    expect(await owner.query(query, { id: accountId })).toMatchObject({ account: { timeline: { totalCount: 1 } } });
+    const stranger = await service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
+    expect(await stranger.query(query, { id: accountId })).toEqual({ account: null });
+  });
+
+  it('can be cleared for a rebuild: of the given events, and no others', async () => {
+    const accountId = await makeAccount(admin);
+    const [cleared, kept] = [
+      await tell('fivepoint.deal.deal-opened.v1', accountId),
+      await tell('fivepoint.deal.contract-signed.v1', accountId),
+    ];
+    const { operators } = service.running.messaging;
+    await operators.clearForReplay({ consumer: 'planning.timeline', scope: { correlationId: cleared.correlationId } });
+    expect((await timeline(accountId)).nodes.map(({ id }) => id)).toEqual([kept.id]);
+    await service.receiveAgain(cleared);
+    expect((await timeline(accountId)).nodes.map(({ id }) => id).sort()).toEqual([cleared.id, kept.id].sort());
+  });
+});

@@ -52,7 +52,7 @@ async function openAsOf(
   const query = visibleRows(manager, Instalment, viewer)
     .andWhere(`e.triggered_on <= :asOf and ${outstanding} > 0`, { asOf })
     .select('e.amount_currency', 'currency')
-    .addSelect('e.due_on', 'dueOn')
+    .addSelect('e.due_on::text', 'dueOn')
     .addSelect(`sum(${outstanding})::text`, 'minor')
     .addSelect('count(*)::int', 'instalments')
     .groupBy('e.amount_currency')

@@ -17,6 +17,7 @@ export async function projectPastContract(
   const { manager, tenantId } = command;
   await oneAtATime(command, 'contract', told.contractId);
   const known = await manager.findOneBy(ContractAccount, { tenantId, id: told.contractId });
+  if (known?.origin === 'LIVE') return;
   const contract = Object.assign(known ?? new ContractAccount(), {
     dealId: told.dealId,
     accountId: told.accountId ?? known?.accountId ?? null,

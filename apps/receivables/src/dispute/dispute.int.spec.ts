@@ -71,7 +71,11 @@ describe('disputes', () => {
     const shared = { disputeId: dispute.id, contractId, accountId, instalmentId: first?.id };
     expect(events).toMatchObject([
       { key: accountId, correlationId, data: { ...shared, reason: 'QUALITY', amount: cny('1000.00') } },
-      { key: accountId, correlationId, data: { ...shared, resolution: 'replaced', resolvedOn: '2026-11-24', days: 20 } },
+      {
+        key: accountId,
+        correlationId,
+        data: { ...shared, resolution: 'replaced', resolvedOn: '2026-11-24', days: 20 },
+      },
     ]);
     expect(JSON.stringify(events)).not.toContain('外壳划痕');
   });
@@ -115,7 +119,11 @@ describe('disputes', () => {
       expect(await resolved({ ...end, resolvedOn })).toMatchObject({ problems: [{ path: 'resolvedOn' }] });
     expect(await resolved({ ...end, expectedVersion: 9 })).toEqual({ __typename: 'VersionConflict', actualVersion: 1 });
     expect(await resolved(end)).toMatchObject({ __typename: 'Dispute' });
-    expect(await resolved(end)).toEqual({ __typename: 'TransitionRefused', fromState: 'RESOLVED', toState: 'RESOLVED' });
+    expect(await resolved(end)).toEqual({
+      __typename: 'TransitionRefused',
+      fromState: 'RESOLVED',
+      toState: 'RESOLVED',
+    });
   });
 
   it('are listed for those who see the contract', async () => {

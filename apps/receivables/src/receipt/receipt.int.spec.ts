@@ -121,6 +121,24 @@ describe('receipts', () => {
     expect(await payments(accountId)).toHaveLength(3);
   });
 
+  it('that come at the same time are counted each, once, and settle the contract once', async () => {
+    const { contractId, accountId, instalments } = await here.contract();
+    const claim = 'mutation ($input: ClaimInstalmentInput!) { claimInstalment(input: $input) { __typename } }';
+    await Promise.all([
+      ...Array.from({ length: 10 }, () => here.receive({ contractId, amount: cny('100000.01') })),
+      here.finance.query(claim, { input: { instalmentId: instalments[0]?.id } }),
+      here.reach(contractId, 'DELIVERY', '2026-05-01'),
+    ]);
+    expect(await outstanding(contractId)).toEqual(['0.00', '0.00', '0.00', '0.00']);
+    expect((await here.instalments(contractId)).map(({ status }) => status)).toEqual(Array(4).fill('COLLECTED'));
+    expect(await credit(accountId)).toEqual([cny('0.09')]);
+    expect(await settlements(contractId)).toHaveLength(1);
+    expect(await collections(accountId)).toHaveLength(4);
+    const left = (await payments(accountId)).map(({ data }) => data.contractOutstanding.amount);
+    expect(left).toEqual([...left].sort((a, b) => Number(b) - Number(a)));
+    expect(left.at(-1)).toBe('0.00');
+  });
+
   it('pay chosen instalments of several contracts of one account, each no more than its outstanding', async () => {
     const one = await here.contract();
     const two = await here.contract({ accountId: one.accountId });

@@ -38,4 +38,6 @@ export const deal = defineService({
       handlers: [...masterDataHandlers, onOpportunityQualified, onRenewalIdentified, onExpansionIdentified],
     },
   ],
+  // They deliver, collect and renew what others have won.
+  seesAll: ['DELIVERY', 'FINANCE', 'CSM'],
 });

@@ -31,8 +31,11 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The query explorer: for browsers at /graphql, with a picker of demo users where an issuer has some. */
-export function explorer(demo: DemoUsers | null): Router {
+/**
+ * The query explorer: for browsers at /graphql, with a picker of demo users where an issuer has some.
+ * @param welcome the query it opens with; by default the account across all five services
+ */
+export function explorer(demo: DemoUsers | null, welcome?: string): Router {
   const page = readFileSync(ours('page.html'), 'utf8').replace('{{demo}}', String(demo !== null));
   const router = Router();
   router.get('/', (_request, response) => response.redirect('/graphql'));
@@ -42,6 +45,8 @@ export function explorer(demo: DemoUsers | null): Router {
     if (!asksForAPage) return next();
     response.set('content-security-policy', policy).type('html').send(page);
   });
+  if (welcome !== undefined)
+    router.get('/explorer/welcome.graphql', (_request, response) => response.type('text/plain').send(welcome));
   for (const [name, path] of Object.entries(files))
     router.get(`/explorer/${name}`, (_request, response) =>
       response.set('cache-control', 'no-cache').sendFile(path(), { etag: true }),

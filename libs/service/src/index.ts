@@ -57,4 +57,4 @@ export { operationLatency } from './runtime/metrics';
 export { schemaOf } from './runtime/schema-of';
 export { onTermination } from './runtime/shutdown';
 export { type Caller, signedInOnly } from './runtime/signed-in-only';
-export { startService } from './runtime/start-service';
+export { httpFor, startService } from './runtime/start-service';

@@ -21,6 +21,9 @@ export const servicePorts: Readonly<Record<ServiceName, number>> = {
 /** Everything that is wrong with a name given on the command line is said with the names that would be right. */
 export function serviceNamed(name: string): ServiceDefinition {
   const found = services.find((service) => service.name === name);
-  if (!found) throw new RangeError(`there is no service "${name}"; choose one of ${services.map((service) => service.name).join(', ')}`);
+  if (!found)
+    throw new RangeError(
+      `there is no service "${name}"; choose one of ${services.map((service) => service.name).join(', ')}`,
+    );
   return found;
 }

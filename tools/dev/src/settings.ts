@@ -32,7 +32,10 @@ export function devSettings(env: NodeJS.ProcessEnv): DevSettings {
     port: PORT,
     production: NODE_ENV === 'production',
     logLevel: LOG_LEVEL,
-    kafkaBrokers: KAFKA_BROKERS?.split(',').map((broker) => broker.trim()).filter(Boolean) ?? null,
+    kafkaBrokers:
+      KAFKA_BROKERS?.split(',')
+        .map((broker) => broker.trim())
+        .filter(Boolean) ?? null,
   };
 }
 

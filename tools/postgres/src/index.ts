@@ -9,6 +9,7 @@ export {
   type ServiceDatabaseOptions,
 } from './databases';
 export { discardCluster } from './discard';
+export { runningCluster } from './running';
 export { ClusterError, type ClusterErrorCode } from './errors';
 export { serverAt, type DatabaseServer } from './server';
 export {

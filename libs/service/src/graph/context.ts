@@ -1,10 +1,10 @@
 import { uuidv7, type Clock } from '@fivepoint/kernel';
 import type { GraphQLError } from 'graphql';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Logger } from 'pino';
 import type { Command, CommandSettings } from '../command/command';
 import { runCommand } from '../command/run-command';
-import { readInTenant } from '../database/tenancy';
+import { inTenant, readInTenant } from '../database/tenancy';
 import type { Identity } from '../identity/identity';
 import { unauthenticated } from './errors';
 import { Reads } from './reads';
@@ -52,6 +52,11 @@ export class GraphContext {
 
   now(): Date {
     return this.clock.now();
+  }
+
+  /** For what reads with statements of its own, such as messaging's: one transaction of the caller's tenant. */
+  inTransaction<R>(work: (manager: EntityManager) => Promise<R>): Promise<R> {
+    return inTenant(this.dataSource, this.caller.tenantId, work);
   }
 
   /** Runs a command under the mutation's name; commits before the selection set is resolved. */

@@ -184,11 +184,6 @@ export class Reads {
     return this.loader<R>(name, batch).load(key);
   }
 
-  /** A read of its own, not batched with others. */
-  own<R>(work: (manager: EntityManager) => Promise<R>): Promise<R> {
-    return this.read(work);
-  }
-
   private loader<R>(
     name: string,
     batch: (manager: EntityManager, keys: readonly string[]) => Promise<R[]>,

@@ -28,4 +28,9 @@ export const Decimal = new GraphQLScalarType<string, string>({
 export const LocalDateScalar = LocalDateResolver;
 /** An instant in UTC, RFC 3339. */
 export const DateTime = DateTimeResolver;
-export const UUID = UUIDResolver;
+/** An id; whatever case it is written in, it is one and the same. */
+export const UUID = new GraphQLScalarType<string, string>({
+  ...UUIDResolver.toConfig(),
+  parseValue: (value) => String(UUIDResolver.parseValue(value)).toLowerCase(),
+  parseLiteral: (node, variables) => String(UUIDResolver.parseLiteral(node, variables)).toLowerCase(),
+});

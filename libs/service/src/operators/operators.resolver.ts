@@ -39,7 +39,7 @@ export function operatorsResolver(service: ServiceName): ResolverClass {
     ): Promise<ParkedEvent[]> {
       const { tenantId } = context.caller;
       const limit = Math.min(Math.max(first, 1), 100);
-      const events = await context.reads.own((manager) => operatorsIn(manager).listParked({ tenantId, limit }));
+      const events = await context.inTransaction((manager) => operatorsIn(manager).listParked({ tenantId, limit }));
       return events.map((event) =>
         Object.assign(new ParkedEvent(), event, { payload: JSON.stringify(event.envelope) }),
       );
@@ -53,7 +53,7 @@ export function operatorsResolver(service: ServiceName): ResolverClass {
     })
     consumerLag(@Ctx() context: GraphContext): Promise<ConsumerLag[]> {
       const { tenantId } = context.caller;
-      return context.reads.own((manager) => operatorsIn(manager).consumerLag({ tenantId }));
+      return context.inTransaction((manager) => operatorsIn(manager).consumerLag({ tenantId }));
     }
 
     @Authorized('ADMIN')

@@ -12,7 +12,7 @@ import type { CommandSettings } from '../command/command';
 import { appDataSource } from '../database/data-source';
 import { requireMigrated } from '../database/migrate';
 import { GraphContext } from '../graph/context';
-import { errorFormatter, errorsKnowTheirRequest, unauthenticated } from '../graph/errors';
+import { BadUserInput, errorFormatter, errorsKnowTheirRequest, unauthenticated } from '../graph/errors';
 import { InvalidToken, tokenVerifier } from '../identity/verify-token';
 import { MasterRecord, tenantTimeZone } from '../master-data/master-record';
 import type { ServiceConfig } from './config';
@@ -97,7 +97,7 @@ export async function createService(
         throw error instanceof InvalidToken ? unauthenticated(error.message) : error;
       });
       const traceparent = headers.get('traceparent');
-      const correlationId = headers.get('x-correlation-id');
+      const correlationId = correlationOf(headers.get('x-correlation-id'));
       const requestId = headers.get('x-request-id') ?? uuidv7();
       const facts = {
         identity,
@@ -120,4 +120,12 @@ export async function createService(
       await dataSource.destroy();
     },
   };
+}
+
+/** A turn of the lifecycle that the client wants to continue; BAD_USER_INPUT when it is none. */
+function correlationOf(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(header))
+    throw new BadUserInput('the header x-correlation-id must be the UUID of a turn of the lifecycle');
+  return header.toLowerCase();
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
 import { HeaderMap } from '@apollo/server';
 import { kafkaTransport } from '@fivepoint/messaging';
-import express, { type Express, type Request } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import { createService, type RunningService } from './create-service';
 import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
@@ -21,14 +21,17 @@ export async function startService(definition: ServiceDefinition, config: Servic
   onTermination(log, async () => {
     await closed(http);
     await service.stop();
-    await transport.stop();
   });
 }
 
-/** The four addresses of a service: the graph, whether it lives, whether it can work, and what it measures. */
-export function httpFor(service: RunningService, log: Logger): Express {
+/**
+ * The four addresses of a service: the graph, whether it lives, whether it can work, and what it measures.
+ * @param before handlers that come first, such as an explorer's
+ */
+export function httpFor(service: RunningService, log: Logger, before: readonly RequestHandler[] = []): Express {
   const app = express();
   app.disable('x-powered-by');
+  for (const handler of before) app.use(handler);
   app.use(
     '/graphql',
     express.json({ limit: '1mb' }),

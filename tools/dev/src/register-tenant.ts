@@ -1,0 +1,34 @@
+import { systemClock, uuidv7 } from '@fivepoint/kernel';
+import { appDataSource, runCommand } from '@fivepoint/service';
+import { planning, type RegisterTenant, registerTenant } from '../../../apps/planning/src/service';
+import { timeZoneOf } from '../../../apps/planning/src/tenant/tenant';
+
+/**
+ * Registers a tenant in planning's database, as the command line; planning's relay publishes it as soon as it runs.
+ * A second time with the same words does nothing. Throws RangeError with every problem.
+ */
+export async function registerTenantIn(
+  planningUrl: string,
+  { id, ...tenant }: RegisterTenant & { id: string },
+): Promise<void> {
+  const dataSource = await appDataSource(planningUrl, planning.entities, 2).initialize();
+  try {
+    const outcome = await runCommand(
+      dataSource,
+      { service: 'planning', seesAll: [], timeZoneOf },
+      {
+        identity: { tenantId: id, userId: 'command line', repId: null, roles: ['ADMIN'], teams: [] },
+        now: systemClock.now(),
+        requestId: uuidv7(),
+        correlationId: uuidv7(),
+      },
+      'registerTenant',
+      {},
+      (command) => registerTenant(command, tenant),
+    );
+    if ('problems' in outcome) throw new RangeError(outcome.message);
+    if ('key' in outcome) throw new Error('registerTenant takes no idempotency key');
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { ServiceName } from '@fivepoint/contracts';
+import { createBus, inProcessTransport } from '@fivepoint/messaging';
+import { closed, createService, httpFor, listen, makeLog } from '@fivepoint/service';
+import { explorer } from '../../../apps/gateway/src/explorer';
+import { LocalIssuer } from '../../issuer/src/issuer';
+import { startCluster } from '../../postgres/src/index';
+import { readyDatabases } from './databases';
+import { demoUsersOf, embeddedConfig, type HouseOptions, stopAll, urlOf } from './house';
+import { neighboursOf, readRecording } from './recording';
+import { serviceNamed } from './services';
+import { postgresFolder } from './settings';
+
+/** What the explorer of each service alone opens with. */
+const welcomes: Readonly<Record<ServiceName, string>> = {
+  planning: '{ plans { nodes { name status totalTarget { amount currency } } } accounts { nodes { name } } }',
+  acquisition:
+    '{ pursuits { nodes { status purchasePattern target { amount currency } } } leads { nodes { title status missing } } }',
+  deal: '{ deals { nodes { kind stage amount { amount currency } } } contracts { nodes { signedOn amount { amount currency } } } }',
+  receivables: '{ instalments { nodes { name status dueOn amount { amount currency } outstanding { amount } } } }',
+  'customer-success':
+    '{ renewals { nodes { status dueOn amount { amount currency } need } } referrals { nodes { referredName } } }',
+};
+
+/** One service with the recorded events of its neighbours, for the team that owns it: its own graph, explorer and database, nothing else. */
+export async function startAlone(
+  name: string,
+  { dataDir: house, port, logLevel, step, say, parts = [] }: HouseOptions,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const definition = serviceNamed(name);
+  // Beside the house's data, never in it: recorded neighbours and real ones tell different stories.
+  const dataDir = join(house, `only-${name}`);
+  const recording = readRecording();
+  const issuer = await LocalIssuer.open(join(dataDir, 'issuer.json'), false);
+  issuer.put(...recording.users);
+  const cluster = await step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say }));
+  parts.push(cluster);
+  try {
+    const databases = await step('database and migrations', () => readyDatabases(cluster, [definition]));
+    const log = makeLog(name, logLevel);
+    const bus = createBus();
+    const neighbours = inProcessTransport(bus, { log });
+    parts.push(neighbours);
+    for (const { topic, log: recorded } of neighboursOf(definition.name, recording))
+      neighbours.offerLog?.(topic, recorded);
+    const service = await step(name, () =>
+      createService(definition, embeddedConfig(definition, databases, issuer, logLevel), {
+        transport: inProcessTransport(bus, { log }),
+        log,
+      }),
+    );
+    parts.push(service);
+    const http = await listen(
+      httpFor(service, log, [explorer(demoUsersOf(issuer), welcomes[definition.name])]),
+      '127.0.0.1',
+      port,
+    );
+    parts.push({ stop: () => closed(http) });
+    return { url: urlOf(http), stop: () => stopAll(parts) };
+  } catch (error) {
+    await stopAll(parts);
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { onTermination, makeLog, PortTaken } from '@fivepoint/service';
+import { parseArgs } from 'node:util';
+import { loadDemo } from '../../demo/src/load-demo';
+import { ClusterError } from '../../postgres/src/index';
+import { startHouse, stopAll, type Stoppable } from './house';
+import { progress } from './progress';
+import { devSettings } from './settings';
+import { startAlone } from './start-alone';
+
+/** `npm start`: the whole house in one process; `npm start -- --only deal`: one service alone, with recorded events. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const settings = devSettings(process.env);
+  const say = (line: string) => console.log(line);
+  const step = progress(say);
+  const started = performance.now();
+  say(values.only ? `Fivepoint: ${values.only} alone, with recorded events` : 'Fivepoint: five services, one graph');
+  const parts: Stoppable[] = [];
+  onTermination(makeLog('house', settings.logLevel), () => stopAll(parts));
+  const options = { ...settings, step, say, parts };
+  const house = values.only ? await startAlone(values.only, options) : await startHouse(options);
+  if ('issuer' in house && !values.only) await step('demo tenant', () => loadDemo(house));
+  say('');
+  say(`  graph and explorer   ${house.url}`);
+  say(
+    `  health, metrics      ${house.url.replace('/graphql', '/readyz')}  ${house.url.replace('/graphql', '/metrics')}`,
+  );
+  say(`  a bearer token       npm run token -- --user lin`);
+  say('');
+  say(
+    `ready in ${((performance.now() - started) / 1000).toFixed(1)} s; Ctrl-C stops everything, npm run reset clears the data`,
+  );
+}
+
+main().catch((error: unknown) => {
+  // These are written for the person at the keyboard; everything else is a bug and shows where it is.
+  const spoken = error instanceof PortTaken || error instanceof ClusterError || error instanceof RangeError;
+  console.error(spoken ? `Fivepoint cannot start: ${error.message}` : error);
+  process.exit(1);
+});

@@ -1,0 +1,60 @@
+import * as commands from './commands';
+import { problemsOf } from './check';
+import { driveTurn } from './drive';
+import { expectMember } from './graph-user';
+import type { HandoffClock } from './handoff-clock';
+import type { People } from './people';
+
+export interface LifecycleOptions {
+  accounts: number;
+  /** How many accounts are under way at once. */
+  concurrency: number;
+  progress: (line: string) => void;
+  /** Names the run; commands of the same run are not done twice. Default: a new one. */
+  run?: string;
+}
+
+/** Drives that many accounts round the loop and checks each: nothing lost, nothing twice. Resolves with everything that is not right. */
+export async function lifecycle(
+  people: People,
+  clock: HandoffClock,
+  { accounts, concurrency, progress, run = Date.now().toString(36) }: LifecycleOptions,
+): Promise<{ problems: string[]; turns: number }> {
+  const { me } = await people.rep.ask<{ me: { id: string } | null }>('{ me { id } }');
+  if (!me) throw new Error('the rep of this run is not registered in planning');
+  const product = await people.admin.ask<{ result: { __typename: string; id: string } }>(commands.registerProduct, {
+    input: { name: `Power system ${run}`, idempotencyKey: `${run}:product` },
+  });
+  const productId = expectMember(product.result, 'Product').id;
+  const today = new Date().toISOString().slice(0, 10);
+  const problems: string[] = [];
+  let next = 0;
+  let done = 0;
+  const worker = async () => {
+    for (let index = next++; index < accounts; index = next++) {
+      // An amount with an odd fen, so that a split which does not sum exactly shows.
+      const amount = `${1_000_000 + index}.01`;
+      const turn = { run, accountName: `Loop ${run}-${index + 1}`, productId, ownerId: me.id, amount, today };
+      try {
+        const result = await driveTurn(people, turn, clock);
+        const found = await settled(() => problemsOf(people.admin, result, amount));
+        problems.push(...found.map((problem) => `${turn.accountName}: ${problem}`));
+      } catch (error) {
+        problems.push(`${turn.accountName}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      done += 1;
+      if (accounts > 1 && (done % 10 === 0 || done === accounts)) progress(`${done} of ${accounts} accounts`);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, accounts) }, worker));
+  return { problems, turns: accounts };
+}
+
+/** The timeline follows the last handoff a little later: what is still wrong after that is wrong. */
+async function settled(check: () => Promise<string[]>): Promise<string[]> {
+  for (let attempt = 0; ; attempt++) {
+    const problems = await check();
+    if (problems.length === 0 || attempt >= 60) return problems;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}

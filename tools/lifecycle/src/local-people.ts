@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { LocalIssuer } from '../../issuer/src/issuer';
+import { GraphUser } from './graph-user';
+import type { People } from './people';
+
+/** The demo users of this machine's house, by the local issuer that its data folder holds. */
+export async function localPeople(url: string, env: NodeJS.ProcessEnv): Promise<People> {
+  const issuer = await LocalIssuer.open(
+    join(env['FIVEPOINT_DATA'] ?? '.fivepoint', 'issuer.json'),
+    env['NODE_ENV'] === 'production',
+  );
+  return peopleOf(url, (name) => issuer.token(name));
+}
+
+/** The demo users, wherever their tokens come from. */
+export function peopleOf(url: string, token: (name: string) => Promise<string>): People {
+  const user = (name: string) => new GraphUser(url, () => token(name));
+  return {
+    admin: user('admin'),
+    manager: user('chen'),
+    rep: user('lin'),
+    delivery: user('sun'),
+    finance: user('zhao'),
+    csm: user('zhou'),
+  };
+}

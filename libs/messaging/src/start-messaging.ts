@@ -86,6 +86,15 @@ export async function startMessaging<C>(settings: MessagingSettings<C>): Promise
   const relay = startRelay({ url: relayUrl, topic, transport, log, tuning });
   const withdrawLog = transport.offerLog?.(topic, outbox);
   const subscriptions = inlets.map(({ inlet }) => transport.subscribe(inlet));
+  const stop = async () => {
+    await Promise.all(subscriptions.map((one) => one.stop()));
+    await Promise.all([worker.stop(), relay.stop()]);
+    withdrawLog?.();
+    await transport.stop();
+    await presence.stop();
+    await pool.end();
+  };
+  let stopped: Promise<void> | null = null;
   const replaying: ReplaySettings<C> = { pool, transport, consumers: inlets, runInTransaction };
 
   return {
@@ -104,14 +113,7 @@ export async function startMessaging<C>(settings: MessagingSettings<C>): Promise
       clearForReplay: (request) => clearForReplay(replaying, request),
       prune: (limits) => prune(sql, transport.readByAll?.(topic) ?? Number.MAX_SAFE_INTEGER, limits),
     },
-    async stop() {
-      await Promise.all(subscriptions.map((one) => one.stop()));
-      await Promise.all([worker.stop(), relay.stop()]);
-      withdrawLog?.();
-      await transport.stop();
-      await presence.stop();
-      await pool.end();
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
 

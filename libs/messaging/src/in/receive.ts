@@ -57,6 +57,7 @@ async function store(
   topic = batch[0]?.topic,
 ): Promise<void> {
   if (topic === undefined) return;
+  if (batch.some((received) => received.topic !== topic)) throw new Error('a batch is of one topic');
   const seen = batch.map((received) => classify(received, settings.consumer, settings.handles));
   const arrivals = seen.filter((one) => one?.kind === 'arrival');
   const rejections = seen.filter((one) => one?.kind === 'rejection');

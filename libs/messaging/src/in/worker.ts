@@ -33,8 +33,9 @@ export function startWorker<C>(settings: WorkerSettings<C>): Worker {
   const bell = new Bell();
   const running = new Map<Promise<void>, Stream>();
   let stopping = false;
-  /** Whether the database may hold claims of ours that we know nothing of. */
+  /** Whether the database may hold claims of ours that we know nothing of; looked at now and then in any case. */
   let astray = false;
+  let looked = Date.now();
 
   const start = (claim: Claim): Promise<void> => {
     const run: Promise<void> = handleRun(
@@ -62,9 +63,9 @@ export function startWorker<C>(settings: WorkerSettings<C>): Worker {
   const round = async (): Promise<void> => {
     const free = concurrency - running.size;
     if (free === 0 || !alive()) return bell.wait(pollMs);
-    if (astray) {
+    if (astray || Date.now() - looked > claimant.tuning.aliveCheckMs) {
       await giveBackStrays(sqlOf(claimant.pool), claimant.instance, [...running.values()]);
-      astray = false;
+      [astray, looked] = [false, Date.now()];
     }
     const { claims, suspects, dueInMs } = await claimRuns(claimant, free);
     for (const claim of claims) void start(claim);

@@ -1,4 +1,4 @@
-import { Kafka, type KafkaConfig, logLevel, type SASLOptions } from 'kafkajs';
+import { Kafka, type KafkaConfig, logLevel, type RetryOptions, type SASLOptions } from 'kafkajs';
 import type { Log } from '../log';
 
 /** How to reach a Kafka cluster. */
@@ -13,6 +13,18 @@ export interface KafkaConnection {
   prefix?: string;
 }
 
+/**
+ * Retries in full, because the client has other defaults for what is left out: about 6 s until an error is ours. What matters is tried again
+ * by us, on a new producer or as a new member of the group.
+ */
+export const retries = {
+  initialRetryTime: 200,
+  maxRetryTime: 5_000,
+  factor: 0.2,
+  multiplier: 2,
+  retries: 5,
+} satisfies RetryOptions;
+
 export function kafkaClient({ brokers, clientId, log, ssl, sasl }: KafkaConnection): Kafka {
   return new Kafka({
     brokers: [...brokers],
@@ -21,7 +33,7 @@ export function kafkaClient({ brokers, clientId, log, ssl, sasl }: KafkaConnecti
     ...(sasl && { sasl }),
     connectionTimeout: 5_000,
     requestTimeout: 30_000,
-    retry: { initialRetryTime: 200, maxRetryTime: 5_000, retries: 5 },
+    retry: retries,
     logLevel: logLevel.INFO,
     logCreator: () => intoLog(log),
   });

@@ -1,15 +1,19 @@
 import { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import type { Message } from '../envelope/received';
+import { retries } from './client';
 
 /** Well below the 1 MiB that a broker takes in one request by default. */
 const largestBatch = 512 * 1024;
 
 /**
  * Sends messages with acks of all replicas, idempotently and one request at a time, so that a retry of the client cannot change their order.
- * After any error the producer is thrown away: its sequence numbers may be wrong from then on.
+ * After any error the producer is thrown away: its sequence numbers may be wrong from then on, and the broker would take the next messages
+ * for duplicates (docs/adr/0004).
  */
 export class Publisher {
   private producer: Promise<Producer> | null = null;
+  /** Partitions that messages of the present request were put into. */
+  private readonly chosen = new Set<number>();
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly kafka: Kafka) {}
@@ -30,11 +34,21 @@ export class Publisher {
     this.producer ??= this.connect();
     try {
       const producer = await this.producer;
-      for (const batch of inBatches(messages)) await producer.send({ topic, acks: -1, messages: batch });
+      for (const batch of inBatches(messages)) await this.sendBatch(producer, topic, batch);
     } catch (error) {
       await this.discard();
       throw error;
     }
+  }
+
+  /** The client resolves although it has left a partition out, when a broker refused its part of a request; so the answer is checked. */
+  private async sendBatch(producer: Producer, topic: string, messages: Message[]): Promise<void> {
+    this.chosen.clear();
+    const answer = await producer.send({ topic, acks: -1, messages });
+    const stored = new Set(answer.filter(({ errorCode }) => errorCode === 0).map(({ partition }) => partition));
+    const missing = [...this.chosen].filter((partition) => !stored.has(partition));
+    if (missing.length > 0)
+      throw new Error(`no broker has stored what was sent to ${topic}, partitions ${missing.join(', ')}`);
   }
 
   private async connect(): Promise<Producer> {
@@ -42,7 +56,15 @@ export class Publisher {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
-      createPartitioner: Partitioners.DefaultPartitioner,
+      retry: retries,
+      createPartitioner: () => {
+        const partitionOf = Partitioners.DefaultPartitioner();
+        return (message) => {
+          const partition = partitionOf(message);
+          this.chosen.add(partition);
+          return partition;
+        };
+      },
     });
     await producer.connect();
     return producer;

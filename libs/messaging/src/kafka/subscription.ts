@@ -3,6 +3,7 @@ import type { Received } from '../envelope/received';
 import { type Log, messageOf } from '../log';
 import type { Inlet, Subscription } from '../transport/transport';
 import { Backoff, Bell } from '../waiting';
+import { retries } from './client';
 
 /** Messages stored in one transaction; between two of them the group hears that we live. */
 const storedAtOnce = 250;
@@ -51,7 +52,7 @@ export function subscribeToKafka(settings: KafkaSubscriptionSettings): Subscript
       if (!stopping) await ended;
     } finally {
       joined = false;
-      await consumer.disconnect().catch(() => undefined);
+      await Promise.race([consumer.disconnect().catch(() => undefined), longEnough()]);
     }
   };
 
@@ -81,12 +82,18 @@ function consumerOf({ kafka, inlet, prefix }: KafkaSubscriptionSettings): Consum
   return kafka.consumer({
     groupId: `${prefix}${inlet.consumer}`,
     allowAutoTopicCreation: false,
-    sessionTimeout: 30_000,
+    sessionTimeout: 15_000,
     heartbeatInterval: 3_000,
     maxWaitTimeInMs: 250,
-    // A crash ends this member whole, and a new one is made: the client itself starts again after some errors only.
-    retry: { retries: 5, restartOnFailure: async () => false },
+    // More of them than elsewhere: a member that gives up while its broker restarts is waited for until its session has ended. After a
+    // crash a new member is made: the client itself starts again after some errors only.
+    retry: { ...retries, retries: 10, restartOnFailure: async () => false },
   });
+}
+
+/** A client whose broker is away cannot leave its group; nobody waits for that. */
+function longEnough(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5_000).unref());
 }
 
 /** The client would create, or crash on, a topic that is not there; the broker's administrator makes them. */

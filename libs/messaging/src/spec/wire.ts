@@ -38,11 +38,13 @@ export class Wire implements Transport {
     return { topic, source: `0/${++this.deliveries}`, ...encode(envelope, replayFor) };
   }
 
-  /** Brings messages to every consumer of their topic, in one batch each. */
+  /** Brings messages to every consumer of their topic, in one batch per topic. */
   async bring(...messages: Received[]): Promise<void> {
     for (const inlet of this.inlets) {
-      const own = messages.filter(({ topic }) => inlet.topics.includes(topic));
-      if (own.length > 0) await inlet.receive(own);
+      for (const topic of inlet.topics) {
+        const own = messages.filter((message) => message.topic === topic);
+        if (own.length > 0) await inlet.receive(own);
+      }
     }
   }
 

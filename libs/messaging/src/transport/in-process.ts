@@ -81,6 +81,7 @@ function readTopic(
     deliver: (messages) => inlet.receive(messages),
   };
   const backoff = new Backoff(100, 5_000);
+  const stop = new Bell();
   let stopping = false;
   let anotherLog = false;
 
@@ -115,7 +116,7 @@ function readTopic(
         backoff.reset();
       } catch (error) {
         log.warn({ consumer, topic, error: messageOf(error) }, 'reading a topic failed; it is tried again');
-        await listener.bell.wait(backoff.pause());
+        await stop.wait(backoff.pause());
       }
     }
   })();
@@ -127,6 +128,7 @@ function readTopic(
       stopping = true;
       bus.listeners.delete(listener);
       listener.bell.ring();
+      stop.ring();
       return reading;
     },
   };

@@ -1,0 +1,126 @@
+import type { Envelope, EventType } from '@fivepoint/contracts';
+import { uuidv7 } from '@fivepoint/kernel';
+import { eventually } from '@fivepoint/testing';
+import { lockClass } from '../advisory-locks';
+import { type Handler, type Messaging, on, type Tuning } from '../index';
+import { effectsOf, fact, leaveEffect, signed, type SpecCommand, type SpecService, specService } from '../spec/house';
+import { Wire } from '../spec/wire';
+
+describe('several instances of a service', () => {
+  let deal: SpecService;
+  let receivables: SpecService;
+  let running: Messaging[];
+
+  beforeEach(async () => {
+    [deal, receivables] = [await specService('deal'), await specService('receivables')];
+    running = [];
+  });
+  afterEach(async () => {
+    await Promise.all(running.map((one) => one.stop()));
+    await Promise.all([deal.stop(), receivables.stop()]);
+  });
+
+  const start = async (handle: Handler<EventType, SpecCommand>['handle'], tuning: Partial<Tuning> = {}) => {
+    const wire = new Wire();
+    running.push(
+      await receivables.start(wire, [{ name: 'receivables', handlers: [on(signed as EventType, handle)] }], tuning),
+    );
+    await eventually(() => expect(running.at(-1)!.ready()).toBe(true));
+    return wire;
+  };
+  const leave = (command: SpecCommand, event: Envelope) => leaveEffect('receivables', command, event);
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const streams = () =>
+    receivables.look<{ state: string; handled: string }>('select state, handled from inbox_stream order by key');
+  const expectOnceInOrder = async (count: number, keys: number) => {
+    const effects = await effectsOf(receivables);
+    expect(effects.length).toBe(count);
+    const perKey = new Map<string, number>();
+    for (const { key, sequence } of effects) {
+      expect(Number(sequence)).toBe((perKey.get(key) ?? 0) + 1);
+      perKey.set(key, Number(sequence));
+    }
+    expect(perKey.size).toBe(keys);
+  };
+  const killPresence = () =>
+    receivables.look(`
+      select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = ${lockClass.instance}
+        and database = (select oid from pg_database where datname = current_database())`);
+
+  it('share the work: each event is done once and in its order, though all of them receive all of it', async () => {
+    const shares = [0, 0, 0];
+    const wires = await Promise.all(
+      shares.map((_, n) =>
+        start(async (command, event) => {
+          shares[n]!++;
+          await pause(Math.random() * 3);
+          await leave(command, event);
+        }),
+      ),
+    );
+    const keys = Array.from({ length: 20 }, () => uuidv7());
+    const events = await deal.emit(Array.from({ length: 400 }, (_, n) => fact(signed, keys[n % 20]!)));
+    for (let n = 0; n < events.length; n += 40) {
+      const batch = events.slice(n, n + 40);
+      await Promise.all(wires.map((wire) => wire.deliver(...batch)));
+    }
+    await eventually(async () => expect((await effectsOf(receivables)).length).toBe(400), { timeoutMs: 15_000 });
+    await expectOnceInOrder(400, 20);
+    shares.forEach((share) => expect(share).toBeGreaterThan(20));
+  });
+
+  it('take nothing from one that has only lost its connection for a moment', async () => {
+    let handling = 0;
+    const wire = await start(
+      async (command, event) => {
+        handling++;
+        await pause(1_200);
+        await leave(command, event);
+      },
+      { aliveCheckMs: 300 },
+    );
+    await start(leave, { aliveCheckMs: 300 });
+    await wire.deliver(...(await deal.emit([fact(signed, uuidv7())])));
+    await eventually(() => expect(handling).toBe(1));
+    await killPresence();
+    await eventually(async () => expect(await streams()).toMatchObject([{ state: 'IDLE', handled: '1' }]));
+    expect(handling).toBe(1);
+    await expectOnceInOrder(1, 1);
+  });
+
+  it('take over from one that is taken for dead, and undo what it does after all', async () => {
+    const started: (() => void)[] = [];
+    const wire = await start(async (command, event) => {
+      await leave(command, event);
+      if (started.length === 0) await new Promise<void>((resolve) => started.push(resolve));
+      else started.push(() => {});
+    });
+    await wire.deliver(...(await deal.emit([fact(signed, uuidv7())])));
+    await eventually(() => expect(started.length).toBe(1));
+    // As if its claim were another's: whoever looks finds the holder absent.
+    await receivables.look(`update inbox_stream set claimed_by = 1 where state = 'RUNNING'`);
+    await eventually(async () => expect(await streams()).toMatchObject([{ state: 'SUSPECT' }]));
+    started[0]!();
+    await eventually(async () => expect(await streams()).toMatchObject([{ state: 'IDLE', handled: '1' }]));
+    expect(started.length).toBe(2);
+    await expectOnceInOrder(1, 1);
+  });
+
+  it('give back what runs in their name without their knowledge', async () => {
+    const wire = await start(leave);
+    const [event] = await deal.emit([fact(signed, uuidv7())]);
+    await wire.deliver(event!);
+    await eventually(async () => expect(await streams()).toMatchObject([{ state: 'IDLE' }]));
+    // The answer to a claim got lost with its connection: the database says that the instance is at it.
+    const [instance] = await receivables.look<{ objid: number }>(
+      `select objid from pg_locks where locktype = 'advisory' and classid = ${lockClass.instance}
+        and database = (select oid from pg_database where datname = current_database())`,
+    );
+    await receivables.look(`update inbox set state = 'RECEIVED'`);
+    await receivables.look(`update inbox_stream set state = 'RUNNING', handled = 0, claimed_by = $1`, [
+      instance!.objid,
+    ]);
+    await eventually(async () => expect((await effectsOf(receivables)).length).toBe(2));
+    expect(await streams()).toMatchObject([{ state: 'IDLE', handled: '1' }]);
+  });
+});

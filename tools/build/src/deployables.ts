@@ -30,4 +30,5 @@ export const deployables: Readonly<Record<string, Deployable>> = {
   }),
   provision: tool('provision'),
   issuer: tool('issuer'),
+  demo: tool('demo'),
 };

@@ -7,6 +7,7 @@ import { config as gateway } from '../../../apps/gateway/src/config';
 import { config as planning } from '../../../apps/planning/src/config';
 import { config as receivables } from '../../../apps/receivables/src/config';
 import { deployables } from '../../build/src/deployables';
+import { config as demo } from '../../demo/src/config';
 import { artifacts } from '../../kafka/src/artifacts';
 import { databaseOf, rolesOf } from '../../postgres/src/index';
 import { config as provision } from './config';
@@ -71,7 +72,7 @@ describe('docker-compose.yml', () => {
 
   test('keeps what must last in volumes of its own', () => {
     const used = Object.values(services).flatMap((service) => (service.volumes ?? []).map((one) => one.split(':')[0]));
-    expect(used.sort()).toEqual(Object.keys(volumes).sort());
+    expect([...new Set(used)].sort()).toEqual(Object.keys(volumes).sort());
   });
 
   test.each(serviceNames)('gives %s an environment that it starts with, and its own database', (name) => {
@@ -116,6 +117,16 @@ describe('docker-compose.yml', () => {
     expect(kafkaAddress).toBe(`PLAINTEXT://${kafkaBrokers.join()}`);
     const roles = serviceNames.flatMap((name) => [rolesOf(name).owner, rolesOf(name).app]);
     expect(new Set(roles.map((role) => server.rolePassword(role))).size).toBe(roles.length);
+  });
+
+  test('gives the one-shot that loads the demo the graph, planning and the folder of the issuer', () => {
+    const { env, asked } = surroundings('demo');
+    const { url, planningUrl, dataDir } = demo(env);
+    expect(unread('demo', asked)).toEqual([]);
+    expect(url).toBe(`http://gateway:${gateway(surroundings('gateway').env).port}/graphql`);
+    expect(planningUrl).toBe(planning(surroundings('planning').env).databaseUrl);
+    expect(dataDir).toBe(services['issuer']?.environment?.['FIVEPOINT_DATA']);
+    expect(services['demo']?.volumes).toEqual(services['issuer']?.volumes);
   });
 
   test('runs the PostgreSQL and the Kafka that everything else is tried on', () => {

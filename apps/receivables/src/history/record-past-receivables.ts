@@ -60,9 +60,9 @@ async function recordPastReceivable(
   const contradictory = contradictions(contract, others, row, amount);
   if (contradictory.length > 0) return new InvalidInput(contradictory);
 
-  contract.accountId = row.accountId;
-  if (contract.dealId === null) contract.amount = MoneyValue.of(amount.plus(sumOf(others, amount.currency)));
-  await command.save(contract);
+  const worth = contract.dealId === null ? amount.plus(sumOf(others, amount.currency)) : contract.amount.money;
+  if (contract.accountId === null || !worth.equals(contract.amount.money))
+    await command.save(Object.assign(contract, { accountId: row.accountId, amount: MoneyValue.of(worth) }));
   const billed = contract as BilledContract;
   const instalment = pastInstalment(command, billed, row, { amount, number: others.length + 1 });
   await command.add(instalment);

@@ -6,6 +6,7 @@ export async function collectedOf(
   tenantId: string,
   instalmentIds: readonly string[],
 ): Promise<Map<string, bigint>> {
+  if (instalmentIds.length === 0) return new Map();
   const rows: { id: string; sum: string }[] = await manager.query(
     `select instalment_id as id, sum(amount_minor)::text as sum from ledger_entry
       where tenant_id = $1 and instalment_id = any($2) group by instalment_id`,

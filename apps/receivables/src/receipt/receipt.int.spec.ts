@@ -242,7 +242,7 @@ describe('receipts', () => {
       expect(await allocated({ receiptId, contractId: next.contractId })).toMatchObject({ status: 'APPLIED' });
     });
 
-    it('are seen by finance and the management only', async () => {
+    it('are seen by finance, delivery and the management only, and then by those of the account', async () => {
       const { id } = await here.receive({ amount: cny('1.00') });
       const sees = async (person: object) => {
         const viewer = await here.service.as(person);
@@ -252,6 +252,9 @@ describe('receipts', () => {
       expect(await sees({ roles: ['FINANCE'] })).toBe(true);
       expect(await sees({ roles: ['REP'], repId: uuidv7(), teams: ['north'] })).toBe(false);
       expect(await sees({ roles: ['FINANCE'], tenantId: uuidv7() })).toBe(false);
+      await allocated({ receiptId: id, contractId: (await here.contract()).contractId });
+      expect(await sees({ roles: ['REP'], repId: uuidv7(), teams: ['north'] })).toBe(true);
+      expect(await sees({ roles: ['REP'], repId: uuidv7(), teams: ['south'] })).toBe(false);
     });
   });
 });

@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { eventually } from '@fivepoint/testing';
+import { buildDeployable } from './build-deployable';
+
+const root = join(__dirname, '../../..');
+
+/** The gateway reads files that no bundler sees: its supergraph, its explorer, and what the explorer takes from packages. */
+describe('the built gateway', () => {
+  let gateway: ChildProcess;
+  let url: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = join(root, await buildDeployable(root, 'gateway'));
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    gateway = spawn(process.execPath, ['main.js'], {
+      cwd: folder,
+      stdio: 'inherit',
+      env: {
+        PORT: String(port),
+        LOG_LEVEL: 'error',
+        OIDC_ISSUER: 'http://localhost/issuer',
+        OIDC_AUDIENCE: 'fivepoint',
+        OIDC_JWKS_URL: 'http://localhost/keys',
+        SUBGRAPHS: ['planning', 'acquisition', 'deal', 'receivables', 'customer-success']
+          .map((name) => `${name}=http://127.0.0.1:9/graphql`)
+          .join(),
+      },
+    });
+    await eventually(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), { timeoutMs: 30_000 });
+  }, 60_000);
+
+  afterAll(async () => {
+    const ended = new Promise((done) => gateway.once('exit', done));
+    gateway.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('serves the graph of its own folder', async () => {
+    const query = encodeURIComponent('{ __typename }');
+    const answer = await fetch(`${url}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': 'yes' } });
+    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  test('serves the explorer with everything that its page loads', async () => {
+    const page = await (await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } })).text();
+    const loaded = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = '']) => path);
+    expect(loaded.length).toBeGreaterThan(4);
+    for (const path of loaded) expect(`${path} ${(await fetch(url + path)).status}`).toBe(`${path} 200`);
+  });
+
+  test('has the packages with it whose files it serves', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies: object };
+    expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(['graphiql', 'react', 'react-dom']));
+  });
+});
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+}

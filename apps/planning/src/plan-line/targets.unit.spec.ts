@@ -22,6 +22,10 @@ describe('the amounts of a plan line (P26)', () => {
     );
   });
 
+  it('may all be the same', () => {
+    expect(targetProblems({ target: money(1n), floor: money(1n), stretch: money(1n) }, 'CNY')).toEqual([]);
+  });
+
   it('are all in the currency of the plan', () => {
     const problems = targetProblems({ target: money(1n), floor: money(1n, 'USD'), stretch: money(2n, 'JPY') }, 'CNY');
     expect(problems.map(({ path }) => path)).toEqual(['floor', 'stretch']);

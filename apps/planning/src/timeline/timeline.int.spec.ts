@@ -160,9 +160,10 @@ describe("an account's timeline", () => {
 
   describe('of a lead whose account became known later', () => {
     it.each([
-      ['before', true],
-      ['after', false],
-    ])('begins with the lead, told %s the account', async (_, first) => {
+      ['referral, lead, account', [0, 1, 2]],
+      ['account, lead, referral', [2, 1, 0]],
+      ['lead, referral, account', [1, 0, 2]],
+    ])('begins with the lead, told in the order %s', async (_, order) => {
       const accountId = await makeAccount(admin);
       const referrer = await makeAccount(admin);
       const [correlationId, leadId] = [uuidv7(), uuidv7()];
@@ -176,7 +177,7 @@ describe("an account's timeline", () => {
           }),
         () => tell('fivepoint.acquisition.opportunity-qualified.v1', accountId, { correlationId }),
       ];
-      for (const step of first ? steps : steps.reverse()) await step();
+      for (const step of order) await steps[step]?.();
       expect(await types(accountId)).toEqual([
         'fivepoint.acquisition.opportunity-qualified.v1',
         'fivepoint.acquisition.lead-captured.v1',

@@ -42,15 +42,19 @@ export const toNumber = (value: string | number): number => Number(value);
 export async function inTransaction<R>(pool: Pool, work: (sql: Sql) => Promise<R>): Promise<R> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // While it is lent out, the pool does not listen: an unheard loss of the connection would end the process.
+  const lost = (error: Error) => (broken = error);
+  client.on('error', lost);
   try {
     await client.query('begin');
     const result = await work(sqlOf(client));
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    await client.query('rollback').catch(lost);
     throw error;
   } finally {
+    client.off('error', lost);
     client.release(broken);
   }
 }

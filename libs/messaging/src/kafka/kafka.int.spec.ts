@@ -199,7 +199,7 @@ describeKafka('events over Kafka', (kafka: SpecKafka) => {
         while (emitting) {
           await deal.emit(keys.map((key) => fact(signed, key)));
           emitted += keys.length;
-          await new Promise((resolve) => setTimeout(resolve, 40));
+          await new Promise((resolve) => setTimeout(resolve, 150));
         }
       })();
       await eventually(async () => expect((await effectsOf(receivables)).length).toBeGreaterThan(0), within);

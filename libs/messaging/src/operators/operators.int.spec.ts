@@ -1,0 +1,292 @@
+import type { AnyEnvelope, EventType } from '@fivepoint/contracts';
+import { uuidv7 } from '@fivepoint/kernel';
+import { eventually } from '@fivepoint/testing';
+import {
+  type Bus,
+  type Consumer,
+  createBus,
+  inProcessTransport,
+  type Messaging,
+  on,
+  operatorsIn,
+  ReplayRefused,
+} from '../index';
+import {
+  effectsOf,
+  exampleOf,
+  fact,
+  leaveEffect,
+  lost,
+  recordingLog,
+  signed,
+  type SpecCommand,
+  type SpecService,
+  specService,
+  tenant,
+} from '../spec/house';
+
+const timeline = 'receivables.timeline';
+
+describe('what operators can do', () => {
+  let deal: SpecService;
+  let receivables: SpecService;
+  let bus: Bus;
+  let running: Messaging[];
+  beforeEach(async () => {
+    [deal, receivables] = [await specService('deal'), await specService('receivables')];
+    bus = createBus();
+    running = [];
+  });
+  afterEach(async () => {
+    await Promise.all(running.map((one) => one.stop()));
+    await Promise.all([deal.stop(), receivables.stop()]);
+  });
+
+  const start = async (service: SpecService, consumers: Consumer<SpecCommand>[] = []) => {
+    const messaging = await service.start(inProcessTransport(bus, { log: recordingLog(), pollMs: 100 }), consumers);
+    running.push(messaging);
+    return messaging;
+  };
+  const projection = (types: EventType[] = [signed]): Consumer<SpecCommand> => ({
+    name: timeline,
+    handlers: types.map((type) => on(type, (command, event) => leaveEffect(timeline, command, event))),
+    projection: {
+      async clear({ manager }, _scope, eventIds) {
+        await manager.query('delete from effect where consumer = $1 and event_id = any($2)', [timeline, eventIds]);
+      },
+    },
+  });
+  const emit = (keys: readonly string[], each: number, type: EventType = signed) =>
+    deal.emit(Array.from({ length: each * keys.length }, (_, n) => fact(type, keys[n % keys.length]!)));
+  const sequences = async (key: string, consumer = timeline) =>
+    (await effectsOf(receivables, consumer))
+      .filter((effect) => effect.key === key)
+      .map(({ sequence }) => Number(sequence));
+  const expectEffects = (count: number) =>
+    eventually(async () => expect(await effectsOf(receivables, timeline)).toHaveLength(count));
+
+  describe('replay', () => {
+    it('rebuilds a projection from the beginning, in order, also while new events come', async () => {
+      await start(deal);
+      const subscriber = await start(receivables, [projection()]);
+      const keys = [uuidv7(), uuidv7()];
+      await emit(keys, 10);
+      await expectEffects(20);
+      await receivables.look(`update effect set data = '"spoilt"'`);
+      const emitting = emit(keys, 5);
+      const { cleared, sent } = await subscriber.operators.replay({ consumer: timeline, mode: 'rebuild', scope: {} });
+      await emitting;
+      expect(cleared).toBeGreaterThanOrEqual(20);
+      expect(sent).toBeGreaterThanOrEqual(20);
+      await expectEffects(30);
+      for (const key of keys) expect(await sequences(key)).toEqual(Array.from({ length: 15 }, (_, n) => n + 1));
+      expect(await receivables.look(`select from effect where data::text = '"spoilt"'`)).toEqual([]);
+    });
+
+    it('rebuilds one account, one turn, or what came since a moment, and leaves the rest alone', async () => {
+      await start(deal);
+      const subscriber = await start(receivables, [projection()]);
+      const [key, other] = [uuidv7(), uuidv7()];
+      const early = await emit([key, other], 3);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const since = new Date();
+      const late = await emit([key, other], 2);
+      await expectEffects(10);
+      const rebuild = async (scope: object) => {
+        await receivables.look(`update effect set data = '"old"'`);
+        await subscriber.operators.replay({ consumer: timeline, mode: 'rebuild', scope });
+        await expectEffects(10);
+        const rows = await receivables.look<{ event_id: string }>(
+          `select event_id from effect where data::text <> '"old"'`,
+        );
+        return rows.map(({ event_id }) => event_id).sort();
+      };
+      const ids = (events: readonly AnyEnvelope[]) => events.map(({ id }) => id).sort();
+      expect(await rebuild({ key })).toEqual(ids([...early, ...late].filter((event) => event.key === key)));
+      expect(await rebuild({ since })).toEqual(ids(late));
+      expect(await rebuild({ correlationId: early[2]!.correlationId })).toEqual([early[2]!.id]);
+      expect(await rebuild({ tenantId: uuidv7() })).toEqual([]);
+      expect(await receivables.look(`select from inbox_stream where state <> 'IDLE'`)).toEqual([]);
+    });
+
+    it('is refused for a consumer that does more than project, and changes nothing', async () => {
+      await start(deal);
+      const doer = { name: 'receivables', handlers: [on(signed, async () => undefined)] };
+      const subscriber = await start(receivables, [doer]);
+      const replay = subscriber.operators.replay({ consumer: 'receivables', mode: 'rebuild', scope: {} });
+      await expect(replay).rejects.toThrow(ReplayRefused);
+      const unknown = subscriber.operators.replay({ consumer: 'nobody', mode: 'missing', scope: {} });
+      await expect(unknown).rejects.toThrow(/no consumer nobody/);
+    });
+
+    it('is refused where the owner is not in this process', async () => {
+      const subscriber = await start(receivables, [projection()]);
+      const replay = subscriber.operators.replay({ consumer: timeline, mode: 'missing', scope: {} });
+      await expect(replay).rejects.toThrow(/not in this process/);
+    });
+
+    it('rebuilds nothing that the owner could not send again', async () => {
+      const owner = await start(deal);
+      const subscriber = await start(receivables, [projection()]);
+      const keys = [uuidv7()];
+      await emit(keys, 4);
+      await expectEffects(4);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const since = new Date();
+      expect(await owner.operators.prune({ outboxBefore: since })).toEqual({ outbox: 4, inbox: 0 });
+      await emit(keys, 2);
+      await expectEffects(6);
+      const whole = subscriber.operators.replay({ consumer: timeline, mode: 'rebuild', scope: {} });
+      await expect(whole).rejects.toThrow(/pruned within this scope/);
+      expect(await sequences(keys[0]!)).toHaveLength(6);
+      const rest = await subscriber.operators.replay({ consumer: timeline, mode: 'rebuild', scope: { since } });
+      expect(rest).toEqual({ cleared: 2, sent: 2 });
+      await expectEffects(6);
+    });
+
+    it('handles what was ignored, now that there is a handler, and the rest not again', async () => {
+      await start(deal);
+      const before = await start(receivables, [projection([signed])]);
+      const key = uuidv7();
+      await deal.emit([fact(signed, key), fact(lost, key), fact(signed, key), fact(lost, key)]);
+      await expectEffects(2);
+      await before.stop();
+      const now = await start(receivables, [projection([signed, lost])]);
+      await now.operators.replay({ consumer: timeline, mode: 'missing', scope: {} });
+      await expectEffects(4);
+      expect((await sequences(key)).sort()).toEqual([1, 2, 3, 4]);
+    });
+  });
+
+  describe('pruning', () => {
+    it('takes what all have read, and sequences go on', async () => {
+      const owner = await start(deal);
+      const key = uuidv7();
+      await emit([key], 3);
+      // Nobody has published or read it yet, whatever the time.
+      await start(receivables, [projection()]);
+      await expectEffects(3);
+      const later = new Date(Date.now() + 1_000);
+      await eventually(async () =>
+        expect(await owner.operators.prune({ outboxBefore: later })).toMatchObject({ outbox: 3 }),
+      );
+      const [event] = await emit([key], 1);
+      expect(event?.sequence).toBe(4);
+      await expectEffects(4);
+      expect(await sequences(key)).toEqual([1, 2, 3, 4]);
+    });
+
+    it('leaves what is not published, and what a reader has not read', async () => {
+      const owner = await start(deal);
+      const stuck = await start(receivables, [projection()]);
+      await emit([uuidv7()], 2);
+      await expectEffects(2);
+      await receivables.look(`alter table in_process_cursor add check (position < 3)`);
+      await emit([uuidv7()], 2);
+      const later = new Date(Date.now() + 1_000);
+      await eventually(async () => expect((await owner.operators.outboxAge()).unpublished).toBe(0));
+      await eventually(async () =>
+        expect(await owner.operators.prune({ outboxBefore: later })).toMatchObject({ outbox: 2 }),
+      );
+      expect(await owner.operators.prune({ outboxBefore: later })).toMatchObject({ outbox: 0 });
+      await stuck.stop();
+      await owner.stop();
+      await emit([uuidv7()], 2);
+      await start(deal).then(async (again) => {
+        await deal.look('update relay_publication set published_position = 2');
+        expect(await again.operators.prune({ outboxBefore: later })).toMatchObject({ outbox: 0 });
+      });
+    });
+
+    it('empties an inbox of what is settled, and duplicates of it still do nothing', async () => {
+      const owner = await start(deal);
+      const subscriber = await start(receivables, [projection()]);
+      const keys = [uuidv7(), uuidv7()];
+      await emit(keys, 3);
+      await expectEffects(6);
+      const later = new Date(Date.now() + 1_000);
+      expect(await subscriber.operators.prune({ inboxBefore: later })).toEqual({ outbox: 0, inbox: 6 });
+      await owner.operators.resend({ consumer: timeline, scope: {} });
+      await emit(keys, 1);
+      await expectEffects(8);
+      for (const key of keys) expect(await sequences(key)).toEqual([1, 2, 3, 4]);
+    });
+  });
+
+  describe('in a command of their own tenant', () => {
+    const parks: Consumer<SpecCommand> = {
+      name: 'receivables',
+      handlers: [
+        on(signed, (command, event) =>
+          broken ? Promise.reject(new Error('broken')) : leaveEffect('receivables', command, event),
+        ),
+      ],
+    };
+    let broken = true;
+    const inTenant = <R>(tenantId: string, work: (operators: ReturnType<typeof operatorsIn>) => Promise<R>) =>
+      receivables.dataSource.transaction(async (manager) => {
+        await manager.query(`set local app.tenant = '${tenantId}'`);
+        return work(operatorsIn(manager));
+      });
+
+    it('see and decide about its events only, together with the rest of the command or not at all', async () => {
+      broken = true;
+      await start(deal);
+      await receivables.start(inProcessTransport(bus, { log: recordingLog() }), [parks], { maxAttempts: 1 });
+      const [event] = await emit([uuidv7()], 1);
+      const ref = { consumer: 'receivables', eventId: event!.id };
+      await eventually(async () =>
+        expect(await inTenant(tenant, (operators) => operators.listParked())).toHaveLength(1),
+      );
+      const elsewhere = await inTenant(uuidv7(), async (operators) => [
+        await operators.listParked(),
+        await operators.retryParked(ref),
+      ]);
+      expect(elsewhere).toEqual([[], 'NOT_PARKED']);
+      broken = false;
+      const undone = inTenant(tenant, async (operators) => {
+        expect(await operators.retryParked(ref)).toBe('OK');
+        throw new Error('audit failed');
+      });
+      await expect(undone).rejects.toThrow('audit failed');
+      expect(await inTenant(tenant, (operators) => operators.listParked())).toHaveLength(1);
+      expect(await inTenant(tenant, (operators) => operators.retryParked(ref))).toBe('OK');
+      await eventually(async () => expect(await effectsOf(receivables)).toHaveLength(1));
+      expect(await inTenant(tenant, (operators) => operators.consumerLag())).toMatchObject([{ pending: 0, parked: 0 }]);
+      expect(await inTenant(tenant, (operators) => operators.listRejected())).toEqual([]);
+    });
+
+    it('do not retry what is as invalid as before', async () => {
+      await start(deal);
+      const messaging = await start(receivables, [parks]);
+      const [event] = await emit([uuidv7()], 1);
+      await eventually(async () => expect(await receivables.look('select from inbox')).toHaveLength(1));
+      await receivables.look(
+        `update inbox set state = 'PARKED', envelope = jsonb_set(envelope::jsonb, '{data,kind}', '"OLD"')`,
+      );
+      const ref = { consumer: 'receivables', eventId: event!.id };
+      expect(await messaging.operators.retryParked(ref)).toBe('STILL_INVALID');
+      expect(exampleOf(signed).kind).not.toBe('OLD');
+      expect(await messaging.operators.discardParked({ ...ref, reason: 'the owner sends it anew' })).toBe('OK');
+    });
+  });
+
+  it('see how everything stands in gauges', async () => {
+    const owner = await start(deal);
+    const subscriber = await start(receivables, [
+      { name: 'receivables', handlers: [on(signed, async () => Promise.reject(new Error('no')))] },
+    ]);
+    await emit([uuidv7()], 2);
+    await eventually(async () => {
+      const gauges = await subscriber.gauges();
+      const value = (name: string) => gauges.find((gauge) => gauge.name === name)?.value;
+      expect(value('fivepoint_inbox_parked_events')).toBe(1);
+      expect(value('fivepoint_inbox_pending_events')).toBe(2);
+      expect(value('fivepoint_inbox_oldest_seconds')).toBeGreaterThan(0);
+      expect(value('fivepoint_inbox_missing_streams')).toBe(0);
+    });
+    const gauges = await owner.gauges();
+    expect(gauges.find(({ name }) => name === 'fivepoint_outbox_unpublished_events')?.value).toBe(0);
+    expect(new Set(gauges.map(({ help }) => help.length > 10))).toEqual(new Set([true]));
+  });
+});

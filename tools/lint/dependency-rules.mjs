@@ -111,7 +111,7 @@ export const isSpec = (path) => /\.spec(\.ts)?$|\/spec\//.test(path);
 export const neverMocked = ['pg', 'typeorm'];
 
 /** Programs that are started with a chosen part of our environment. */
-const handOnEnvironment = ['tools/postgres/src/run-as.ts'];
+const handOnEnvironment = ['tools/postgres/src/run-as.ts', 'tools/dev/src/managed-process.ts'];
 
 /** Where the environment is read beside a tool's main: an app's main, and what starts or drives a run of specs. */
 export const readsEnvironment = (file) =>

@@ -19,24 +19,33 @@ export const bigintColumn: ValueTransformer = {
   to: (value: bigint | null | undefined) => (value === undefined || value === null ? value : value.toString()),
 };
 
-/** Money as the graph shows it and as two columns keep it: integer minor units (分) of an ISO 4217 currency. */
+/**
+ * An amount as two columns keep it: integer minor units (分) of an ISO 4217 currency. Both kinds below declare their own columns, because
+ * TypeORM takes a column's options from the class that declares it first: an override in a subclass would count for nothing.
+ */
+abstract class AmountColumns {
+  minor!: bigint;
+  currency!: string;
+
+  get money(): Money {
+    return Money.of(this.minor, this.currency);
+  }
+}
+
+/** Money as the graph shows it, and the columns of an amount that is always there. */
 @Directive('@shareable')
 @ObjectType('Money', { description: 'An amount of money (金额): exact decimal with its ISO 4217 currency.' })
-export class MoneyValue {
+export class MoneyValue extends AmountColumns {
   @Column({ type: 'bigint', transformer: bigintColumn })
-  minor!: bigint;
+  override minor!: bigint;
 
   @Field({ description: 'ISO 4217 code, such as CNY (币种).' })
   @Column({ type: 'char', length: 3 })
-  currency!: string;
+  override currency!: string;
 
   @Field(() => Decimal, { description: 'In major units with the decimals of the currency: CNY 2, JPY 0, KWD 3.' })
   amount(): string {
     return this.money.amount;
-  }
-
-  get money(): Money {
-    return Money.of(this.minor, this.currency);
   }
 
   static of(money: Money): MoneyValue {
@@ -45,7 +54,7 @@ export class MoneyValue {
 }
 
 /** The same columns where there may be no amount; `MoneyColumnsLoaded` turns a pair of nulls into null. */
-export class OptionalMoneyValue extends MoneyValue {
+export class OptionalMoneyValue extends AmountColumns {
   @Column({ type: 'bigint', transformer: bigintColumn, nullable: true })
   override minor!: bigint;
 

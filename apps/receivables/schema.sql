@@ -12,9 +12,9 @@ create table audit_entry (
   changes jsonb not null,
   constraint audit_entry_pkey PRIMARY KEY (tenant_id, id)
 );
-CREATE INDEX audit_entry_result ON public.audit_entry USING btree (tenant_id, result_id, id);
+CREATE INDEX audit_entry_result ON audit_entry USING btree (tenant_id, result_id, id);
 alter table audit_entry enable row level security;
-create policy tenant on audit_entry for all to public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on audit_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on audit_entry to receivables_app;
 
 create table contract_account (
@@ -34,14 +34,14 @@ create table contract_account (
   signed_on date not null,
   warranty_months integer not null,
   settled_on date,
-  constraint contract_account_amount_minor_check CHECK ((amount_minor >= 0)),
-  constraint contract_account_check CHECK (((origin = 'IMPORTED'::text) OR ((account_id IS NOT NULL) AND (deal_id IS NOT NULL)))),
-  constraint contract_account_origin_check CHECK ((origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text]))),
+  constraint contract_account_amount_minor_check CHECK (amount_minor >= 0),
+  constraint contract_account_check CHECK (origin = 'IMPORTED'::text OR account_id IS NOT NULL AND deal_id IS NOT NULL),
+  constraint contract_account_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint contract_account_pkey PRIMARY KEY (tenant_id, id)
 );
-CREATE INDEX contract_account_account ON public.contract_account USING btree (tenant_id, account_id, id);
+CREATE INDEX contract_account_account ON contract_account USING btree (tenant_id, account_id, id);
 alter table contract_account enable row level security;
-create policy tenant on contract_account for all to public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on contract_account for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on contract_account to receivables_app;
 
 create table dispute (
@@ -64,18 +64,18 @@ create table dispute (
   opened_on date not null,
   resolved_on date,
   resolution text,
-  constraint dispute_check CHECK (((amount_minor IS NULL) = (amount_currency IS NULL))),
-  constraint dispute_check1 CHECK ((((status = 'RESOLVED'::text) = (resolved_on IS NOT NULL)) AND ((resolved_on IS NULL) = (resolution IS NULL)))),
-  constraint dispute_origin_check CHECK ((origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text]))),
+  constraint dispute_check CHECK ((amount_minor IS NULL) = (amount_currency IS NULL)),
+  constraint dispute_check1 CHECK ((status = 'RESOLVED'::text) = (resolved_on IS NOT NULL) AND (resolved_on IS NULL) = (resolution IS NULL)),
+  constraint dispute_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint dispute_pkey PRIMARY KEY (tenant_id, id),
-  constraint dispute_reason_check CHECK ((reason = ANY (ARRAY['QUALITY'::text, 'DELAY'::text, 'DOCUMENTS'::text, 'PRICE'::text, 'OTHER'::text]))),
-  constraint dispute_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text])))
+  constraint dispute_reason_check CHECK (reason = ANY (ARRAY['QUALITY'::text, 'DELAY'::text, 'DOCUMENTS'::text, 'PRICE'::text, 'OTHER'::text])),
+  constraint dispute_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text]))
 );
-CREATE INDEX dispute_account ON public.dispute USING btree (tenant_id, account_id, id);
-CREATE INDEX dispute_contract ON public.dispute USING btree (tenant_id, contract_id, id);
-CREATE INDEX dispute_instalment ON public.dispute USING btree (tenant_id, instalment_id, id);
+CREATE INDEX dispute_account ON dispute USING btree (tenant_id, account_id, id);
+CREATE INDEX dispute_contract ON dispute USING btree (tenant_id, contract_id, id);
+CREATE INDEX dispute_instalment ON dispute USING btree (tenant_id, instalment_id, id);
 alter table dispute enable row level security;
-create policy tenant on dispute for all to public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on dispute for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on dispute to receivables_app;
 
 create table event_stream (
@@ -85,7 +85,7 @@ create table event_stream (
   constraint event_stream_pkey PRIMARY KEY (tenant_id, key)
 );
 alter table event_stream enable row level security;
-create policy tenant on event_stream for all to receivables_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on event_stream for all to receivables_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant insert, select, update on event_stream to receivables_app;
 
 create table idempotency_key (
@@ -99,9 +99,9 @@ create table idempotency_key (
   created_at timestamp with time zone not null,
   constraint idempotency_key_pkey PRIMARY KEY (tenant_id, principal, mutation, key)
 );
-CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);
+CREATE INDEX idempotency_key_age ON idempotency_key USING btree (created_at);
 alter table idempotency_key enable row level security;
-create policy tenant on idempotency_key for all to public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on idempotency_key for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on idempotency_key to receivables_app;
 
 create table in_process_cursor (
@@ -134,13 +134,13 @@ create table inbox (
   received_at timestamp with time zone not null default clock_timestamp(),
   done_at timestamp with time zone,
   constraint inbox_pkey PRIMARY KEY (tenant_id, consumer, event_id),
-  constraint inbox_state_check CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'WAITING'::text, 'PARKED'::text, 'DONE'::text, 'IGNORED'::text, 'DISCARDED'::text]))),
+  constraint inbox_state_check CHECK (state = ANY (ARRAY['RECEIVED'::text, 'WAITING'::text, 'PARKED'::text, 'DONE'::text, 'IGNORED'::text, 'DISCARDED'::text])),
   constraint inbox_tenant_id_consumer_key_topic_sequence_key UNIQUE (tenant_id, consumer, key, topic, sequence)
 );
-CREATE INDEX inbox_open ON public.inbox USING btree (consumer, topic, received_at) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'WAITING'::text, 'PARKED'::text]));
+CREATE INDEX inbox_open ON inbox USING btree (consumer, topic, received_at) WHERE state = ANY (ARRAY['RECEIVED'::text, 'WAITING'::text, 'PARKED'::text]);
 alter table inbox enable row level security;
 create policy relay on inbox for all to receivables_relay using (true) with check (true);
-create policy tenant on inbox for all to receivables_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on inbox for all to receivables_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, select, update on inbox to receivables_app;
 grant delete, insert, select, update on inbox to receivables_relay;
 
@@ -159,7 +159,7 @@ create table inbox_rejected (
 );
 alter table inbox_rejected enable row level security;
 create policy relay on inbox_rejected for all to receivables_relay using (true) with check (true);
-create policy tenant on inbox_rejected for all to receivables_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on inbox_rejected for all to receivables_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant select on inbox_rejected to receivables_app;
 grant insert, select on inbox_rejected to receivables_relay;
 
@@ -175,17 +175,17 @@ create table inbox_stream (
   claimed_by integer,
   waiting_since timestamp with time zone,
   waits_on text,
-  constraint inbox_stream_check CHECK (((state = 'RUNNING'::text) = (claimed_by IS NOT NULL))),
+  constraint inbox_stream_check CHECK ((state = 'RUNNING'::text) = (claimed_by IS NOT NULL)),
   constraint inbox_stream_pkey PRIMARY KEY (tenant_id, consumer, key, topic),
-  constraint inbox_stream_state_check CHECK ((state = ANY (ARRAY['IDLE'::text, 'READY'::text, 'RUNNING'::text, 'WAITING'::text, 'SUSPECT'::text, 'MISSING'::text, 'PARKED'::text])))
+  constraint inbox_stream_state_check CHECK (state = ANY (ARRAY['IDLE'::text, 'READY'::text, 'RUNNING'::text, 'WAITING'::text, 'SUSPECT'::text, 'MISSING'::text, 'PARKED'::text]))
 );
-CREATE INDEX inbox_stream_due ON public.inbox_stream USING btree (consumer, not_before) WHERE (state = ANY (ARRAY['READY'::text, 'WAITING'::text]));
-CREATE INDEX inbox_stream_held ON public.inbox_stream USING btree (consumer, state) WHERE (state = ANY (ARRAY['SUSPECT'::text, 'MISSING'::text, 'PARKED'::text]));
-CREATE INDEX inbox_stream_running ON public.inbox_stream USING btree (claimed_by) WHERE (state = 'RUNNING'::text);
-CREATE INDEX inbox_stream_waits_on ON public.inbox_stream USING btree (tenant_id, consumer, waits_on) WHERE (waits_on IS NOT NULL);
+CREATE INDEX inbox_stream_due ON inbox_stream USING btree (consumer, not_before) WHERE state = ANY (ARRAY['READY'::text, 'WAITING'::text]);
+CREATE INDEX inbox_stream_held ON inbox_stream USING btree (consumer, state) WHERE state = ANY (ARRAY['SUSPECT'::text, 'MISSING'::text, 'PARKED'::text]);
+CREATE INDEX inbox_stream_running ON inbox_stream USING btree (claimed_by) WHERE state = 'RUNNING'::text;
+CREATE INDEX inbox_stream_waits_on ON inbox_stream USING btree (tenant_id, consumer, waits_on) WHERE waits_on IS NOT NULL;
 alter table inbox_stream enable row level security;
 create policy relay on inbox_stream for all to receivables_relay using (true) with check (true);
-create policy tenant on inbox_stream for all to receivables_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on inbox_stream for all to receivables_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant select, update on inbox_stream to receivables_app;
 grant insert, select, update on inbox_stream to receivables_relay;
 
@@ -215,24 +215,24 @@ create table instalment (
   claimed_currency character(3),
   collected_on date,
   external_id text,
-  constraint instalment_amount_minor_check CHECK ((amount_minor >= 0)),
-  constraint instalment_check CHECK (((triggered_on IS NULL) = (due_on IS NULL))),
-  constraint instalment_check1 CHECK (((status <> 'SCHEDULED'::text) OR (due_on IS NULL))),
-  constraint instalment_check2 CHECK (((status <> ALL (ARRAY['DUE'::text, 'CLAIMED'::text])) OR (due_on IS NOT NULL))),
-  constraint instalment_check3 CHECK (((status = 'COLLECTED'::text) = (collected_on IS NOT NULL))),
-  constraint instalment_check4 CHECK ((((claimed_on IS NULL) = (claimed_minor IS NULL)) AND ((claimed_minor IS NULL) = (claimed_currency IS NULL)))),
-  constraint instalment_origin_check CHECK ((origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text]))),
+  constraint instalment_amount_minor_check CHECK (amount_minor >= 0),
+  constraint instalment_check CHECK ((triggered_on IS NULL) = (due_on IS NULL)),
+  constraint instalment_check1 CHECK (status <> 'SCHEDULED'::text OR due_on IS NULL),
+  constraint instalment_check2 CHECK ((status <> ALL (ARRAY['DUE'::text, 'CLAIMED'::text])) OR due_on IS NOT NULL),
+  constraint instalment_check3 CHECK ((status = 'COLLECTED'::text) = (collected_on IS NOT NULL)),
+  constraint instalment_check4 CHECK ((claimed_on IS NULL) = (claimed_minor IS NULL) AND (claimed_minor IS NULL) = (claimed_currency IS NULL)),
+  constraint instalment_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint instalment_pkey PRIMARY KEY (tenant_id, id),
-  constraint instalment_status_check CHECK ((status = ANY (ARRAY['SCHEDULED'::text, 'DUE'::text, 'CLAIMED'::text, 'COLLECTED'::text]))),
+  constraint instalment_status_check CHECK (status = ANY (ARRAY['SCHEDULED'::text, 'DUE'::text, 'CLAIMED'::text, 'COLLECTED'::text])),
   constraint instalment_tenant_id_contract_id_number_key UNIQUE (tenant_id, contract_id, number),
   constraint instalment_tenant_id_external_id_key UNIQUE (tenant_id, external_id),
-  constraint instalment_trigger_check CHECK ((trigger = ANY (ARRAY['SIGNING'::text, 'DELIVERY'::text, 'ACCEPTANCE'::text, 'WARRANTY_END'::text])))
+  constraint instalment_trigger_check CHECK (trigger = ANY (ARRAY['SIGNING'::text, 'DELIVERY'::text, 'ACCEPTANCE'::text, 'WARRANTY_END'::text]))
 );
-CREATE INDEX instalment_account ON public.instalment USING btree (tenant_id, account_id, id);
-CREATE INDEX instalment_due ON public.instalment USING btree (tenant_id, due_on, id);
-CREATE INDEX instalment_owner ON public.instalment USING btree (tenant_id, owner_id, id);
+CREATE INDEX instalment_account ON instalment USING btree (tenant_id, account_id, id);
+CREATE INDEX instalment_due ON instalment USING btree (tenant_id, due_on, id);
+CREATE INDEX instalment_owner ON instalment USING btree (tenant_id, owner_id, id);
 alter table instalment enable row level security;
-create policy tenant on instalment for all to public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on instalment for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on instalment to receivables_app;
 
 create table ledger_entry (
@@ -247,18 +247,18 @@ create table ledger_entry (
   amount_currency character(3) not null,
   effective_on date not null,
   recorded_at timestamp with time zone not null,
-  constraint ledger_entry_amount_minor_check CHECK ((amount_minor > 0)),
-  constraint ledger_entry_check CHECK (((account_id IS NOT NULL) OR (kind = 'RECEIPT'::text))),
-  constraint ledger_entry_check1 CHECK ((((kind = 'ALLOCATION'::text) = (instalment_id IS NOT NULL)) AND ((instalment_id IS NULL) = (contract_id IS NULL)))),
-  constraint ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'IDENTIFICATION'::text, 'ALLOCATION'::text]))),
+  constraint ledger_entry_amount_minor_check CHECK (amount_minor > 0),
+  constraint ledger_entry_check CHECK (account_id IS NOT NULL OR kind = 'RECEIPT'::text),
+  constraint ledger_entry_check1 CHECK ((kind = 'ALLOCATION'::text) = (instalment_id IS NOT NULL) AND (instalment_id IS NULL) = (contract_id IS NULL)),
+  constraint ledger_entry_kind_check CHECK (kind = ANY (ARRAY['RECEIPT'::text, 'IDENTIFICATION'::text, 'ALLOCATION'::text])),
   constraint ledger_entry_pkey PRIMARY KEY (tenant_id, id)
 );
-CREATE INDEX ledger_entry_account ON public.ledger_entry USING btree (tenant_id, account_id, id);
-CREATE INDEX ledger_entry_instalment ON public.ledger_entry USING btree (tenant_id, instalment_id, id) WHERE (instalment_id IS NOT NULL);
-CREATE INDEX ledger_entry_receipt ON public.ledger_entry USING btree (tenant_id, receipt_id, id);
-CREATE UNIQUE INDEX ledger_entry_receipt_once ON public.ledger_entry USING btree (tenant_id, receipt_id, kind) WHERE (kind <> 'ALLOCATION'::text);
+CREATE INDEX ledger_entry_account ON ledger_entry USING btree (tenant_id, account_id, id);
+CREATE INDEX ledger_entry_instalment ON ledger_entry USING btree (tenant_id, instalment_id, id) WHERE instalment_id IS NOT NULL;
+CREATE INDEX ledger_entry_receipt ON ledger_entry USING btree (tenant_id, receipt_id, id);
+CREATE UNIQUE INDEX ledger_entry_receipt_once ON ledger_entry USING btree (tenant_id, receipt_id, kind) WHERE kind <> 'ALLOCATION'::text;
 alter table ledger_entry enable row level security;
-create policy tenant on ledger_entry for all to public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on ledger_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant insert, select on ledger_entry to receivables_app;
 
 create table master_data (
@@ -272,7 +272,7 @@ create table master_data (
   constraint master_data_pkey PRIMARY KEY (tenant_id, kind, id)
 );
 alter table master_data enable row level security;
-create policy tenant on master_data for all to public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on master_data for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on master_data to receivables_app;
 
 create table milestone (
@@ -289,13 +289,13 @@ create table milestone (
   kind text not null,
   reached_on date not null,
   signer text,
-  constraint milestone_kind_check CHECK ((kind = ANY (ARRAY['DELIVERY'::text, 'ACCEPTANCE'::text, 'WARRANTY_END'::text]))),
-  constraint milestone_origin_check CHECK ((origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text]))),
+  constraint milestone_kind_check CHECK (kind = ANY (ARRAY['DELIVERY'::text, 'ACCEPTANCE'::text, 'WARRANTY_END'::text])),
+  constraint milestone_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint milestone_pkey PRIMARY KEY (tenant_id, id),
   constraint milestone_tenant_id_contract_id_kind_key UNIQUE (tenant_id, contract_id, kind)
 );
 alter table milestone enable row level security;
-create policy tenant on milestone for all to public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on milestone for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on milestone to receivables_app;
 
 create table outbox (
@@ -312,10 +312,10 @@ create table outbox (
   constraint outbox_pkey PRIMARY KEY (tenant_id, key, sequence),
   constraint outbox_position_key UNIQUE ("position")
 );
-CREATE INDEX outbox_unpositioned ON public.outbox USING btree (entry) WHERE ("position" IS NULL);
+CREATE INDEX outbox_unpositioned ON outbox USING btree (entry) WHERE "position" IS NULL;
 alter table outbox enable row level security;
 create policy relay on outbox for all to receivables_relay using (true) with check (true);
-create policy tenant on outbox for all to receivables_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on outbox for all to receivables_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant insert, select on outbox to receivables_app;
 grant delete, select, update (position) on outbox to receivables_relay;
 
@@ -336,17 +336,17 @@ create table receipt (
   amount_currency character(3) not null,
   received_on date not null,
   status text not null,
-  constraint receipt_amount_minor_check CHECK ((amount_minor > 0)),
-  constraint receipt_check CHECK (((status = 'SUSPENSE'::text) = (account_id IS NULL))),
-  constraint receipt_origin_check CHECK ((origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text]))),
+  constraint receipt_amount_minor_check CHECK (amount_minor > 0),
+  constraint receipt_check CHECK ((status = 'SUSPENSE'::text) = (account_id IS NULL)),
+  constraint receipt_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint receipt_pkey PRIMARY KEY (tenant_id, id),
-  constraint receipt_status_check CHECK ((status = ANY (ARRAY['SUSPENSE'::text, 'UNAPPLIED'::text, 'APPLIED'::text]))),
+  constraint receipt_status_check CHECK (status = ANY (ARRAY['SUSPENSE'::text, 'UNAPPLIED'::text, 'APPLIED'::text])),
   constraint receipt_tenant_id_own_account_bank_serial_key UNIQUE (tenant_id, own_account, bank_serial)
 );
-CREATE INDEX receipt_account ON public.receipt USING btree (tenant_id, account_id, id);
-CREATE INDEX receipt_waiting ON public.receipt USING btree (tenant_id, status, id) WHERE (status <> 'APPLIED'::text);
+CREATE INDEX receipt_account ON receipt USING btree (tenant_id, account_id, id);
+CREATE INDEX receipt_waiting ON receipt USING btree (tenant_id, status, id) WHERE status <> 'APPLIED'::text;
 alter table receipt enable row level security;
-create policy tenant on receipt for all to public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+create policy tenant on receipt for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on receipt to receivables_app;
 
 create table relay_publication (

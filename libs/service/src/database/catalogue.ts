@@ -1,76 +1,97 @@
 import type { DataSource } from 'typeorm';
 
+type Lines = (query: string) => Promise<string[]>;
+
 /**
- * What a migrated database really is, as text that is compared with the checked-in `schema.sql`: tables with columns, constraints, indexes,
- * row-level security and grants, and functions; ordered by name, so that equal databases give equal text.
+ * What a migrated database really is, as SQL that would make it: tables with columns, constraints, indexes, row-level security and grants, then
+ * the references between them, then functions. By name, so that equal databases give equal text: it is compared with the checked-in
+ * `schema.sql`. Read by the owner or a superuser.
  */
 export async function catalogueOf(dataSource: DataSource): Promise<string> {
-  const lines = async (query: string) =>
-    ((await dataSource.query(query)) as { line: string }[]).map(({ line }) => line);
-  const tables = (await dataSource.query(`
-    select c.oid::int as oid, c.relname as name, c.relrowsecurity as secured from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations' order by c.relname`)) as {
-    oid: number;
-    name: string;
-    secured: boolean;
-  }[];
+  const lines: Lines = async (query) => ((await dataSource.query(query)) as { line: string }[]).map(({ line }) => line);
+  const tables = await lines(`
+    select relname as line from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> 'migrations' order by relname`);
   const parts: string[] = [];
-  for (const { oid, name, secured } of tables) {
-    const columns = await lines(`
-      select a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
-        || case a.attidentity when '' then '' else ' generated as identity' end
-        || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
-      from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-      where a.attrelid = ${oid} and a.attnum > 0 and not a.attisdropped order by a.attnum`);
-    const constraints = await lines(`
-      select 'constraint ' || conname || ' ' || pg_get_constraintdef(oid) as line
-      from pg_constraint where conrelid = ${oid} and contype <> 'n' order by conname`);
-    const indexes = await lines(`
-      select pg_get_indexdef(i.indexrelid) as line from pg_index i join pg_class c on c.oid = i.indexrelid
-      where i.indrelid = ${oid} and not exists (select from pg_constraint where conindid = i.indexrelid) order by c.relname`);
-    const policies = await lines(`
-      select 'policy ' || policyname || ' for ' || cmd || ' to ' || array_to_string(roles, ', ')
-        || coalesce(' using ' || qual, '') || coalesce(' with check ' || with_check, '') as line
-      from pg_policies where schemaname = 'public' and tablename = '${name}' order by policyname`);
-    const grants = await lines(`
-      select 'grant ' || string_agg(privilege_type, ', ' order by privilege_type) || ' to ' || grantee as line
-      from information_schema.role_table_grants
-      where table_schema = 'public' and table_name = '${name}'
-        and grantee <> (select pg_get_userbyid(relowner)::text from pg_class where oid = ${oid})
-      group by grantee order by grantee`);
-    const body = [...columns, ...constraints].map((line) => `  ${line}`).join(',\n');
-    const rest = [secured ? 'row level security enabled' : 'NO row level security', ...policies, ...grants];
-    parts.push([`table ${name} (\n${body}\n)`, ...indexes, ...rest].join('\n'));
-  }
+  for (const table of tables) parts.push(await tableOf(table, lines));
+  const references = await lines(`
+    select 'alter table ' || conrelid::regclass || ' add constraint ' || conname || ' ' || pg_get_constraintdef(oid, true) || ';' as line
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace
+    order by conrelid::regclass::text, conname`);
   const functions = await lines(`
-    select pg_get_functiondef(p.oid) as line from pg_proc p
-    where p.pronamespace = 'public'::regnamespace order by p.proname`);
-  return `${[...parts, ...functions].join('\n\n')}\n`;
+    select pg_get_functiondef(oid) || ';' as line from pg_proc
+    where pronamespace = 'public'::regnamespace order by proname, pg_get_function_identity_arguments(oid)`);
+  return `${[...parts, references.join('\n'), ...functions].filter(Boolean).join('\n\n')}\n`;
 }
 
-/** Where entities and the migrated database disagree about columns: name, presence or nullability; empty when they agree. */
+async function tableOf(table: string, lines: Lines): Promise<string> {
+  const oid = `'public.${table}'::regclass`;
+  const columns = await lines(`
+    select a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
+      || case a.attidentity when 'a' then ' generated always as identity' when 'd' then ' generated by default as identity' else '' end
+      || case when d.adbin is null then ''
+           when a.attgenerated = 's' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid, true) || ') stored'
+           else ' default ' || pg_get_expr(d.adbin, d.adrelid, true) end as line
+    from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+    where a.attrelid = ${oid} and a.attnum > 0 and not a.attisdropped order by a.attnum`);
+  const constraints = await lines(`
+    select 'constraint ' || conname || ' ' || pg_get_constraintdef(oid, true) as line
+    from pg_constraint where conrelid = ${oid} and contype not in ('n', 'f') order by conname`);
+  const indexes = await lines(`
+    select pg_get_indexdef(i.indexrelid, 0, true) || ';' as line from pg_index i join pg_class c on c.oid = i.indexrelid
+    where i.indrelid = ${oid} and not exists (select from pg_constraint where conindid = i.indexrelid) order by c.relname`);
+  const security = await lines(`
+    select 'alter table ${table} enable row level security;' as line from pg_class where oid = ${oid} and relrowsecurity`);
+  const policies = await lines(`
+    select 'create policy ' || polname || ' on ${table} for '
+      || case polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end
+      || ' to ' || (select string_agg(case role when 0 then 'public' else pg_get_userbyid(role)::text end, ', ') from unnest(polroles) role)
+      || coalesce(' using (' || pg_get_expr(polqual, polrelid, true) || ')', '')
+      || coalesce(' with check (' || pg_get_expr(polwithcheck, polrelid, true) || ')', '') || ';' as line
+    from pg_policy where polrelid = ${oid} order by polname`);
+  const grants = await lines(`
+    select 'grant ' || string_agg(lower(privilege_type), ', ' order by privilege_type) || ' on ${table} to ' || role || ';' as line
+    from (
+      select a.privilege_type, pg_get_userbyid(a.grantee) as role
+      from pg_class c cross join aclexplode(c.relacl) a where c.oid = ${oid} and a.grantee <> c.relowner
+      union all
+      select a.privilege_type || ' (' || string_agg(attname, ', ' order by attnum) || ')', pg_get_userbyid(a.grantee)
+      from pg_attribute cross join aclexplode(attacl) a where attrelid = ${oid} group by a.privilege_type, a.grantee
+    ) granted group by role order by role`);
+  const body = [...columns, ...constraints].map((line) => `  ${line}`).join(',\n');
+  return [`create table ${table} (\n${body}\n);`, ...indexes, ...security, ...policies, ...grants].join('\n');
+}
+
+interface TableColumn {
+  table: string;
+  name: string;
+  type: string;
+  nullable: boolean;
+  filled: boolean;
+}
+
+/** Where entities and the migrated database disagree about columns: presence, type or nullability; empty when they agree. */
 export async function entityDrift(dataSource: DataSource): Promise<string[]> {
   const columns = (await dataSource.query(`
-    select table_name as table, column_name as name, is_nullable = 'YES' as nullable,
-      column_default is not null or is_identity = 'YES' as filled
-    from information_schema.columns where table_schema = 'public'`)) as {
-    table: string;
-    name: string;
-    nullable: boolean;
-    filled: boolean;
-  }[];
+    select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull as nullable,
+      a.atthasdef or a.attidentity <> '' as filled
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`)) as TableColumn[];
   return dataSource.entityMetadatas.flatMap((entity) => {
     const there = new Map(
       columns.filter(({ table }) => table === entity.tableName).map((column) => [column.name, column]),
     );
     if (there.size === 0) return [`${entity.name}: there is no table ${entity.tableName}`];
     const wanted = entity.columns.flatMap((column) => {
+      const at = `${entity.name}.${column.propertyPath}`;
       const found = there.get(column.databaseName);
-      if (!found)
-        return [`${entity.name}.${column.propertyPath}: ${entity.tableName} has no column ${column.databaseName}`];
-      if (found.nullable === column.isNullable) return [];
+      if (!found) return [`${at}: ${entity.tableName} has no column ${column.databaseName}`];
+      const type = `${dataSource.driver.normalizeType(column)}${column.isArray ? '[]' : ''}`;
       return [
-        `${entity.name}.${column.propertyPath}: nullable is ${column.isNullable} in the entity, ${found.nullable} in the table`,
+        ...(found.type === type ? [] : [`${at}: type is ${type} in the entity, ${found.type} in the table`]),
+        ...(found.nullable === column.isNullable
+          ? []
+          : [`${at}: nullable is ${column.isNullable} in the entity, ${found.nullable} in the table`]),
       ];
     });
     const known = new Set(entity.columns.map(({ databaseName }) => databaseName));

@@ -1,0 +1,270 @@
+-- What the migrations of apps/deal make. Written by `npm run schemas:sql`: change the migrations, not this file.
+
+create table audit_entry (
+  tenant_id uuid not null,
+  id uuid not null,
+  principal text not null,
+  mutation text not null,
+  at timestamp with time zone not null,
+  request_id text not null,
+  result_type text,
+  result_id uuid,
+  changes jsonb not null,
+  constraint audit_entry_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX audit_entry_result ON audit_entry USING btree (tenant_id, result_id, id);
+alter table audit_entry enable row level security;
+create policy tenant on audit_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on audit_entry to deal_app;
+
+create table contract (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  owner_id uuid,
+  team text,
+  deal_id uuid not null,
+  account_id uuid,
+  product_id uuid,
+  plan_line_id uuid,
+  number text,
+  kind text not null,
+  amount_minor bigint not null,
+  amount_currency character(3) not null,
+  signed_on date not null,
+  payment_terms jsonb not null,
+  warranty_months integer not null,
+  recurring_minor bigint,
+  recurring_currency character(3),
+  term_months integer,
+  starts_on date,
+  external_id text,
+  constraint contract_check CHECK (account_id IS NOT NULL OR origin = 'IMPORTED'::text),
+  constraint contract_check1 CHECK ((recurring_minor IS NULL) = (term_months IS NULL) AND (recurring_minor IS NULL) = (starts_on IS NULL)),
+  constraint contract_kind_check CHECK (kind = ANY (ARRAY['NEW'::text, 'RENEWAL'::text, 'EXPANSION'::text])),
+  constraint contract_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint contract_pkey PRIMARY KEY (tenant_id, id),
+  constraint contract_tenant_id_deal_id_key UNIQUE (tenant_id, deal_id),
+  constraint contract_tenant_id_external_id_key UNIQUE (tenant_id, external_id),
+  constraint contract_tenant_id_number_key UNIQUE (tenant_id, number)
+);
+CREATE INDEX contract_account ON contract USING btree (tenant_id, account_id, id);
+alter table contract enable row level security;
+create policy tenant on contract for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on contract to deal_app;
+
+create table deal (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  owner_id uuid,
+  team text,
+  kind text not null,
+  stage text not null,
+  account_id uuid,
+  product_id uuid,
+  plan_line_id uuid,
+  lead_id uuid,
+  renewal_id uuid,
+  expansion_id uuid,
+  purchase_pattern text,
+  amount_minor bigint,
+  amount_currency character(3),
+  expected_close date,
+  opened_on date not null,
+  closed_on date,
+  loss_reason text,
+  rival text,
+  external_id text,
+  constraint deal_check CHECK ((amount_minor IS NULL) = (amount_currency IS NULL)),
+  constraint deal_check1 CHECK (account_id IS NOT NULL OR origin = 'IMPORTED'::text),
+  constraint deal_kind_check CHECK (kind = ANY (ARRAY['NEW'::text, 'RENEWAL'::text, 'EXPANSION'::text])),
+  constraint deal_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint deal_pkey PRIMARY KEY (tenant_id, id),
+  constraint deal_purchase_pattern_check CHECK (purchase_pattern = ANY (ARRAY['RECURRING'::text, 'PROJECT'::text])),
+  constraint deal_stage_check CHECK (stage = ANY (ARRAY['VERIFY'::text, 'PRE_BID'::text, 'BID'::text, 'NEGOTIATE'::text, 'SIGNED'::text, 'LOST'::text])),
+  constraint deal_tenant_id_external_id_key UNIQUE (tenant_id, external_id)
+);
+CREATE INDEX deal_account ON deal USING btree (tenant_id, account_id, id);
+CREATE UNIQUE INDEX deal_of_expansion ON deal USING btree (tenant_id, expansion_id);
+CREATE UNIQUE INDEX deal_of_lead ON deal USING btree (tenant_id, lead_id);
+CREATE UNIQUE INDEX deal_of_renewal ON deal USING btree (tenant_id, renewal_id);
+CREATE INDEX deal_owner ON deal USING btree (tenant_id, owner_id, id);
+alter table deal enable row level security;
+create policy tenant on deal for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on deal to deal_app;
+
+create table event_stream (
+  tenant_id uuid not null,
+  key text not null,
+  last_sequence bigint not null,
+  constraint event_stream_pkey PRIMARY KEY (tenant_id, key)
+);
+alter table event_stream enable row level security;
+create policy tenant on event_stream for all to deal_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant insert, select, update on event_stream to deal_app;
+
+create table idempotency_key (
+  tenant_id uuid not null,
+  principal text not null,
+  mutation text not null,
+  key text not null,
+  input_hash text not null,
+  result_type text,
+  result_id uuid,
+  created_at timestamp with time zone not null,
+  constraint idempotency_key_pkey PRIMARY KEY (tenant_id, principal, mutation, key)
+);
+CREATE INDEX idempotency_key_age ON idempotency_key USING btree (created_at);
+alter table idempotency_key enable row level security;
+create policy tenant on idempotency_key for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on idempotency_key to deal_app;
+
+create table in_process_cursor (
+  consumer text not null,
+  topic text not null,
+  log_id uuid not null,
+  position bigint not null,
+  constraint in_process_cursor_pkey PRIMARY KEY (consumer, topic)
+);
+alter table in_process_cursor enable row level security;
+create policy relay on in_process_cursor for all to deal_relay using (true) with check (true);
+grant insert, select, update on in_process_cursor to deal_relay;
+
+create table inbox (
+  tenant_id uuid not null,
+  consumer text not null,
+  event_id uuid not null,
+  topic text not null,
+  key text not null,
+  sequence bigint not null,
+  type text not null,
+  state text not null,
+  envelope json not null,
+  bytes bytea,
+  reason text,
+  attempts integer not null default 0,
+  interruptions integer not null default 0,
+  alone_starts integer not null default 0,
+  suspect boolean not null default false,
+  received_at timestamp with time zone not null default clock_timestamp(),
+  done_at timestamp with time zone,
+  constraint inbox_pkey PRIMARY KEY (tenant_id, consumer, event_id),
+  constraint inbox_state_check CHECK (state = ANY (ARRAY['RECEIVED'::text, 'WAITING'::text, 'PARKED'::text, 'DONE'::text, 'IGNORED'::text, 'DISCARDED'::text])),
+  constraint inbox_tenant_id_consumer_key_topic_sequence_key UNIQUE (tenant_id, consumer, key, topic, sequence)
+);
+CREATE INDEX inbox_open ON inbox USING btree (consumer, topic, received_at) WHERE state = ANY (ARRAY['RECEIVED'::text, 'WAITING'::text, 'PARKED'::text]);
+alter table inbox enable row level security;
+create policy relay on inbox for all to deal_relay using (true) with check (true);
+create policy tenant on inbox for all to deal_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, select, update on inbox to deal_app;
+grant delete, insert, select, update on inbox to deal_relay;
+
+create table inbox_rejected (
+  id bigint not null generated always as identity,
+  tenant_id uuid,
+  consumer text not null,
+  topic text not null,
+  source_position text not null,
+  headers json not null,
+  bytes bytea,
+  reason text not null,
+  received_at timestamp with time zone not null default clock_timestamp(),
+  constraint inbox_rejected_consumer_topic_source_position_key UNIQUE (consumer, topic, source_position),
+  constraint inbox_rejected_pkey PRIMARY KEY (id)
+);
+alter table inbox_rejected enable row level security;
+create policy relay on inbox_rejected for all to deal_relay using (true) with check (true);
+create policy tenant on inbox_rejected for all to deal_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant select on inbox_rejected to deal_app;
+grant insert, select on inbox_rejected to deal_relay;
+
+create table inbox_stream (
+  tenant_id uuid not null,
+  consumer text not null,
+  key text not null,
+  topic text not null,
+  handled bigint not null default 0,
+  received bigint not null default 0,
+  state text not null,
+  not_before timestamp with time zone not null default clock_timestamp(),
+  claimed_by integer,
+  waiting_since timestamp with time zone,
+  waits_on text,
+  constraint inbox_stream_check CHECK ((state = 'RUNNING'::text) = (claimed_by IS NOT NULL)),
+  constraint inbox_stream_pkey PRIMARY KEY (tenant_id, consumer, key, topic),
+  constraint inbox_stream_state_check CHECK (state = ANY (ARRAY['IDLE'::text, 'READY'::text, 'RUNNING'::text, 'WAITING'::text, 'SUSPECT'::text, 'MISSING'::text, 'PARKED'::text]))
+);
+CREATE INDEX inbox_stream_due ON inbox_stream USING btree (consumer, not_before) WHERE state = ANY (ARRAY['READY'::text, 'WAITING'::text]);
+CREATE INDEX inbox_stream_held ON inbox_stream USING btree (consumer, state) WHERE state = ANY (ARRAY['SUSPECT'::text, 'MISSING'::text, 'PARKED'::text]);
+CREATE INDEX inbox_stream_running ON inbox_stream USING btree (claimed_by) WHERE state = 'RUNNING'::text;
+CREATE INDEX inbox_stream_waits_on ON inbox_stream USING btree (tenant_id, consumer, waits_on) WHERE waits_on IS NOT NULL;
+alter table inbox_stream enable row level security;
+create policy relay on inbox_stream for all to deal_relay using (true) with check (true);
+create policy tenant on inbox_stream for all to deal_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant select, update on inbox_stream to deal_app;
+grant insert, select, update on inbox_stream to deal_relay;
+
+create table master_data (
+  tenant_id uuid not null,
+  kind text not null,
+  id uuid not null,
+  name text not null,
+  owner_id uuid,
+  team text,
+  attributes jsonb not null,
+  constraint master_data_pkey PRIMARY KEY (tenant_id, kind, id)
+);
+alter table master_data enable row level security;
+create policy tenant on master_data for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on master_data to deal_app;
+
+create table outbox (
+  tenant_id uuid not null,
+  key text not null,
+  sequence bigint not null,
+  id uuid not null,
+  entry bigint not null generated always as identity,
+  position bigint,
+  type text not null,
+  envelope json not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint outbox_id_key UNIQUE (id),
+  constraint outbox_pkey PRIMARY KEY (tenant_id, key, sequence),
+  constraint outbox_position_key UNIQUE ("position")
+);
+CREATE INDEX outbox_unpositioned ON outbox USING btree (entry) WHERE "position" IS NULL;
+alter table outbox enable row level security;
+create policy relay on outbox for all to deal_relay using (true) with check (true);
+create policy tenant on outbox for all to deal_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant insert, select on outbox to deal_app;
+grant delete, select, update (position) on outbox to deal_relay;
+
+create table relay_publication (
+  transport text not null,
+  published_position bigint not null default 0,
+  constraint relay_publication_pkey PRIMARY KEY (transport)
+);
+alter table relay_publication enable row level security;
+create policy relay on relay_publication for all to deal_relay using (true) with check (true);
+grant insert, select, update on relay_publication to deal_relay;
+
+create table relay_state (
+  only_row boolean not null default true,
+  log_id uuid not null default gen_random_uuid(),
+  last_position bigint not null default 0,
+  pruned_until timestamp with time zone,
+  constraint relay_state_only_row_check CHECK (only_row),
+  constraint relay_state_pkey PRIMARY KEY (only_row)
+);
+alter table relay_state enable row level security;
+create policy relay on relay_state for all to deal_relay using (true) with check (true);
+grant select, update (last_position, pruned_until) on relay_state to deal_relay;
+
+alter table contract add constraint contract_tenant_id_deal_id_fkey FOREIGN KEY (tenant_id, deal_id) REFERENCES deal(tenant_id, id);

@@ -1,0 +1,401 @@
+-- What the migrations of apps/planning make. Written by `npm run schemas:sql`: change the migrations, not this file.
+
+create table account (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  owner_id uuid,
+  team text,
+  name text not null,
+  level text not null,
+  parent_id uuid,
+  industry text,
+  external_id text,
+  constraint account_check CHECK (parent_id <> id),
+  constraint account_check1 CHECK ((owner_id IS NULL) = (team IS NULL)),
+  constraint account_level_check CHECK (level = ANY (ARRAY['GROUP'::text, 'PROVINCE'::text, 'CITY'::text, 'UNIT'::text])),
+  constraint account_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint account_pkey PRIMARY KEY (tenant_id, id),
+  constraint account_tenant_id_external_id_key UNIQUE (tenant_id, external_id)
+);
+CREATE INDEX account_owner ON account USING btree (tenant_id, owner_id, id);
+CREATE INDEX account_parent ON account USING btree (tenant_id, parent_id, id);
+CREATE INDEX account_team ON account USING btree (tenant_id, team, id);
+alter table account enable row level security;
+create policy tenant on account for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on account to planning_app;
+
+create table audit_entry (
+  tenant_id uuid not null,
+  id uuid not null,
+  principal text not null,
+  mutation text not null,
+  at timestamp with time zone not null,
+  request_id text not null,
+  result_type text,
+  result_id uuid,
+  changes jsonb not null,
+  constraint audit_entry_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX audit_entry_result ON audit_entry USING btree (tenant_id, result_id, id);
+alter table audit_entry enable row level security;
+create policy tenant on audit_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on audit_entry to planning_app;
+
+create table booked_contract (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_line_id uuid,
+  amount_minor bigint not null,
+  amount_currency character(3) not null,
+  signed_on date not null,
+  constraint booked_contract_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX booked_contract_line ON booked_contract USING btree (tenant_id, plan_line_id);
+alter table booked_contract enable row level security;
+create policy tenant on booked_contract for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on booked_contract to planning_app;
+
+create table collected_payment (
+  tenant_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  plan_line_id uuid,
+  amount_minor bigint not null,
+  amount_currency character(3) not null,
+  received_on date not null,
+  constraint collected_payment_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX collected_payment_contract ON collected_payment USING btree (tenant_id, contract_id);
+CREATE INDEX collected_payment_line ON collected_payment USING btree (tenant_id, plan_line_id);
+alter table collected_payment enable row level security;
+create policy tenant on collected_payment for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on collected_payment to planning_app;
+
+create table contact (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  owner_id uuid,
+  team text,
+  account_id uuid not null,
+  name text not null,
+  roles text[] not null,
+  constraint contact_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint contact_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX contact_account ON contact USING btree (tenant_id, account_id, id);
+alter table contact enable row level security;
+create policy tenant on contact for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on contact to planning_app;
+
+create table event_stream (
+  tenant_id uuid not null,
+  key text not null,
+  last_sequence bigint not null,
+  constraint event_stream_pkey PRIMARY KEY (tenant_id, key)
+);
+alter table event_stream enable row level security;
+create policy tenant on event_stream for all to planning_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant insert, select, update on event_stream to planning_app;
+
+create table idempotency_key (
+  tenant_id uuid not null,
+  principal text not null,
+  mutation text not null,
+  key text not null,
+  input_hash text not null,
+  result_type text,
+  result_id uuid,
+  created_at timestamp with time zone not null,
+  constraint idempotency_key_pkey PRIMARY KEY (tenant_id, principal, mutation, key)
+);
+CREATE INDEX idempotency_key_age ON idempotency_key USING btree (created_at);
+alter table idempotency_key enable row level security;
+create policy tenant on idempotency_key for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on idempotency_key to planning_app;
+
+create table in_process_cursor (
+  consumer text not null,
+  topic text not null,
+  log_id uuid not null,
+  position bigint not null,
+  constraint in_process_cursor_pkey PRIMARY KEY (consumer, topic)
+);
+alter table in_process_cursor enable row level security;
+create policy relay on in_process_cursor for all to planning_relay using (true) with check (true);
+grant insert, select, update on in_process_cursor to planning_relay;
+
+create table inbox (
+  tenant_id uuid not null,
+  consumer text not null,
+  event_id uuid not null,
+  topic text not null,
+  key text not null,
+  sequence bigint not null,
+  type text not null,
+  state text not null,
+  envelope json not null,
+  bytes bytea,
+  reason text,
+  attempts integer not null default 0,
+  interruptions integer not null default 0,
+  alone_starts integer not null default 0,
+  suspect boolean not null default false,
+  received_at timestamp with time zone not null default clock_timestamp(),
+  done_at timestamp with time zone,
+  constraint inbox_pkey PRIMARY KEY (tenant_id, consumer, event_id),
+  constraint inbox_state_check CHECK (state = ANY (ARRAY['RECEIVED'::text, 'WAITING'::text, 'PARKED'::text, 'DONE'::text, 'IGNORED'::text, 'DISCARDED'::text])),
+  constraint inbox_tenant_id_consumer_key_topic_sequence_key UNIQUE (tenant_id, consumer, key, topic, sequence)
+);
+CREATE INDEX inbox_open ON inbox USING btree (consumer, topic, received_at) WHERE state = ANY (ARRAY['RECEIVED'::text, 'WAITING'::text, 'PARKED'::text]);
+alter table inbox enable row level security;
+create policy relay on inbox for all to planning_relay using (true) with check (true);
+create policy tenant on inbox for all to planning_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, select, update on inbox to planning_app;
+grant delete, insert, select, update on inbox to planning_relay;
+
+create table inbox_rejected (
+  id bigint not null generated always as identity,
+  tenant_id uuid,
+  consumer text not null,
+  topic text not null,
+  source_position text not null,
+  headers json not null,
+  bytes bytea,
+  reason text not null,
+  received_at timestamp with time zone not null default clock_timestamp(),
+  constraint inbox_rejected_consumer_topic_source_position_key UNIQUE (consumer, topic, source_position),
+  constraint inbox_rejected_pkey PRIMARY KEY (id)
+);
+alter table inbox_rejected enable row level security;
+create policy relay on inbox_rejected for all to planning_relay using (true) with check (true);
+create policy tenant on inbox_rejected for all to planning_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant select on inbox_rejected to planning_app;
+grant insert, select on inbox_rejected to planning_relay;
+
+create table inbox_stream (
+  tenant_id uuid not null,
+  consumer text not null,
+  key text not null,
+  topic text not null,
+  handled bigint not null default 0,
+  received bigint not null default 0,
+  state text not null,
+  not_before timestamp with time zone not null default clock_timestamp(),
+  claimed_by integer,
+  waiting_since timestamp with time zone,
+  waits_on text,
+  constraint inbox_stream_check CHECK ((state = 'RUNNING'::text) = (claimed_by IS NOT NULL)),
+  constraint inbox_stream_pkey PRIMARY KEY (tenant_id, consumer, key, topic),
+  constraint inbox_stream_state_check CHECK (state = ANY (ARRAY['IDLE'::text, 'READY'::text, 'RUNNING'::text, 'WAITING'::text, 'SUSPECT'::text, 'MISSING'::text, 'PARKED'::text]))
+);
+CREATE INDEX inbox_stream_due ON inbox_stream USING btree (consumer, not_before) WHERE state = ANY (ARRAY['READY'::text, 'WAITING'::text]);
+CREATE INDEX inbox_stream_held ON inbox_stream USING btree (consumer, state) WHERE state = ANY (ARRAY['SUSPECT'::text, 'MISSING'::text, 'PARKED'::text]);
+CREATE INDEX inbox_stream_running ON inbox_stream USING btree (claimed_by) WHERE state = 'RUNNING'::text;
+CREATE INDEX inbox_stream_waits_on ON inbox_stream USING btree (tenant_id, consumer, waits_on) WHERE waits_on IS NOT NULL;
+alter table inbox_stream enable row level security;
+create policy relay on inbox_stream for all to planning_relay using (true) with check (true);
+create policy tenant on inbox_stream for all to planning_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant select, update on inbox_stream to planning_app;
+grant insert, select, update on inbox_stream to planning_relay;
+
+create table outbox (
+  tenant_id uuid not null,
+  key text not null,
+  sequence bigint not null,
+  id uuid not null,
+  entry bigint not null generated always as identity,
+  position bigint,
+  type text not null,
+  envelope json not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint outbox_id_key UNIQUE (id),
+  constraint outbox_pkey PRIMARY KEY (tenant_id, key, sequence),
+  constraint outbox_position_key UNIQUE ("position")
+);
+CREATE INDEX outbox_unpositioned ON outbox USING btree (entry) WHERE "position" IS NULL;
+alter table outbox enable row level security;
+create policy relay on outbox for all to planning_relay using (true) with check (true);
+create policy tenant on outbox for all to planning_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant insert, select on outbox to planning_app;
+grant delete, select, update (position) on outbox to planning_relay;
+
+create table plan (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  owner_id uuid,
+  team text,
+  name text not null,
+  period_start date not null,
+  period_end date not null,
+  currency character(3) not null,
+  status text not null,
+  approved_at timestamp with time zone,
+  approved_as text,
+  approver_id uuid,
+  constraint plan_check CHECK (period_start <= period_end),
+  constraint plan_check1 CHECK ((approved_at IS NULL) = (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text]))),
+  constraint plan_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint plan_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_status_check CHECK (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'IN_FORCE'::text, 'CLOSED'::text]))
+);
+CREATE INDEX plan_owner ON plan USING btree (tenant_id, owner_id, id);
+CREATE INDEX plan_team ON plan USING btree (tenant_id, team, id);
+alter table plan enable row level security;
+create policy tenant on plan for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on plan to planning_app;
+
+create table plan_line (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  owner_id uuid,
+  team text,
+  plan_id uuid not null,
+  account_id uuid not null,
+  product_id uuid not null,
+  target_minor bigint not null,
+  target_currency character(3) not null,
+  floor_minor bigint not null,
+  floor_currency character(3) not null,
+  stretch_minor bigint,
+  stretch_currency character(3),
+  constraint plan_line_check CHECK ((stretch_minor IS NULL) = (stretch_currency IS NULL)),
+  constraint plan_line_check1 CHECK (floor_minor >= 0 AND floor_minor <= target_minor AND floor_currency = target_currency),
+  constraint plan_line_check2 CHECK (stretch_minor >= target_minor AND stretch_currency = target_currency),
+  constraint plan_line_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint plan_line_owner_id_check CHECK (owner_id IS NOT NULL),
+  constraint plan_line_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_line_team_check CHECK (team IS NOT NULL),
+  constraint plan_line_tenant_id_plan_id_account_id_product_id_key UNIQUE (tenant_id, plan_id, account_id, product_id)
+);
+CREATE INDEX plan_line_account ON plan_line USING btree (tenant_id, account_id, id);
+CREATE INDEX plan_line_owner ON plan_line USING btree (tenant_id, owner_id, id);
+alter table plan_line enable row level security;
+create policy tenant on plan_line for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on plan_line to planning_app;
+
+create table product (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  name text not null,
+  series text,
+  list_price_minor bigint,
+  list_price_currency character(3),
+  external_id text,
+  constraint product_check CHECK ((list_price_minor IS NULL) = (list_price_currency IS NULL)),
+  constraint product_list_price_minor_check CHECK (list_price_minor >= 0),
+  constraint product_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint product_pkey PRIMARY KEY (tenant_id, id),
+  constraint product_tenant_id_external_id_key UNIQUE (tenant_id, external_id)
+);
+alter table product enable row level security;
+create policy tenant on product for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on product to planning_app;
+
+create table relay_publication (
+  transport text not null,
+  published_position bigint not null default 0,
+  constraint relay_publication_pkey PRIMARY KEY (transport)
+);
+alter table relay_publication enable row level security;
+create policy relay on relay_publication for all to planning_relay using (true) with check (true);
+grant insert, select, update on relay_publication to planning_relay;
+
+create table relay_state (
+  only_row boolean not null default true,
+  log_id uuid not null default gen_random_uuid(),
+  last_position bigint not null default 0,
+  pruned_until timestamp with time zone,
+  constraint relay_state_only_row_check CHECK (only_row),
+  constraint relay_state_pkey PRIMARY KEY (only_row)
+);
+alter table relay_state enable row level security;
+create policy relay on relay_state for all to planning_relay using (true) with check (true);
+grant select, update (last_position, pruned_until) on relay_state to planning_relay;
+
+create table rep (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  name text not null,
+  email text,
+  user_id text,
+  team text not null,
+  manager_id uuid,
+  external_id text,
+  constraint rep_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint rep_pkey PRIMARY KEY (tenant_id, id),
+  constraint rep_tenant_id_external_id_key UNIQUE (tenant_id, external_id),
+  constraint rep_tenant_id_user_id_key UNIQUE (tenant_id, user_id)
+);
+CREATE INDEX rep_manager ON rep USING btree (tenant_id, manager_id, id);
+CREATE INDEX rep_team ON rep USING btree (tenant_id, team, id);
+alter table rep enable row level security;
+create policy tenant on rep for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on rep to planning_app;
+
+create table tenant (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  time_zone text not null,
+  currency character(3) not null,
+  created_at timestamp with time zone not null,
+  constraint tenant_check CHECK (id = tenant_id),
+  constraint tenant_pkey PRIMARY KEY (tenant_id, id)
+);
+alter table tenant enable row level security;
+create policy tenant on tenant for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on tenant to planning_app;
+
+create table timeline_entry (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid,
+  time timestamp with time zone not null,
+  type text not null,
+  service text not null,
+  correlation_id uuid not null,
+  parent_correlation_id uuid,
+  subject uuid not null,
+  origin text not null,
+  details jsonb not null,
+  constraint timeline_entry_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint timeline_entry_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX timeline_entry_account ON timeline_entry USING btree (tenant_id, account_id, "time", id);
+CREATE INDEX timeline_entry_turn ON timeline_entry USING btree (tenant_id, correlation_id);
+alter table timeline_entry enable row level security;
+create policy tenant on timeline_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on timeline_entry to planning_app;
+
+alter table account add constraint account_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
+alter table account add constraint account_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id);
+alter table contact add constraint contact_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
+alter table plan_line add constraint plan_line_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
+alter table plan_line add constraint plan_line_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
+alter table plan_line add constraint plan_line_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
+alter table plan_line add constraint plan_line_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id);
+alter table rep add constraint rep_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES rep(tenant_id, id);

@@ -1,0 +1,35 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { discardCluster, startCluster, throwAwaySettings } from '../../postgres/src/index';
+import { databaseSchemaOf, databaseSchemaPath } from './database-schema';
+import { readyDatabases } from './databases';
+import { services } from './services';
+import { repositoryRoot } from './settings';
+
+/** `npm run schemas:sql`: writes each service's schema.sql from what its migrations make of an empty database of a throw-away PostgreSQL. */
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-schemas-'));
+  const cluster = await startCluster({ dataDir, settings: throwAwaySettings });
+  try {
+    const databases = await readyDatabases(cluster, services);
+    for (const definition of services) {
+      const path = databaseSchemaPath(definition.name);
+      const file = join(repositoryRoot, path);
+      const { sql, drift } = await databaseSchemaOf(definition, databases.get(definition.name)?.ownerUrl ?? '');
+      for (const difference of drift) console.error(`${definition.name}: ${difference}`);
+      if (drift.length > 0) process.exitCode = 1;
+      if (existsSync(file) && readFileSync(file, 'utf8') === sql) continue;
+      writeFileSync(file, sql);
+      console.log(`wrote ${path}`);
+    }
+  } finally {
+    await cluster.stop();
+    await discardCluster(dataDir);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

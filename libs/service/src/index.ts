@@ -2,7 +2,7 @@ export { type EntityReference, entityReference, referenceTo } from './graph/enti
 export { graphEnum } from './graph/enum';
 export { present } from './present';
 export { BadUserInput, errorFormatter, errorsKnowTheirRequest, forbidden, unauthenticated } from './graph/errors';
-export { Aggregate, Origin, OwnedAggregate, TenantRow } from './entity/aggregate';
+export { Aggregate, Origin, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
 export { type Viewer, visibleRows } from './entity/visibility';
 export { bigintColumn, MoneyInput, moneyOf, MoneyValue, OptionalMoneyValue } from './graph/money';
 export { type Connection, connectionOf, PageArgs, PageInfo } from './graph/page';

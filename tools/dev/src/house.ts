@@ -150,7 +150,7 @@ export function demoUsersOf(issuer: LocalIssuer): DemoUsers {
 }
 
 /** Asks the system for the port and gives it back: a start that must fail fails before it has touched anything. */
-async function requireFreePort(port: number): Promise<void> {
+export async function requireFreePort(port: number): Promise<void> {
   if (port === 0) return;
   const probe = await listen(() => undefined, '127.0.0.1', port);
   await closed(probe);

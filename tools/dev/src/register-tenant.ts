@@ -1,7 +1,6 @@
 import { systemClock, uuidv7 } from '@fivepoint/kernel';
 import { appDataSource, runCommand } from '@fivepoint/service';
-import { planning, type RegisterTenant, registerTenant } from '../../../apps/planning/src/service';
-import { timeZoneOf } from '../../../apps/planning/src/tenant/tenant';
+import { planning, type RegisterTenant, registerTenant, timeZoneOf } from '../../../apps/planning/src/service';
 
 /**
  * Registers a tenant in planning's database, as the command line; planning's relay publishes it as soon as it runs.

@@ -53,7 +53,12 @@ async function runSpecs(patterns: readonly string[]): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'fivepoint-test-'));
   const report = join(folder, 'jest.json');
   try {
-    const code = await run(node, [join('node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`, ...patterns]);
+    const code = await run(node, [
+      join('node_modules', 'jest', 'bin', 'jest.js'),
+      '--json',
+      `--outputFile=${report}`,
+      ...patterns,
+    ]);
     const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
     const failed = (result['numFailedTests'] ?? 0) + (result['numRuntimeErrorTestSuites'] ?? 0);
     return {
@@ -69,7 +74,10 @@ async function runSpecs(patterns: readonly string[]): Promise<Count> {
 
 async function main(): Promise<void> {
   const patterns = process.argv.slice(2);
-  const counts = [patterns.length === 0 ? await runChecks() : { passed: 0, failed: 0, skipped: 0 }, await runSpecs(patterns)];
+  const counts = [
+    patterns.length === 0 ? await runChecks() : { passed: 0, failed: 0, skipped: 0 },
+    await runSpecs(patterns),
+  ];
   const total = (field: keyof Count) => counts.reduce((sum, count) => sum + count[field], 0);
   const skipped = total('skipped');
   console.log(`${total('passed')} passed, ${total('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

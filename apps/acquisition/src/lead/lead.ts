@@ -5,7 +5,7 @@ import {
   LocalDateScalar,
   MoneyValue,
   OptionalMoneyValue,
-  OwnedAggregate,
+  PooledAggregate,
   referenceTo,
   UUID,
 } from '@fivepoint/service';
@@ -37,7 +37,7 @@ export type DealOutcome = keyof typeof DealOutcome;
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A sign of demand (线索) on its way to an opportunity.' })
 @Entity('lead')
-export class Lead extends OwnedAggregate {
+export class Lead extends PooledAggregate {
   @Field(() => LeadStatus, { nullable: true, description: 'Where it stands (状态).' })
   @Column('text')
   status!: LeadStatus;

@@ -1,6 +1,7 @@
 import { DomainError } from '@fivepoint/kernel';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../graph/enum';
+import { BadUserInput } from '../graph/errors';
 import { InvalidInput } from '../graph/refusals';
 import { UUID } from '../graph/scalars';
 import type { Command } from './command';
@@ -62,8 +63,8 @@ export async function recordRows<R extends { externalId: string }>(
       outcomes.push({ index, externalId, status: BulkStatus.ALREADY_RECORDED, id, problem: null });
       continue;
     }
-    const result = await command.attempt(() => record(row));
-    if (result instanceof DomainError) {
+    const result = await command.attempt(() => record(row)).catch(problemOf);
+    if (result instanceof DomainError || result instanceof BadUserInput) {
       outcomes.push({ index, externalId, status: BulkStatus.REFUSED, id: null, problem: result.message });
     } else {
       known.set(externalId, result.id);
@@ -71,4 +72,10 @@ export async function recordRows<R extends { externalId: string }>(
     }
   }
   return Object.assign(new BulkPayload(), { rows: outcomes });
+}
+
+/** Input that makes no sense costs its own row only; anything else is a bug and stops the call. */
+function problemOf(error: unknown): BadUserInput {
+  if (error instanceof BadUserInput) return error;
+  throw error;
 }

@@ -32,6 +32,6 @@ export async function requireMigrated(dataSource: DataSource, definition: Servic
   const missing = expected.filter((name) => !done.has(name));
   if (missing.length > 0)
     throw new NotMigrated(
-      `the database of ${definition.name} lacks ${missing.join(', ')}; run "npm run migrate -- ${definition.name}" with its owner's URL first`,
+      `the database of ${definition.name} lacks ${missing.join(', ')}; run the provision program (tools/provision) first`,
     );
 }

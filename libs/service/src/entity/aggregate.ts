@@ -58,3 +58,7 @@ export abstract class OwnedAggregate extends Aggregate {
   @Column('text', { nullable: true })
   team!: string | null;
 }
+
+/** Owned, but not from the start: without owner and team it waits in the pool (公海), where everybody who works here finds it. */
+@ObjectType()
+export abstract class PooledAggregate extends OwnedAggregate {}

@@ -1,7 +1,7 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { EntityClass } from '../database/data-source';
 import type { Identity, Role } from '../identity/identity';
-import { OwnedAggregate } from './aggregate';
+import { OwnedAggregate, PooledAggregate } from './aggregate';
 
 /** These see every row of their tenant, in each service. */
 const seesAllEverywhere: readonly Role[] = ['ADMIN', 'EXECUTIVE'];
@@ -14,8 +14,8 @@ export interface Viewer {
 
 /**
  * The rows of `entity` that the viewer may see, as a query with alias `e`. Row-level security holds the tenant's line; within it,
- * what has an owner shows to the owner, to the teams it is shared with and to the roles that see all; what has neither owner nor
- * team yet (the pool, 公海) shows to everybody who works here. A partner, or somebody without any role, sees nothing.
+ * what has an owner shows to the owner, to the teams it is shared with and to the roles that see all; what waits in a pool (公海)
+ * without owner and team shows to everybody who works here. A partner, or somebody without any role, sees nothing.
  */
 export function visibleRows<T extends ObjectLiteral>(
   manager: EntityManager,
@@ -29,11 +29,9 @@ export function visibleRows<T extends ObjectLiteral>(
   if (has(seesAllEverywhere) || has(seesAll)) return query;
   if (!identity.roles.some((role) => role !== 'PARTNER')) return query.andWhere('false');
   if (!(entity.prototype instanceof OwnedAggregate)) return query;
-  return query.andWhere(
-    '(e.owner_id = :viewerRep or e.team = any(:viewerTeams) or (e.owner_id is null and e.team is null))',
-    {
-      viewerRep: identity.repId,
-      viewerTeams: [...identity.teams],
-    },
-  );
+  const pool = entity.prototype instanceof PooledAggregate ? ' or (e.owner_id is null and e.team is null)' : '';
+  return query.andWhere(`(e.owner_id = :viewerRep or e.team = any(:viewerTeams)${pool})`, {
+    viewerRep: identity.repId,
+    viewerTeams: [...identity.teams],
+  });
 }

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { type ServiceName, serviceNames } from '@fivepoint/contracts';
+import { createTopics } from '@fivepoint/messaging';
+import { closed, listen } from '@fivepoint/service';
+import { buildDeployable } from '../../build/src/build-deployable';
+import { issuerApp } from '../../issuer/src/http';
+import { LocalIssuer, localAudience, localIssuer } from '../../issuer/src/issuer';
+import { type KafkaBroker, startKafka } from '../../kafka/src/index';
+import { type Cluster, type ServiceDatabase, startCluster } from '../../postgres/src/index';
+import { readyDatabases } from './databases';
+import { requireFreePort, type Stoppable, stopAll, urlOf } from './house';
+import { ManagedProcess } from './managed-process';
+import type { Step } from './progress';
+import { registerTenantIn } from './register-tenant';
+import { services as definitions } from './services';
+import { issuerFile, kafkaFolder, postgresFolder, repositoryRoot } from './settings';
+
+/** The same house as separate processes: five services and the gateway, compiled, with Apache Kafka between them. */
+export interface DistributedHouse {
+  readonly url: string;
+  readonly issuer: LocalIssuer;
+  readonly cluster: Cluster;
+  /** The broker that this house runs; null where it uses one that is there. */
+  readonly kafka: KafkaBroker | null;
+  /** By name: the services, and `gateway`. */
+  readonly processes: ReadonlyMap<string, ManagedProcess>;
+  registerTenant(tenant: { id: string; name: string; timeZone: string; currency: string }): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface DistributedOptions {
+  dataDir: string;
+  /** The gateway's port; the services take the five after it. */
+  port: number;
+  logLevel: string;
+  /** Brokers that are there already; null starts one. */
+  kafkaBrokers: string[] | null;
+  step: Step;
+  say: (line: string) => void;
+  /** The environment that finds Java. */
+  env: NodeJS.ProcessEnv;
+  parts?: Stoppable[];
+  /** Builds first; specs that have just built do not. */
+  build?: boolean;
+}
+
+/** Starts everything; when it resolves, all answer. Throws PortTaken, KafkaError or ClusterError with what to do. */
+export async function startDistributed(options: DistributedOptions): Promise<DistributedHouse> {
+  const { dataDir, port, step, say, env, parts = [], build = true } = options;
+  const ports = new Map(['gateway', ...serviceNames].map((name, index) => [name, port + index]));
+  for (const one of ports.values()) await requireFreePort(one);
+  try {
+    if (build) await step('compile', () => compile());
+    const issuer = await LocalIssuer.open(issuerFile(dataDir), false);
+    const issuerHttp = await listen(issuerApp(issuer), '127.0.0.1', 0);
+    parts.push({ stop: () => closed(issuerHttp) });
+    const issuerUrl = new URL('/', urlOf(issuerHttp)).href;
+    const cluster = await step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say }));
+    parts.push(cluster);
+    const databases = await step('databases and migrations', () => readyDatabases(cluster, definitions));
+    const kafka = options.kafkaBrokers
+      ? null
+      : await step('Apache Kafka', () => startKafka({ dataDir: kafkaFolder(dataDir), env, log: say }));
+    if (kafka) parts.push(kafka);
+    const brokers = options.kafkaBrokers ?? [kafka?.brokers ?? ''];
+    await step('topics', () => createTopics({ brokers }));
+    const plans = processPlans(options, { ports, databases, brokers, issuerUrl });
+    const processes = new Map(plans.map((plan) => [plan.name, new ManagedProcess(plan, say)]));
+    for (const child of processes.values()) parts.push(child);
+    await step('five services', () => startAll(serviceNames.map((name) => processes.get(name))));
+    await step('gateway', () => startAll([processes.get('gateway')]));
+    return {
+      url: `http://localhost:${port}/graphql`,
+      issuer,
+      cluster,
+      kafka,
+      processes,
+      registerTenant: (tenant) => registerTenantIn(databases.get('planning')?.appUrl ?? '', tenant),
+      stop: () => stopAll(parts),
+    };
+  } catch (error) {
+    await stopAll(parts);
+    throw error;
+  }
+}
+
+export async function compile(): Promise<void> {
+  for (const name of [...serviceNames, 'gateway']) await buildDeployable(repositoryRoot, name);
+}
+
+async function startAll(processes: (ManagedProcess | undefined)[]): Promise<void> {
+  await Promise.all(processes.map((child) => child?.start()));
+}
+
+function processPlans(
+  { dataDir, logLevel }: DistributedOptions,
+  parts: {
+    ports: ReadonlyMap<string, number>;
+    databases: ReadonlyMap<string, ServiceDatabase>;
+    brokers: readonly string[];
+    issuerUrl: string;
+  },
+) {
+  const at = (name: string) => `http://127.0.0.1:${parts.ports.get(name)}`;
+  const plan = (name: string, env: Record<string, string>) => ({
+    name,
+    script: join(repositoryRoot, 'dist', 'apps', name, 'main.js'),
+    readyUrl: `${at(name)}/readyz`,
+    logFile: join(dataDir, 'logs', `${name}.log`),
+    env: {
+      NODE_ENV: 'development',
+      LOG_LEVEL: logLevel,
+      PORT: String(parts.ports.get(name)),
+      OIDC_ISSUER: localIssuer,
+      OIDC_AUDIENCE: localAudience,
+      OIDC_JWKS_URL: `${parts.issuerUrl}.well-known/jwks.json`,
+      ...env,
+    },
+  });
+  const service = (name: ServiceName) => {
+    const urls = parts.databases.get(name);
+    return plan(name, {
+      DATABASE_URL: urls?.appUrl ?? '',
+      RELAY_DATABASE_URL: urls?.relayUrl ?? '',
+      KAFKA_BROKERS: parts.brokers.join(','),
+    });
+  };
+  const gateway = plan('gateway', {
+    SUPERGRAPH_PATH: join(repositoryRoot, 'supergraph.graphql'),
+    SUBGRAPHS: serviceNames.map((name) => `${name}=${at(name)}/graphql`).join(','),
+    DEMO_ISSUER_URL: parts.issuerUrl,
+  });
+  return [...serviceNames.map(service), gateway];
+}

@@ -1,0 +1,256 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventually, graphClient } from '@fivepoint/testing';
+import { loadDemo } from '../../demo/src/load-demo';
+import { LocalIssuer } from '../../issuer/src/issuer';
+import { kafkaSuite } from '../../kafka/src/index';
+import { HandoffClock } from '../../lifecycle/src/handoff-clock';
+import { lifecycle } from '../../lifecycle/src/lifecycle';
+import { peopleOf } from '../../lifecycle/src/local-people';
+import { discardCluster } from '../../postgres/src/index';
+import { type DistributedHouse, startDistributed } from './distributed';
+import { type House, startHouse } from './house';
+import { silent } from './progress';
+import { issuerFile, kafkaFolder, postgresFolder, repositoryRoot } from './settings';
+
+/** What both modes give the acceptance suite. */
+interface Mode {
+  url: string;
+  issuer: LocalIssuer;
+}
+
+const everything = `query ($name: String!) { accounts(filter: { nameContains: $name }) { nodes {
+  name planLines { nodes { booked { amount } } } leads { nodes { status } } deals { nodes { kind stage } }
+  contracts { nodes { instalments { name status } } } renewals { nodes { status } } } } }`;
+
+/** The same expectations of the whole house, whether it is one process or many: one account once round the loop. */
+function acceptance(mode: () => Mode): void {
+  const people = () => peopleOf(mode().url, (name) => mode().issuer.token(name));
+
+  it('drives accounts round the loop: nothing lost, nothing twice', async () => {
+    const { problems } = await lifecycle(people(), new HandoffClock(), {
+      accounts: 3,
+      concurrency: 3,
+      progress: () => undefined,
+    });
+    expect(problems).toEqual([]);
+  }, 180_000);
+
+  it('shows an account with its plan, leads, deals, receivables and renewal in one query', async () => {
+    const graph = graphClient(mode().url, await mode().issuer.token('lin'));
+    const { accounts } = await graph.query<{ accounts: { nodes: unknown[] } }>(everything, { name: '湖南电信' });
+    expect(accounts.nodes).toEqual([
+      {
+        name: '湖南电信',
+        planLines: { nodes: [{ booked: { amount: '1200000.00' } }] },
+        leads: { nodes: [{ status: 'QUALIFIED' }] },
+        deals: {
+          nodes: expect.arrayContaining([
+            { kind: 'NEW', stage: 'SIGNED' },
+            { kind: 'RENEWAL', stage: 'PRE_BID' },
+          ]) as unknown,
+        },
+        contracts: {
+          nodes: [
+            { instalments: ['首付款', '到货款', '验收款', '质保金'].map((name) => ({ name, status: 'COLLECTED' })) },
+          ],
+        },
+        renewals: { nodes: [{ status: 'IDENTIFIED' }] },
+      },
+    ]);
+  });
+
+  it('answers { __typename } without a token, and nothing else', async () => {
+    const anonymous = graphClient(mode().url);
+    expect(await anonymous.query('{ __typename }')).toEqual({ __typename: 'Query' });
+    const answer = await anonymous.raw('{ accounts { nodes { id } } }');
+    expect(answer.errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+  });
+
+  it('keeps tenants apart', async () => {
+    const { issuer, url } = mode();
+    issuer.put({
+      name: 'stranger',
+      title: 'an administrator of another company',
+      userId: 'stranger',
+      tenantId: '01998f00-0000-7000-8000-0000000000ff',
+      roles: ['ADMIN'],
+      teams: [],
+      repId: null,
+    });
+    const graph = graphClient(url, await issuer.token('stranger'));
+    const seen = await graph.query<Record<string, { nodes: unknown[] }>>(
+      '{ accounts { nodes { id } } deals { nodes { id } } leads { nodes { id } } instalments { nodes { id } } renewals { nodes { id } } }',
+    );
+    expect(Object.values(seen).flatMap(({ nodes }) => nodes)).toEqual([]);
+  });
+}
+
+/** A port with as many free ones after it as a house needs. */
+async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const base = 20_000 + Math.floor(Math.random() * 20_000);
+    const free = await Promise.all(
+      Array.from(
+        { length: count },
+        (_, index) =>
+          new Promise<boolean>((resolve) => {
+            const probe = createServer();
+            probe.once('error', () => resolve(false));
+            probe.listen(base + index, '127.0.0.1', () => probe.close(() => resolve(true)));
+          }),
+      ),
+    );
+    if (free.every(Boolean)) return base;
+  }
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'fivepoint-e2e-'));
+
+async function discard(dataDir: string): Promise<void> {
+  await discardCluster(postgresFolder(dataDir));
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
+}
+
+describe('the embedded house', () => {
+  const dataDir = newFolder();
+  let house: House;
+  const options = { dataDir, port: 0, logLevel: 'fatal', step: silent, say: () => undefined };
+  beforeAll(async () => {
+    house = await startHouse(options);
+    await loadDemo(house);
+  }, 120_000);
+  afterAll(async () => {
+    await house.stop();
+    await discard(dataDir);
+  }, 60_000);
+
+  acceptance(() => house);
+
+  it('keeps its data between starts, and loads the demo once', async () => {
+    const count = async () =>
+      (await graphClient(house.url, await house.issuer.token('admin')).query(
+        '{ accounts { totalCount } deals { totalCount } }',
+      )) as unknown;
+    const before = await count();
+    await house.stop();
+    house = await startHouse(options);
+    await loadDemo(house);
+    expect(await count()).toEqual(before);
+  }, 120_000);
+});
+
+describe('the embedded house as a process that is killed', () => {
+  const dataDir = newFolder();
+  let child: ChildProcess | null = null;
+  let wanted = true;
+  let port = 0;
+
+  const launch = () => {
+    child = spawn(process.execPath, ['tools/setup/run.cjs', 'tools/dev/src/start.ts'], {
+      cwd: repositoryRoot,
+      env: { ...process.env, FIVEPOINT_DATA: dataDir, PORT: String(port), LOG_LEVEL: 'fatal', NODE_ENV: 'development' },
+      stdio: 'ignore',
+    });
+    child.once('exit', () => wanted && launch());
+  };
+  beforeAll(async () => {
+    port = await freePorts(1);
+    launch();
+  });
+  afterAll(async () => {
+    wanted = false;
+    const ended = new Promise((resolve) => child?.once('exit', resolve));
+    child?.kill('SIGTERM');
+    await ended;
+    await discard(dataDir);
+  }, 60_000);
+
+  it('loses nothing and does nothing twice', async () => {
+    const url = `http://localhost:${port}/graphql`;
+    await eventually(
+      async () => {
+        const users = (await LocalIssuer.open(issuerFile(dataDir), false)).users();
+        if (users.length === 0 || users.find(({ name }) => name === 'gao')?.repId == null)
+          throw new Error('the demo is not there yet');
+      },
+      { timeoutMs: 90_000, everyMs: 250 },
+    );
+    const issuer = await LocalIssuer.open(issuerFile(dataDir), false);
+    const run = lifecycle(
+      peopleOf(url, (name) => issuer.token(name)),
+      new HandoffClock(),
+      {
+        accounts: 6,
+        concurrency: 3,
+        progress: () => undefined,
+      },
+    );
+    let over = false;
+    const done = run.finally(() => (over = true));
+    for (const wait of [2_500, 7_000, 9_000]) {
+      await pause(wait);
+      if (!over) child?.kill('SIGKILL');
+    }
+    expect((await done).problems).toEqual([]);
+  }, 300_000);
+});
+
+const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', process.env);
+(skipped ? describe.skip : describe)(title, () => {
+  const dataDir = newFolder();
+  let house: DistributedHouse;
+  beforeAll(async () => {
+    const port = await freePorts(6);
+    house = await startDistributed({
+      dataDir,
+      port,
+      logLevel: 'warn',
+      kafkaBrokers: null,
+      step: silent,
+      say: () => undefined,
+      env: process.env,
+    });
+    await loadDemo(house);
+  }, 400_000);
+  afterAll(async () => {
+    await house.stop();
+    rmSync(kafkaFolder(dataDir), { recursive: true, force: true });
+    await discard(dataDir);
+  }, 120_000);
+
+  acceptance(() => house);
+
+  it('loses nothing and does nothing twice while each of its processes is killed', async () => {
+    const people = peopleOf(house.url, (name) => house.issuer.token(name));
+    const run = lifecycle(people, new HandoffClock(), { accounts: 6, concurrency: 3, progress: () => undefined });
+    for (const [, child] of house.processes) {
+      await pause(2_000);
+      child.kill();
+    }
+    expect((await run).problems).toEqual([]);
+  }, 400_000);
+
+  it('answers with the fields of the other services while one is down', async () => {
+    const receivables = house.processes.get('receivables');
+    await receivables?.stop();
+    try {
+      const graph = graphClient(house.url, await house.issuer.token('lin'));
+      const answer = await graph.raw<{ accounts: { nodes: Record<string, unknown>[] } }>(
+        '{ accounts(filter: { nameContains: "湖南电信" }) { nodes { name openInstalments { nodes { id } } deals { nodes { stage } } } } }',
+      );
+      expect(answer.data?.accounts.nodes[0]).toMatchObject({
+        name: '湖南电信',
+        openInstalments: null,
+        deals: { nodes: expect.arrayContaining([{ stage: 'SIGNED' }]) as unknown },
+      });
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
+    } finally {
+      await receivables?.start();
+    }
+  }, 120_000);
+});

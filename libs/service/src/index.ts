@@ -1,5 +1,6 @@
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
 export { graphEnum } from './graph/enum';
+export { Input } from './graph/input';
 export { present } from './present';
 export { BadUserInput, errorFormatter, errorsKnowTheirRequest, forbidden, unauthenticated } from './graph/errors';
 export { Aggregate, Origin, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';

@@ -1,5 +1,5 @@
-import { BulkPayload, GraphContext } from '@fivepoint/service';
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { BulkPayload, GraphContext, Input } from '@fivepoint/service';
+import { Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RecordPastLeadsInput } from './history.inputs';
 import { recordPastLeads } from './record-past-leads';
 
@@ -11,7 +11,7 @@ export class HistoryResolver {
   })
   recordPastLeads(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RecordPastLeadsInput) input: RecordPastLeadsInput,
+    @Input(() => RecordPastLeadsInput) input: RecordPastLeadsInput,
   ): Promise<BulkPayload> {
     return context.history('recordPastLeads', input, (command) => recordPastLeads(command, input));
   }

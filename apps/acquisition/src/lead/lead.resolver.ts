@@ -3,6 +3,7 @@ import {
   GateNotMet,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   type ListOptions,
   NotFound,
@@ -118,7 +119,7 @@ export class LeadResolver {
   })
   captureLead(
     @Ctx() context: GraphContext,
-    @Arg('input', () => CaptureLeadInput) input: CaptureLeadInput,
+    @Input(() => CaptureLeadInput) input: CaptureLeadInput,
   ): Promise<typeof CaptureLeadResult> {
     return context.command('captureLead', input, (command) => captureLead(command, input));
   }
@@ -129,7 +130,7 @@ export class LeadResolver {
   })
   updateLead(
     @Ctx() context: GraphContext,
-    @Arg('input', () => UpdateLeadInput) input: UpdateLeadInput,
+    @Input(() => UpdateLeadInput) input: UpdateLeadInput,
   ): Promise<typeof UpdateLeadResult> {
     return context.command('updateLead', input, (command) => updateLead(command, input));
   }
@@ -140,7 +141,7 @@ export class LeadResolver {
   })
   classifyLead(
     @Ctx() context: GraphContext,
-    @Arg('input', () => ClassifyLeadInput) input: ClassifyLeadInput,
+    @Input(() => ClassifyLeadInput) input: ClassifyLeadInput,
   ): Promise<typeof ClassifyLeadResult> {
     return context.command('classifyLead', input, (command) => classifyLead(command, input));
   }
@@ -151,7 +152,7 @@ export class LeadResolver {
   })
   recordNeed(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RecordNeedInput) input: RecordNeedInput,
+    @Input(() => RecordNeedInput) input: RecordNeedInput,
   ): Promise<typeof RecordNeedResult> {
     return context.command('recordNeed', input, (command) => recordNeed(command, input));
   }
@@ -162,7 +163,7 @@ export class LeadResolver {
   })
   recordBantFinding(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RecordBantFindingInput) input: RecordBantFindingInput,
+    @Input(() => RecordBantFindingInput) input: RecordBantFindingInput,
   ): Promise<typeof RecordBantFindingResult> {
     return context.command('recordBantFinding', input, (command) => recordBantFinding(command, input));
   }
@@ -173,7 +174,7 @@ export class LeadResolver {
   })
   qualifyLead(
     @Ctx() context: GraphContext,
-    @Arg('input', () => QualifyLeadInput) input: QualifyLeadInput,
+    @Input(() => QualifyLeadInput) input: QualifyLeadInput,
   ): Promise<typeof QualifyLeadResult> {
     return context.command('qualifyLead', input, (command) => qualifyLead(command, input));
   }
@@ -182,7 +183,7 @@ export class LeadResolver {
   @Mutation(() => DisqualifyLeadResult, { description: 'Gives a lead up, with its reason (淘汰线索).' })
   disqualifyLead(
     @Ctx() context: GraphContext,
-    @Arg('input', () => DisqualifyLeadInput) input: DisqualifyLeadInput,
+    @Input(() => DisqualifyLeadInput) input: DisqualifyLeadInput,
   ): Promise<typeof DisqualifyLeadResult> {
     return context.command('disqualifyLead', input, (command) => disqualifyLead(command, input));
   }

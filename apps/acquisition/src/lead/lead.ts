@@ -35,7 +35,7 @@ export type DealOutcome = keyof typeof DealOutcome;
 
 /** A sign of demand, until it is an opportunity or turns out to be none. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A sign of demand (线索) on its way to an opportunity.' })
+@ObjectType({ description: 'A sign of demand on its way to an opportunity (线索); owned by acquisition.' })
 @Entity('lead')
 export class Lead extends PooledAggregate {
   @Field(() => LeadStatus, { nullable: true, description: 'Where it stands (状态).' })

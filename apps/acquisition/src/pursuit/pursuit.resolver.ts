@@ -2,6 +2,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   type ListOptions,
   NotFound,
   PageArgs,
@@ -65,7 +66,7 @@ export class PursuitResolver {
   })
   classifyPursuit(
     @Ctx() context: GraphContext,
-    @Arg('input', () => ClassifyPursuitInput) input: ClassifyPursuitInput,
+    @Input(() => ClassifyPursuitInput) input: ClassifyPursuitInput,
   ): Promise<typeof ClassifyPursuitResult> {
     return context.command('classifyPursuit', input, (command) => classifyPursuit(command, input));
   }

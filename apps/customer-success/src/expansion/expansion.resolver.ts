@@ -2,6 +2,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   NotFound,
   PageArgs,
@@ -47,7 +48,7 @@ export class ExpansionResolver {
   })
   identifyExpansion(
     @Ctx() context: GraphContext,
-    @Arg('input', () => IdentifyExpansionInput) input: IdentifyExpansionInput,
+    @Input(() => IdentifyExpansionInput) input: IdentifyExpansionInput,
   ): Promise<typeof IdentifyExpansionResult> {
     return context.command('identifyExpansion', input, (command) => identifyExpansion(command, input));
   }

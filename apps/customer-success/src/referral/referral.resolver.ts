@@ -2,6 +2,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   NotFound,
   PageArgs,
@@ -47,7 +48,7 @@ export class ReferralResolver {
   })
   giveReferral(
     @Ctx() context: GraphContext,
-    @Arg('input', () => GiveReferralInput) input: GiveReferralInput,
+    @Input(() => GiveReferralInput) input: GiveReferralInput,
   ): Promise<typeof GiveReferralResult> {
     return context.command('giveReferral', input, (command) => giveReferral(command, input));
   }

@@ -2,6 +2,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   type ListOptions,
   NotFound,
@@ -58,7 +59,7 @@ export class RenewalResolver {
   })
   identifyRenewal(
     @Ctx() context: GraphContext,
-    @Arg('input', () => IdentifyRenewalInput) input: IdentifyRenewalInput,
+    @Input(() => IdentifyRenewalInput) input: IdentifyRenewalInput,
   ): Promise<typeof IdentifyRenewalResult> {
     return context.command('identifyRenewal', input, (command) => identifyRenewal(command, input));
   }

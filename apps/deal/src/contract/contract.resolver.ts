@@ -2,6 +2,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   NotFound,
   PageArgs,
@@ -62,7 +63,7 @@ export class ContractResolver {
   })
   signContract(
     @Ctx() context: GraphContext,
-    @Arg('input', () => SignContractInput) input: SignContractInput,
+    @Input(() => SignContractInput) input: SignContractInput,
   ): Promise<typeof SignContractResult> {
     return context.command('signContract', input, (command) => signContract(command, input));
   }

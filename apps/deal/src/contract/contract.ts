@@ -17,7 +17,7 @@ import { PaymentTerm, type PaymentTermValue } from './payment-terms';
 
 /** A signed contract: what receivables collects and customer success renews. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A signed contract (合同).' })
+@ObjectType({ description: 'A signed contract (合同); owned by deal.' })
 @Entity('contract')
 export class Contract extends OwnedAggregate {
   @Column('uuid')

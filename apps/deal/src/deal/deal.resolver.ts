@@ -2,6 +2,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   type ListOptions,
   NotFound,
@@ -68,7 +69,7 @@ export class DealResolver {
   })
   advanceDeal(
     @Ctx() context: GraphContext,
-    @Arg('input', () => AdvanceDealInput) input: AdvanceDealInput,
+    @Input(() => AdvanceDealInput) input: AdvanceDealInput,
   ): Promise<typeof AdvanceDealResult> {
     return context.command('advanceDeal', input, (command) => advanceDeal(command, input));
   }
@@ -77,7 +78,7 @@ export class DealResolver {
   @Mutation(() => LoseDealResult, { description: 'Closes a deal as lost, with its reason (丢单).' })
   loseDeal(
     @Ctx() context: GraphContext,
-    @Arg('input', () => LoseDealInput) input: LoseDealInput,
+    @Input(() => LoseDealInput) input: LoseDealInput,
   ): Promise<typeof LoseDealResult> {
     return context.command('loseDeal', input, (command) => loseDeal(command, input));
   }

@@ -29,7 +29,7 @@ export type PurchasePattern = keyof typeof PurchasePattern;
 
 /** An opportunity worth pursuing, until it is signed or lost. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'An opportunity on its way to a contract (商机).' })
+@ObjectType({ description: 'An opportunity on its way to a contract (商机); owned by deal.' })
 @Entity('deal')
 export class Deal extends OwnedAggregate {
   @Field(() => DealKind, { nullable: true, description: 'New business, renewal or expansion (商机类型).' })

@@ -6,4 +6,7 @@ export const PlanLine = entityReference(
   'PlanLine',
   'One account, one product, one owner of a plan (计划行); owned by planning.',
 );
-export const Lead = entityReference('Lead', 'A sign of demand (线索); owned by acquisition.');
+export const Lead = entityReference(
+  'Lead',
+  'A sign of demand on its way to an opportunity (线索); owned by acquisition.',
+);

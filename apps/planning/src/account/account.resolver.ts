@@ -2,6 +2,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   type ListOptions,
   NotFound,
@@ -75,7 +76,7 @@ export class AccountResolver {
   })
   registerAccount(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RegisterAccountInput) input: RegisterAccountInput,
+    @Input(() => RegisterAccountInput) input: RegisterAccountInput,
   ): Promise<typeof RegisterAccountResult> {
     return context.command('registerAccount', input, (command) => registerAccount(command, input));
   }
@@ -86,7 +87,7 @@ export class AccountResolver {
   })
   updateAccount(
     @Ctx() context: GraphContext,
-    @Arg('input', () => UpdateAccountInput) input: UpdateAccountInput,
+    @Input(() => UpdateAccountInput) input: UpdateAccountInput,
   ): Promise<typeof UpdateAccountResult> {
     return context.command('updateAccount', input, (command) => updateAccount(command, input));
   }

@@ -1,4 +1,4 @@
-import { GraphContext, IdempotencyKeyReused, NotFound, UUID } from '@fivepoint/service';
+import { GraphContext, IdempotencyKeyReused, Input, NotFound, UUID } from '@fivepoint/service';
 import { Arg, Authorized, createUnionType, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Account } from '../account/account';
 import { Contact } from './contact';
@@ -29,7 +29,7 @@ export class ContactResolver {
   @Mutation(() => RegisterContactResult, { description: 'Registers a person at an account (登记联系人).' })
   registerContact(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RegisterContactInput) input: RegisterContactInput,
+    @Input(() => RegisterContactInput) input: RegisterContactInput,
   ): Promise<typeof RegisterContactResult> {
     return context.command('registerContact', input, (command) => registerContact(command, input));
   }

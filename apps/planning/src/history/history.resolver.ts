@@ -1,5 +1,5 @@
-import { BulkPayload, GraphContext } from '@fivepoint/service';
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { BulkPayload, GraphContext, Input } from '@fivepoint/service';
+import { Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RecordPastAccountsInput, RecordPastProductsInput, RecordPastRepsInput } from './history.inputs';
 import { recordPastAccounts } from './record-past-accounts';
 import { recordPastProducts } from './record-past-products';
@@ -11,7 +11,7 @@ export class HistoryResolver {
   @Mutation(() => BulkPayload, { description: 'Records products of an older system as they were (补录产品).' })
   recordPastProducts(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RecordPastProductsInput) input: RecordPastProductsInput,
+    @Input(() => RecordPastProductsInput) input: RecordPastProductsInput,
   ): Promise<BulkPayload> {
     return context.history('recordPastProducts', input, (command) => recordPastProducts(command, input));
   }
@@ -20,7 +20,7 @@ export class HistoryResolver {
   @Mutation(() => BulkPayload, { description: 'Records reps of an older system as they were (补录销售代表).' })
   recordPastReps(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RecordPastRepsInput) input: RecordPastRepsInput,
+    @Input(() => RecordPastRepsInput) input: RecordPastRepsInput,
   ): Promise<BulkPayload> {
     return context.history('recordPastReps', input, (command) => recordPastReps(command, input));
   }
@@ -31,7 +31,7 @@ export class HistoryResolver {
   })
   recordPastAccounts(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RecordPastAccountsInput) input: RecordPastAccountsInput,
+    @Input(() => RecordPastAccountsInput) input: RecordPastAccountsInput,
   ): Promise<BulkPayload> {
     return context.history('recordPastAccounts', input, (command) => recordPastAccounts(command, input));
   }

@@ -2,6 +2,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   NotFound,
   PageArgs,
@@ -63,7 +64,7 @@ export class PlanLineResolver {
   })
   addPlanLine(
     @Ctx() context: GraphContext,
-    @Arg('input', () => AddPlanLineInput) input: AddPlanLineInput,
+    @Input(() => AddPlanLineInput) input: AddPlanLineInput,
   ): Promise<typeof AddPlanLineResult> {
     return context.command('addPlanLine', input, (command) => addPlanLine(command, input));
   }
@@ -74,7 +75,7 @@ export class PlanLineResolver {
   })
   updatePlanLine(
     @Ctx() context: GraphContext,
-    @Arg('input', () => UpdatePlanLineInput) input: UpdatePlanLineInput,
+    @Input(() => UpdatePlanLineInput) input: UpdatePlanLineInput,
   ): Promise<typeof UpdatePlanLineResult> {
     return context.command('updatePlanLine', input, (command) => updatePlanLine(command, input));
   }

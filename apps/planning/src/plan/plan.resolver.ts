@@ -1,11 +1,12 @@
 import {
   type Connection,
+  GateNotMet,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   type ListOptions,
   MoneyValue,
-  GateNotMet,
   NotFound,
   PageArgs,
   TransitionRefused,
@@ -96,7 +97,7 @@ export class PlanResolver {
   })
   createPlan(
     @Ctx() context: GraphContext,
-    @Arg('input', () => CreatePlanInput) input: CreatePlanInput,
+    @Input(() => CreatePlanInput) input: CreatePlanInput,
   ): Promise<typeof CreatePlanResult> {
     return context.command('createPlan', input, (command) => createPlan(command, input));
   }
@@ -107,7 +108,7 @@ export class PlanResolver {
   })
   submitPlan(
     @Ctx() context: GraphContext,
-    @Arg('input', () => MovePlanInput) input: MovePlanInput,
+    @Input(() => MovePlanInput) input: MovePlanInput,
   ): Promise<typeof SubmitPlanResult> {
     return context.command('submitPlan', input, (command) => submitPlan(command, input));
   }
@@ -118,7 +119,7 @@ export class PlanResolver {
   })
   approvePlan(
     @Ctx() context: GraphContext,
-    @Arg('input', () => MovePlanInput) input: MovePlanInput,
+    @Input(() => MovePlanInput) input: MovePlanInput,
   ): Promise<typeof ApprovePlanResult> {
     return context.command('approvePlan', input, (command) => approvePlan(command, input));
   }
@@ -129,7 +130,7 @@ export class PlanResolver {
   })
   startPlan(
     @Ctx() context: GraphContext,
-    @Arg('input', () => MovePlanInput) input: MovePlanInput,
+    @Input(() => MovePlanInput) input: MovePlanInput,
   ): Promise<typeof StartPlanResult> {
     return context.command('startPlan', input, (command) => startPlan(command, input));
   }
@@ -140,7 +141,7 @@ export class PlanResolver {
   })
   closePlan(
     @Ctx() context: GraphContext,
-    @Arg('input', () => MovePlanInput) input: MovePlanInput,
+    @Input(() => MovePlanInput) input: MovePlanInput,
   ): Promise<typeof ClosePlanResult> {
     return context.command('closePlan', input, (command) => closePlan(command, input));
   }

@@ -2,6 +2,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   type ListOptions,
   PageArgs,
@@ -47,7 +48,7 @@ export class ProductResolver {
   })
   registerProduct(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RegisterProductInput) input: RegisterProductInput,
+    @Input(() => RegisterProductInput) input: RegisterProductInput,
   ): Promise<typeof RegisterProductResult> {
     return context.command('registerProduct', input, (command) => registerProduct(command, input));
   }

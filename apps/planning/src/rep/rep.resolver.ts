@@ -2,6 +2,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   type ListOptions,
   NotFound,
@@ -70,7 +71,7 @@ export class RepResolver {
   })
   registerRep(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RegisterRepInput) input: RegisterRepInput,
+    @Input(() => RegisterRepInput) input: RegisterRepInput,
   ): Promise<typeof RegisterRepResult> {
     return context.command('registerRep', input, (command) => registerRep(command, input));
   }

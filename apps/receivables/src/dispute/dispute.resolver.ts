@@ -2,6 +2,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   type ListOptions,
   NotFound,
@@ -74,7 +75,7 @@ export class DisputeResolver {
   })
   openDispute(
     @Ctx() context: GraphContext,
-    @Arg('input', () => OpenDisputeInput) input: OpenDisputeInput,
+    @Input(() => OpenDisputeInput) input: OpenDisputeInput,
   ): Promise<typeof OpenDisputeResult> {
     return context.command('openDispute', input, (command) => openDispute(command, input));
   }
@@ -83,7 +84,7 @@ export class DisputeResolver {
   @Mutation(() => ResolveDisputeResult, { description: 'Closes a dispute, with how it ended (解决争议).' })
   resolveDispute(
     @Ctx() context: GraphContext,
-    @Arg('input', () => ResolveDisputeInput) input: ResolveDisputeInput,
+    @Input(() => ResolveDisputeInput) input: ResolveDisputeInput,
   ): Promise<typeof ResolveDisputeResult> {
     return context.command('resolveDispute', input, (command) => resolveDispute(command, input));
   }

@@ -1,5 +1,5 @@
-import { BulkPayload, GraphContext } from '@fivepoint/service';
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { BulkPayload, GraphContext, Input } from '@fivepoint/service';
+import { Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RecordPastReceivablesInput } from './history.inputs';
 import { recordPastReceivables } from './record-past-receivables';
 
@@ -12,7 +12,7 @@ export class HistoryResolver {
   })
   recordPastReceivables(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RecordPastReceivablesInput) input: RecordPastReceivablesInput,
+    @Input(() => RecordPastReceivablesInput) input: RecordPastReceivablesInput,
   ): Promise<BulkPayload> {
     return context.history('recordPastReceivables', input, (command) => recordPastReceivables(command, input));
   }

@@ -4,6 +4,7 @@ import {
   GateNotMet,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   MoneyValue,
   NotFound,
@@ -74,7 +75,7 @@ export class InstalmentResolver {
   })
   claimInstalment(
     @Ctx() context: GraphContext,
-    @Arg('input', () => ClaimInstalmentInput) input: ClaimInstalmentInput,
+    @Input(() => ClaimInstalmentInput) input: ClaimInstalmentInput,
   ): Promise<typeof ClaimInstalmentResult> {
     return context.command('claimInstalment', input, (command) => claimInstalment(command, input));
   }

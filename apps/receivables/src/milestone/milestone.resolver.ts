@@ -1,4 +1,4 @@
-import { GraphContext, IdempotencyKeyReused, InvalidInput, NotFound, UUID } from '@fivepoint/service';
+import { GraphContext, IdempotencyKeyReused, Input, InvalidInput, NotFound, UUID } from '@fivepoint/service';
 import { Arg, Authorized, createUnionType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Milestone } from './milestone';
 import { MilestoneAlreadyRecorded } from './milestone.errors';
@@ -32,7 +32,7 @@ export class MilestoneResolver {
   })
   recordMilestone(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RecordMilestoneInput) input: RecordMilestoneInput,
+    @Input(() => RecordMilestoneInput) input: RecordMilestoneInput,
   ): Promise<typeof RecordMilestoneResult> {
     return context.command('recordMilestone', input, (command) => recordMilestone(command, input));
   }

@@ -3,6 +3,7 @@ import {
   type Connection,
   GraphContext,
   IdempotencyKeyReused,
+  Input,
   InvalidInput,
   type ListOptions,
   MoneyValue,
@@ -79,7 +80,7 @@ export class ReceiptResolver {
   })
   recordReceipt(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RecordReceiptInput) input: RecordReceiptInput,
+    @Input(() => RecordReceiptInput) input: RecordReceiptInput,
   ): Promise<typeof RecordReceiptResult> {
     return context.command('recordReceipt', input, (command) => recordReceipt(command, input));
   }
@@ -90,7 +91,7 @@ export class ReceiptResolver {
   })
   allocateReceipt(
     @Ctx() context: GraphContext,
-    @Arg('input', () => AllocateReceiptInput) input: AllocateReceiptInput,
+    @Input(() => AllocateReceiptInput) input: AllocateReceiptInput,
   ): Promise<typeof AllocateReceiptResult> {
     return context.command('allocateReceipt', input, (command) => allocateReceipt(command, input));
   }

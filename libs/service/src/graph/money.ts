@@ -43,7 +43,9 @@ export class MoneyValue extends AmountColumns {
   @Column({ type: 'char', length: 3 })
   override currency!: string;
 
-  @Field(() => Decimal, { description: 'In major units with the decimals of the currency: CNY 2, JPY 0, KWD 3.' })
+  @Field(() => Decimal, {
+    description: 'In major units with the decimals of the currency: CNY 2, JPY 0, KWD 3 (金额).',
+  })
   amount(): string {
     return this.money.amount;
   }
@@ -97,7 +99,7 @@ export async function writingNoMoney(
 @InputType({ description: 'An amount of money (金额) to record.' })
 export class MoneyInput {
   @Field(() => Decimal, {
-    description: 'In major units, such as "1250000.00"; no more decimals than the currency has.',
+    description: 'In major units, such as "1250000.00"; no more decimals than the currency has (金额).',
   })
   amount!: string;
 

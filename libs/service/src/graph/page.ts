@@ -44,7 +44,7 @@ export interface Connection<T> {
 export function connectionOf<T extends object>(node: ClassType<T>): ClassType<Connection<T>> {
   const name = node.name;
 
-  @ObjectType(`${name}Edge`, { description: `One ${name} and where it stands in its list.` })
+  @ObjectType(`${name}Edge`, { description: `One ${name} and where it stands in its list (边).` })
   class Edge {
     @Field({ description: 'Continue after this row (游标).' })
     cursor!: string;

@@ -24,13 +24,24 @@ export const Decimal = new GraphQLScalarType<string, string>({
     ),
 });
 
-/** A day of the tenant's calendar, `2026-03-31`. */
-export const LocalDateScalar = LocalDateResolver;
-/** An instant in UTC, RFC 3339. */
-export const DateTime = DateTimeResolver;
-/** An id; whatever case it is written in, it is one and the same. */
+/** A library's scalar in the house's words. */
+const inOurWords = <I, E>(scalar: GraphQLScalarType<I, E>, description: string) =>
+  new GraphQLScalarType<I, E>({ ...scalar.toConfig(), description });
+
+export const LocalDateScalar = inOurWords(
+  LocalDateResolver,
+  "A day of the tenant's calendar, such as 2026-03-31 (日期).",
+);
+
+export const DateTime = inOurWords(
+  DateTimeResolver,
+  'An instant in UTC, RFC 3339, such as 2026-03-31T02:00:00Z (时间).',
+);
+
+/** Whatever case an id is written in, it is one and the same. */
 export const UUID = new GraphQLScalarType<string, string>({
   ...UUIDResolver.toConfig(),
+  description: 'An id, such as 019b8b80-0000-7000-8000-000000000001 (标识).',
   parseValue: (value) => String(UUIDResolver.parseValue(value)).toLowerCase(),
   parseLiteral: (node, variables) => String(UUIDResolver.parseLiteral(node, variables)).toLowerCase(),
 });

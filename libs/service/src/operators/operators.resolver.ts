@@ -2,6 +2,7 @@ import type { ServiceName } from '@fivepoint/contracts';
 import { operatorsIn, type ParkedOutcome } from '@fivepoint/messaging';
 import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { GraphContext } from '../graph/context';
+import { Input } from '../graph/input';
 import { NotFound } from '../graph/refusals';
 import type { ResolverClass } from '../graph/schema';
 import {
@@ -63,7 +64,7 @@ export function operatorsResolver(service: ServiceName): ResolverClass {
     })
     retryParkedEvent(
       @Ctx() context: GraphContext,
-      @Arg('input', () => RetryParkedEventInput) input: RetryParkedEventInput,
+      @Input(() => RetryParkedEventInput) input: RetryParkedEventInput,
     ): Promise<typeof ReleaseParkedEventResult> {
       return context.command(`${prefix}RetryParkedEvent`, input, async ({ manager, tenantId }) =>
         released(await operatorsIn(manager).retryParked({ ...input, tenantId }), input.eventId),
@@ -77,7 +78,7 @@ export function operatorsResolver(service: ServiceName): ResolverClass {
     })
     discardParkedEvent(
       @Ctx() context: GraphContext,
-      @Arg('input', () => DiscardParkedEventInput) input: DiscardParkedEventInput,
+      @Input(() => DiscardParkedEventInput) input: DiscardParkedEventInput,
     ): Promise<typeof ReleaseParkedEventResult> {
       return context.command(`${prefix}DiscardParkedEvent`, input, async ({ manager, tenantId }) =>
         released(await operatorsIn(manager).discardParked({ ...input, tenantId }), input.eventId),

@@ -234,6 +234,22 @@ describe.each(waysToSubgraphs)('the gateway, subgraphs reached by %s', (way) => 
       }
     });
 
+    it('tells of a service that breaks its own schema, where the executor would leave a null without a word', async () => {
+      subgraphs.planning.mood = 'untrue';
+      const answer = await here.client.raw('{ whoami accounts { nodes { name } } }');
+      expect(answer).toEqual({
+        data: { whoami: expect.any(String), accounts: null },
+        errors: [
+          {
+            message: expect.stringContaining('Something went wrong on our side'),
+            path: ['accounts', 'nodes'],
+            extensions: { code: 'INTERNAL', requestId: expect.any(String) },
+          },
+        ],
+      });
+      expect(here.logged.join()).toContain('against its schema');
+    });
+
     it('never repeats input that was not valid', async () => {
       const answer = await here.client.raw('query ($of: [Int!]!) { sum(of: $of) }', { of: [1, secret] });
       expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

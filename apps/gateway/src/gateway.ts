@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
@@ -123,7 +124,8 @@ export async function startGateway(config: GatewayConfig): Promise<void> {
   const log = makeLog('gateway', config.logLevel);
   const gateway = await createGateway(config, { log });
   const server = await listen(gateway.http, config.host, config.port);
-  log.info({ address: `http://${config.host}:${config.port}/graphql` }, 'ready');
+  const { address, port } = server.address() as AddressInfo;
+  log.info({ address: `http://${address}:${port}/graphql` }, 'ready');
   onTermination(log, async () => {
     await closed(server);
     await gateway.stop();

@@ -49,23 +49,23 @@ const rememberedLength = 8_192;
  */
 export function operationLimits(limits: Limits, metrics: GatewayMetrics): OperationLimits {
   const fitting = new Set<string>();
-  const atMost = (limit: keyof Limits, actual: number, what: string, advice = '') => {
+  const atMost = (limit: keyof Limits, actual: number, what: (actual: string) => string, advice = '') => {
     if (actual <= limits[limit]) return;
     metrics.refused(limit);
-    throw new QueryTooComplex(`${what}; at most ${number(limits[limit])} are allowed.${advice}`);
+    throw new QueryTooComplex(`${what(number(actual))}; at most ${number(limits[limit])} are allowed.${advice}`);
   };
 
   function checkText(query: string): void {
     if (fitting.has(query)) return;
     const tokens = tokensIn(query);
-    atMost('tokens', tokens, `The query has ${number(tokens)} tokens`);
+    atMost('tokens', tokens, (n) => `The query has ${n} tokens`);
     const document = parsed(query);
     if (!document) return;
     const { depth, aliases, rootFields, selections } = shapeOf(document);
-    atMost('depth', depth, `The query is ${number(depth)} levels deep`);
-    atMost('aliases', aliases, `The query has ${number(aliases)} aliases`);
-    atMost('rootFields', rootFields, `The query has ${number(rootFields)} root fields`);
-    atMost('tokens', selections, `The query selects ${number(selections)} fields with its fragments written out`);
+    atMost('depth', depth, (n) => `The query is ${n} levels deep`);
+    atMost('aliases', aliases, (n) => `The query has ${n} aliases`);
+    atMost('rootFields', rootFields, (n) => `The query has ${n} root fields`);
+    atMost('tokens', selections, (n) => `The query selects ${n} fields with its fragments written out`);
     if (query.length <= rememberedLength) remember(query);
   }
 
@@ -81,7 +81,7 @@ export function operationLimits(limits: Limits, metrics: GatewayMetrics): Operat
         if (!operation) return;
         const cost = costOf(schema, document, operation, request.variables ?? {});
         const advice = ' Ask for smaller pages (first) or for fewer lists within lists.';
-        atMost('cost', cost, `The answer may hold ${number(cost)} values`, advice);
+        atMost('cost', cost, (n) => `The answer may hold ${n} values`, advice);
       },
     }),
   };

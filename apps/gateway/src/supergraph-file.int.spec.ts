@@ -108,8 +108,6 @@ describe('the supergraph file', () => {
 
   it('must be there at the start', async () => {
     const start = house('local', Object.values(subgraphs), { supergraphPath: '/nowhere/supergraph.graphql' });
-    await expect(start).rejects.toThrow(
-      'no supergraph at /nowhere/supergraph.graphql; make it with: npm run supergraph',
-    );
+    await expect(start).rejects.toThrow('no supergraph at /nowhere/supergraph.graphql; make it with: npm run schemas');
   });
 });

@@ -22,7 +22,7 @@ const settleMs = 100;
 export function supergraphFile({ path, pollMs, log, onRead }: SupergraphFileOptions): SupergraphSdlHook {
   return async ({ update }) => {
     let seen = await readFile(path, 'utf8').catch((error: unknown) => {
-      throw new Error(`no supergraph at ${path}; make it with: npm run supergraph`, { cause: error });
+      throw new Error(`no supergraph at ${path}; make it with: npm run schemas`, { cause: error });
     });
     let settling: NodeJS.Timeout | undefined;
 

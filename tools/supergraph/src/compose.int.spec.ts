@@ -61,7 +61,7 @@ describe('composing the file', () => {
   });
 });
 
-describe('npm run supergraph', () => {
+describe('the command', () => {
   function command(...args: string[]): { code: number | null; output: string } {
     const run = spawnSync(
       process.execPath,
@@ -78,7 +78,7 @@ describe('npm run supergraph', () => {
   it('says what it wrote, what to run when it only checks, and which services do not fit, without a stack', () => {
     expect(command('--check')).toEqual({
       code: 1,
-      output: 'supergraph.graphql is not what apps/*/schema.graphql give; run: npm run supergraph\n',
+      output: 'supergraph.graphql is not what apps/*/schema.graphql give; run: npm run schemas\n',
     });
     expect(command()).toEqual({ code: 0, output: 'wrote supergraph.graphql\n' });
     writeSchema('deal', 'type Query { account(id: ID!): String }');

@@ -4,11 +4,11 @@ import { formatted } from './formatted';
 import { workspace } from './subgraphs';
 import { NotComposable } from './supergraph';
 
-const usage = `Composes apps/*/schema.graphql into supergraph.graphql, which the gateway serves.
+const usage = `Composes apps/*/schema.graphql into supergraph.graphql, which the gateway serves; the second half of npm run schemas.
 
-  npm run supergraph               writes supergraph.graphql
-  npm run supergraph -- --check    writes nothing; fails when it is not what the schemas give
-  … -- --root <folder>             works on another workspace`;
+  compose.ts                     writes supergraph.graphql
+  compose.ts --check             writes nothing; fails when it is not what the schemas give
+  compose.ts --root <folder>     works on another workspace`;
 
 /** Returns the process's exit code. */
 async function main(args: string[]): Promise<number> {
@@ -26,7 +26,7 @@ async function main(args: string[]): Promise<number> {
     console.log('wrote supergraph.graphql');
     return 0;
   }
-  console.error('supergraph.graphql is not what apps/*/schema.graphql give; run: npm run supergraph');
+  console.error('supergraph.graphql is not what apps/*/schema.graphql give; run: npm run schemas');
   return 1;
 }
 

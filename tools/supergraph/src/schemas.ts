@@ -6,12 +6,12 @@ import { formatted } from './formatted';
 import { breakingChanges, explanationOf, explanationsPath, unexplained, versionBefore } from './schema-changes';
 import { schemaPath, serviceApps, workspace } from './subgraphs';
 
-const usage = `Emits every service's schema.graphql from its classes.
+const usage = `Emits every service's schema.graphql from its classes; the first half of npm run schemas.
 
-  npm run schemas               writes apps/*/schema.graphql
-  npm run schemas -- --check    writes nothing; fails with the names of stale files, and for breaking changes without a
-                                reason in ${explanationsPath}
-  … -- --print <service>        writes one service's schema to standard output, and loads no other service`;
+  schemas.ts                      writes apps/*/schema.graphql
+  schemas.ts --check              writes nothing; fails with the names of stale files, and for breaking changes without a
+                                  reason in ${explanationsPath}
+  schemas.ts --print <service>    writes one service's schema to standard output, and loads no other service`;
 
 /** Returns the process's exit code. */
 async function main(args: string[]): Promise<number> {

@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 import { nonNullEntityFields } from './entity-fields';
 import type { Subgraph } from './subgraphs';
 
-const banner = '# Composed from apps/*/schema.graphql by `npm run supergraph`. Change the services, not this file.\n';
+const banner = '# Composed from apps/*/schema.graphql by `npm run schemas`. Change the services, not this file.\n';
 
 /** The subgraphs do not make one graph; the message says where and why, one problem a line. */
 export class NotComposable extends Error {

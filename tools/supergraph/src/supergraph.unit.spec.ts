@@ -20,7 +20,7 @@ describe('the supergraph', () => {
       'CUSTOMER_SUCCESS @join__graph(name: "customer-success", url: "http://customer-success/graphql")',
     );
     expect(supergraph).toMatch(/renewal: String @join__field\(graph: CUSTOMER_SUCCESS\)/);
-    expect(supergraph).toMatch(/^# Composed from .*npm run supergraph/);
+    expect(supergraph).toMatch(/^# Composed from .*npm run schemas/);
     expect(() => parse(supergraph)).not.toThrow();
   });
 

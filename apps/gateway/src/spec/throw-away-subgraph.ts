@@ -7,7 +7,7 @@ import { GraphQLError, parse } from 'graphql';
 import type { LocalService } from '../local-data-source';
 
 /** How a subgraph treats the gateway: as it should, or not. */
-export type Mood = 'well' | 'silent' | 'garbage' | 'huge';
+export type Mood = 'well' | 'silent' | 'garbage' | 'huge' | 'untrue';
 
 interface SubgraphContext {
   headers: Record<string, string>;
@@ -49,6 +49,7 @@ export async function throwAwaySubgraph(
     stringifyResult: async (value) => {
       if (subgraph.mood === 'garbage') return `<html>${secret} at ${name}.internal</html>`;
       if (subgraph.mood === 'huge') return JSON.stringify({ data: {}, padding: secret.repeat(1_000_000) });
+      if (subgraph.mood === 'untrue') return '{"data":{"accounts":{"nodes":null}}}';
       return JSON.stringify(value);
     },
   });

@@ -81,11 +81,13 @@ describe('the supergraph file', () => {
     expect(await rootFields()).toContain('whoami');
   });
 
-  it('is noticed at once where the system reports its changes, long before the next look', async () => {
+  it('is noticed at once where the system reports its changes, every time, long before the next look', async () => {
     await here.stop();
     here = await house('local', Object.values(subgraphs), { supergraphPollMs: 3_600_000 });
     await replaceBy(withoutReceivables());
     await eventually(async () => expect(await rootFields()).not.toContain('whoami'));
+    await replaceBy(supergraphOf(Object.values(subgraphs)));
+    await eventually(async () => expect(await rootFields()).toContain('whoami'));
   });
 
   it('is noticed by looking where it does not, such as behind a link into another folder', async () => {

@@ -14,11 +14,11 @@ interface Result {
 
 const identify = `mutation ($input: IdentifyRenewalInput!) { identifyRenewal(input: $input) { __typename
   ... on Renewal { id status amount { amount } need fit dueOn } ... on TransitionRefused { fromState toState allowed }
-  ... on InvalidInput { problems { path } } ... on NotFound { kind } } }`;
+  ... on InvalidInput { problems { path } } ... on NotFound { entity } } }`;
 const expand = `mutation ($input: IdentifyExpansionInput!) { identifyExpansion(input: $input) { __typename
-  ... on Expansion { id status correlationId } ... on NotFound { kind id } ... on InvalidInput { problems { path } } } }`;
+  ... on Expansion { id status correlationId } ... on NotFound { entity id } ... on InvalidInput { problems { path } } } }`;
 const refer = `mutation ($input: GiveReferralInput!) { giveReferral(input: $input) { __typename
-  ... on Referral { id referredName correlationId } ... on NotFound { kind id } ... on InvalidInput { problems { path message } } } }`;
+  ... on Referral { id referredName correlationId } ... on NotFound { entity id } ... on InvalidInput { problems { path message } } } }`;
 
 describe('the customer-success service', () => {
   let service: ServiceUnderTest;
@@ -240,7 +240,7 @@ describe('the customer-success service', () => {
         identify,
         identification(renewalId),
       );
-      expect(identifyRenewal).toEqual({ __typename: 'NotFound', kind: 'Renewal' });
+      expect(identifyRenewal).toEqual({ __typename: 'NotFound', entity: 'Renewal' });
     });
   });
 
@@ -262,7 +262,7 @@ describe('the customer-success service', () => {
     const refused = await graph.query<{ identifyExpansion: Result }>(expand, {
       input: { ...input, accountId: unknown },
     });
-    expect(refused.identifyExpansion).toEqual({ __typename: 'NotFound', kind: 'Account', id: unknown });
+    expect(refused.identifyExpansion).toEqual({ __typename: 'NotFound', entity: 'Account', id: unknown });
   });
 
   describe('a referral', () => {

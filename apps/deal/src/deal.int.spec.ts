@@ -14,13 +14,13 @@ const fourStages = [
 const advance = `mutation ($input: AdvanceDealInput!) { advanceDeal(input: $input) { __typename
   ... on Deal { id stage version } ... on TransitionRefused { fromState toState allowed }
   ... on VersionConflict { expectedVersion actualVersion } ... on InvalidInput { problems { path message } }
-  ... on NotFound { kind id } ... on IdempotencyKeyReused { key } } }`;
+  ... on NotFound { entity id } ... on IdempotencyKeyReused { key } } }`;
 const lose = `mutation ($input: LoseDealInput!) { loseDeal(input: $input) { __typename
   ... on Deal { id stage lossReason rival closedOn } ... on TransitionRefused { fromState toState } } }`;
 const sign = `mutation ($input: SignContractInput!) { signContract(input: $input) { __typename
   ... on Contract { id amount { amount currency } downPayment { amount } signedOn paymentTerms { basisPoints } deal { stage } }
   ... on InvalidInput { problems { path message } } ... on TransitionRefused { fromState toState }
-  ... on NotFound { kind } ... on IdempotencyKeyReused { key } } }`;
+  ... on NotFound { entity } ... on IdempotencyKeyReused { key } } }`;
 
 interface Result {
   __typename: string;
@@ -363,7 +363,7 @@ describe('the deal service', () => {
       const { advanceDeal } = await stranger.query<{ advanceDeal: Result }>(advance, {
         input: { dealId, toStage: 'PRE_BID' },
       });
-      expect(advanceDeal).toEqual({ __typename: 'NotFound', kind: 'Deal', id: dealId });
+      expect(advanceDeal).toEqual({ __typename: 'NotFound', entity: 'Deal', id: dealId });
       const entities = await stranger.query<{ _entities: unknown[] }>(
         'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Deal { id stage } } }',
         { r: [{ __typename: 'Deal', id: dealId }] },

@@ -29,9 +29,8 @@ const recordedLogId = '01998f00-0000-7000-8000-00000000dec0';
 export function recordedLog(events: readonly AnyEnvelope[]): OutboxReader {
   const log = events.map((envelope, index) => ({ position: index + 1, envelope }));
   return {
-    logId: async () => recordedLogId,
     prunedUntil: async () => null,
-    after: async (position, limit) => log.slice(position, position + limit),
+    after: async (position, limit) => ({ logId: recordedLogId, events: log.slice(position, position + limit) }),
     inScope: async ({ tenantId, key, correlationId, since }, position, limit) =>
       log
         .slice(position)

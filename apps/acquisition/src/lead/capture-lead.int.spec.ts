@@ -99,12 +99,12 @@ describe('capturing a lead', () => {
     ['pursuitId', 'Pursuit'],
   ])('is refused where %s is not known', async (field, kind) => {
     const id = uuidv7();
-    expect(await at.captured({ [field]: id })).toEqual({ __typename: 'NotFound', kind, id });
+    expect(await at.captured({ [field]: id })).toEqual({ __typename: 'NotFound', entity: kind, id });
   });
 
   it('is refused where a contact is not known', async () => {
     const id = uuidv7();
-    expect(await at.captured({ contactIds: [id] })).toEqual({ __typename: 'NotFound', kind: 'Contact', id });
+    expect(await at.captured({ contactIds: [id] })).toEqual({ __typename: 'NotFound', entity: 'Contact', id });
   });
 
   it('is refused for a negative amount, and for a title that says nothing', async () => {

@@ -107,7 +107,7 @@ describe('leads', () => {
     const nobody = uuidv7();
     expect(await at.run(update, { leadId, ownerId: nobody })).toEqual({
       __typename: 'NotFound',
-      kind: 'Rep',
+      entity: 'Rep',
       id: nobody,
     });
     expect(await at.run(update, { leadId, expectedAmount: cny('-0.01') })).toMatchObject({
@@ -150,7 +150,7 @@ describe('leads', () => {
     it("answers for another team's lead as if there were none, in every mutation and through a reference", async () => {
       const { id: leadId } = await at.captured({ ownerId: at.rep, purchasePattern: 'PROJECT' });
       const stranger = await at.service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
-      const none = { __typename: 'NotFound', kind: 'Lead', id: leadId };
+      const none = { __typename: 'NotFound', entity: 'Lead', id: leadId };
       expect(await at.run(update, { leadId, title: '改造' }, stranger)).toEqual(none);
       expect(await at.run(classify, { leadId, purchasePattern: 'RECURRING' }, stranger)).toEqual(none);
       expect(await at.run(need, { leadId, kind: 'PROBLEM', statement: '断电' }, stranger)).toEqual(none);

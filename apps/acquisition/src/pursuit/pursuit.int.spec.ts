@@ -3,7 +3,7 @@ import { house } from '../spec/house';
 import { planLine, qualify } from '../spec/neighbours';
 
 const classify = `mutation ($input: ClassifyPursuitInput!) { classifyPursuit(input: $input) { __typename
-  ... on Pursuit { id purchasePattern version } ... on NotFound { kind id }
+  ... on Pursuit { id purchasePattern version } ... on NotFound { entity id }
   ... on VersionConflict { expectedVersion actualVersion } ... on IdempotencyKeyReused { key } } }`;
 
 describe('pursuits', () => {
@@ -42,7 +42,7 @@ describe('pursuits', () => {
 
   it('of another team are as if there were none, for reading, classifying and capturing under them', async () => {
     const { pursuitId } = await targeted(uuidv7(), 'south');
-    const none = { __typename: 'NotFound', kind: 'Pursuit', id: pursuitId };
+    const none = { __typename: 'NotFound', entity: 'Pursuit', id: pursuitId };
     expect(await at.run(classify, { pursuitId, purchasePattern: 'PROJECT' })).toEqual(none);
     expect(await at.captured({ pursuitId })).toEqual(none);
     const { pursuit } = await at.graph.query('query ($id: UUID!) { pursuit(id: $id) { id } }', { id: pursuitId });

@@ -67,24 +67,24 @@ export const capture = `mutation ($input: CaptureLeadInput!) { captureLead(input
   ... on Lead { id version status source title organisation purchasePattern capturedOn origin correlationId team
     account { id } product { id } owner { id } planLine { id } pursuit { id } contacts { id }
     expectedAmount { amount currency } expectedClose stillMissing }
-  ... on NotFound { kind id } ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`;
+  ... on NotFound { entity id } ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`;
 export const update = `mutation ($input: UpdateLeadInput!) { updateLead(input: $input) { __typename
   ... on Lead { id version title team account { id } product { id } owner { id } contacts { id }
     expectedAmount { amount currency } expectedClose stillMissing }
-  ... on NotFound { kind id } ... on InvalidInput { problems { path message } } ... on LeadClosed { endedAs code message }
+  ... on NotFound { entity id } ... on InvalidInput { problems { path message } } ... on LeadClosed { endedAs code message }
   ... on VersionConflict { expectedVersion actualVersion } } }`;
 export const classify = `mutation ($input: ClassifyLeadInput!) { classifyLead(input: $input) { __typename
   ... on Lead { id status purchasePattern stillMissing } ... on TransitionRefused { fromState toState allowed }
-  ... on VersionConflict { expectedVersion actualVersion } ... on NotFound { kind id } } }`;
+  ... on VersionConflict { expectedVersion actualVersion } ... on NotFound { entity id } } }`;
 export const need = `mutation ($input: RecordNeedInput!) { recordNeed(input: $input) { __typename
   ... on Lead { id needs { kind statement } } ... on GateNotMet { gate missing } ... on LeadClosed { endedAs }
-  ... on NotFound { kind id } } }`;
+  ... on NotFound { entity id } } }`;
 export const find = `mutation ($input: RecordBantFindingInput!) { recordBantFinding(input: $input) { __typename
   ... on Lead { id stillMissing bantFindings { id letter finding evidence met } } ... on GateNotMet { gate missing }
-  ... on LeadClosed { endedAs } ... on NotFound { kind id } } }`;
+  ... on LeadClosed { endedAs } ... on NotFound { entity id } } }`;
 export const qualify = `mutation ($input: QualifyLeadInput!) { qualifyLead(input: $input) { __typename
   ... on Lead { id status stillMissing } ... on GateNotMet { gate missing code message }
   ... on TransitionRefused { fromState toState allowed } ... on VersionConflict { actualVersion }
-  ... on NotFound { kind id } ... on IdempotencyKeyReused { key } } }`;
+  ... on NotFound { entity id } ... on IdempotencyKeyReused { key } } }`;
 export const disqualify = `mutation ($input: DisqualifyLeadInput!) { disqualifyLead(input: $input) { __typename
-  ... on Lead { id status } ... on TransitionRefused { fromState toState } ... on NotFound { kind id } } }`;
+  ... on Lead { id status } ... on TransitionRefused { fromState toState } ... on NotFound { entity id } } }`;

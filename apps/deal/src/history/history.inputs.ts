@@ -64,3 +64,57 @@ export class RecordPastDealsInput {
   @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
   rows!: PastDealRow[];
 }
+
+@InputType({ description: 'One contract of an older system, as it was, with the deal that won it (历史合同).' })
+export class PastContractRow {
+  @Field({
+    description:
+      'Its id in the older system; unique in the tenant among contracts and among deals, and what makes sending it again harmless (外部标识).',
+  })
+  @IsNotEmpty({ message: 'externalId must not be empty' })
+  @MaxLength(200, { message: 'externalId may have at most 200 characters' })
+  externalId!: string;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'Who bought; null when the older system does not say (客户).',
+  })
+  accountId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'What was bought (产品).' })
+  productId?: string | null;
+
+  @Field(() => UUID, { description: 'The rep who was accountable (责任人).' })
+  ownerId!: string;
+
+  @Field({ description: "The owner's team (团队)." })
+  team!: string;
+
+  @Field(() => DealKind, { defaultValue: 'NEW', description: 'New business, renewal or expansion (类型).' })
+  kind!: DealKind;
+
+  @Field(() => MoneyInput, { description: 'The whole amount, with tax (金额).' })
+  amount!: MoneyInput;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When work on the deal began; the day of signing when the older system does not say (启动日).',
+  })
+  openedOn?: string | null;
+
+  @Field(() => LocalDateScalar, { description: 'The day of signing (签约日).' })
+  signedOn!: string;
+
+  @Field(() => [PaymentTermInput], {
+    nullable: true,
+    description: 'How it paid; where the older system does not say: the whole amount at signing (付款条款).',
+  })
+  paymentTerms?: PaymentTermInput[] | null;
+}
+
+@InputType({ description: 'Records contracts of an older system; no gate is asked (补录历史合同).' })
+export class RecordPastContractsInput {
+  @Field(() => [PastContractRow], { description: 'At most 500 (各行).' })
+  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  rows!: PastContractRow[];
+}

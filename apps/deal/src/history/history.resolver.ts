@@ -1,6 +1,7 @@
-import { BulkPayload, GraphContext } from '@fivepoint/service';
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import { RecordPastDealsInput } from './history.inputs';
+import { BulkPayload, GraphContext, Input } from '@fivepoint/service';
+import { Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { RecordPastContractsInput, RecordPastDealsInput } from './history.inputs';
+import { recordPastContracts } from './record-past-contracts';
 import { recordPastDeals } from './record-past-deals';
 
 @Resolver()
@@ -11,8 +12,20 @@ export class HistoryResolver {
   })
   recordPastDeals(
     @Ctx() context: GraphContext,
-    @Arg('input', () => RecordPastDealsInput) input: RecordPastDealsInput,
+    @Input(() => RecordPastDealsInput) input: RecordPastDealsInput,
   ): Promise<BulkPayload> {
     return context.history('recordPastDeals', input, (command) => recordPastDeals(command, input));
+  }
+
+  @Authorized('ADMIN')
+  @Mutation(() => BulkPayload, {
+    description:
+      'Records contracts of an older system as they were, with the deals that won them, and answers the ids of the contracts: no gate is asked, no work is opened (补录历史合同).',
+  })
+  recordPastContracts(
+    @Ctx() context: GraphContext,
+    @Input(() => RecordPastContractsInput) input: RecordPastContractsInput,
+  ): Promise<BulkPayload> {
+    return context.history('recordPastContracts', input, (command) => recordPastContracts(command, input));
   }
 }

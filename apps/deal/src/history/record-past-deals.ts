@@ -1,11 +1,10 @@
-import type { LocalDate } from '@fivepoint/kernel';
+import { DomainError, type LocalDate, Money } from '@fivepoint/kernel';
 import {
   type BulkPayload,
   type Command,
   InputProblem,
   InvalidInput,
   known,
-  moneyOf,
   MoneyValue,
   NotFound,
   recordRows,
@@ -36,16 +35,23 @@ export function recordPastDeals(command: Command, { rows }: RecordPastDealsInput
       const there = await command.manager.findBy(Deal, { tenantId: command.tenantId, externalId: In(externalIds) });
       return new Map(there.map((deal) => [deal.externalId ?? '', deal.id]));
     },
-    (row) => recordPastDeal(command, row),
+    async (row) => {
+      const recorded = await recordPastDeal(command, row);
+      return recorded instanceof DomainError ? recorded : recorded.deal;
+    },
   );
 }
 
-async function recordPastDeal(command: Command, row: PastDealRow): Promise<Deal | InvalidInput | NotFound> {
+/** One deal as it was, with its contract where it was won. */
+export async function recordPastDeal(
+  command: Command,
+  row: PastDealRow,
+): Promise<{ deal: Deal; contract: Contract | null } | InvalidInput | NotFound> {
   const problems = pastDealProblems(row);
   if (problems.length > 0) return new InvalidInput(problems);
   if (row.accountId && !(await known(command.manager, command.tenantId, 'account', row.accountId)))
     return new NotFound('Account', row.accountId);
-  const amount = row.amount ? MoneyValue.of(moneyOf(row.amount, 'amount')) : null;
+  const amount = row.amount ? MoneyValue.of(Money.from(row.amount)) : null;
   const openedOn = row.openedOn ?? row.closedOn ?? '';
   const deal = Object.assign(new Deal(), {
     ...command.newRow(),
@@ -74,11 +80,11 @@ async function recordPastDeal(command: Command, row: PastDealRow): Promise<Deal 
   await command.add(deal);
   announceOpened(command, deal, startOfDay(openedOn));
   if (row.stage === 'LOST') announceLost(command, deal, 'VERIFY', startOfDay(row.closedOn));
-  if (row.stage === 'SIGNED' && amount) await recordPastContract(command, deal, amount, row);
-  return deal;
+  const contract = row.stage === 'SIGNED' && amount ? await addContract(command, deal, amount, row) : null;
+  return { deal, contract };
 }
 
-async function recordPastContract(command: Command, deal: Deal, amount: MoneyValue, row: PastDealRow): Promise<void> {
+async function addContract(command: Command, deal: Deal, amount: MoneyValue, row: PastDealRow): Promise<Contract> {
   const contract = Object.assign(new Contract(), {
     ...command.newRow(),
     createdAt: command.now,
@@ -103,6 +109,7 @@ async function recordPastContract(command: Command, deal: Deal, amount: MoneyVal
   });
   await command.add(contract);
   announceSigned(command, contract, startOfDay(contract.signedOn));
+  return contract;
 }
 
 /** What a past deal must say to be recorded at all; pure. */
@@ -115,6 +122,13 @@ export function pastDealProblems(row: PastDealRow): InputProblem[] {
   if (row.openedOn && row.closedOn && row.openedOn > row.closedOn)
     problem('closedOn', `must not be before openedOn, ${row.openedOn}`);
   if (row.stage === 'SIGNED' && !row.amount) problem('amount', 'a deal that is SIGNED must say for how much');
+  if (row.amount) {
+    try {
+      if (Money.from(row.amount).isNegative()) problem('amount', 'must not be negative');
+    } catch (error) {
+      problem('amount', error instanceof RangeError ? error.message : 'must be an amount of money');
+    }
+  }
   return problems;
 }
 

@@ -58,7 +58,7 @@ describe("planning's master data", () => {
       const managerId = uuidv7();
       expect(await run(manager, 'registerRep', { name: '李娜', team: 'north', managerId })).toEqual({
         __typename: 'NotFound',
-        kind: 'Rep',
+        entity: 'Rep',
         id: managerId,
       });
       const userId = `u-${uuidv7()}`;
@@ -220,14 +220,14 @@ describe("planning's master data", () => {
         [{ accountId, ownerId: id }, 'Rep'],
         [{ accountId, parentId: id }, 'Account'],
       ] as const)
-        expect(await run(admin, 'updateAccount', input)).toEqual({ __typename: 'NotFound', kind, id });
+        expect(await run(admin, 'updateAccount', input)).toEqual({ __typename: 'NotFound', entity: kind, id });
       for (const [input, kind] of [
         [{ ownerId: id }, 'Rep'],
         [{ parentId: id }, 'Account'],
       ] as const)
-        expect(await run(admin, 'registerAccount', { name: '江苏电信', ...input })).toMatchObject({ kind, id });
+        expect(await run(admin, 'registerAccount', { name: '江苏电信', ...input })).toMatchObject({ entity: kind, id });
       expect(await run(admin, 'registerContact', { accountId: id, name: '陈总' })).toMatchObject({
-        kind: 'Account',
+        entity: 'Account',
         id,
       });
       const externalId = uuidv7();
@@ -293,7 +293,7 @@ describe("planning's master data", () => {
     it("refuses to change another team's account as if there were none, also through an entity reference", async () => {
       const accountId = await makeAccount(admin, { ownerId: await makeRep(admin, { team: 'east' }) });
       const stranger = await repAs(await makeRep(admin, { team: 'south' }), ['south']);
-      const nothing = { __typename: 'NotFound', kind: 'Account', id: accountId };
+      const nothing = { __typename: 'NotFound', entity: 'Account', id: accountId };
       expect(await run(stranger, 'updateAccount', { accountId, name: '我的' })).toEqual(nothing);
       expect(await run(stranger, 'registerContact', { accountId, name: '陈总' })).toEqual(nothing);
       expect(await run(stranger, 'registerAccount', { name: '下级', parentId: accountId })).toEqual(nothing);

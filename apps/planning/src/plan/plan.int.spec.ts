@@ -119,9 +119,13 @@ describe("planning's plans", () => {
         ['productId', 'Product'],
         ['ownerId', 'Rep'],
       ] as const)
-        expect(await run(admin, 'addPlanLine', { ...line, [field]: id })).toEqual({ __typename: 'NotFound', kind, id });
+        expect(await run(admin, 'addPlanLine', { ...line, [field]: id })).toEqual({
+          __typename: 'NotFound',
+          entity: kind,
+          id,
+        });
       const foreign = await makeAccount(admin, { ownerId: await makeRep(admin, { team: 'south' }) });
-      expect(await run(manager, 'addPlanLine', { ...line, accountId: foreign })).toMatchObject({ kind: 'Account' });
+      expect(await run(manager, 'addPlanLine', { ...line, accountId: foreign })).toMatchObject({ entity: 'Account' });
     });
 
     it('changes a line in DRAFT: amounts, owner, and no stretch any more', async () => {
@@ -150,8 +154,8 @@ describe("planning's plans", () => {
         __typename: 'VersionConflict',
         actualVersion: 3,
       });
-      expect(await run(admin, 'updatePlanLine', { planLineId: uuidv7() })).toMatchObject({ kind: 'PlanLine' });
-      expect(await run(admin, 'updatePlanLine', { planLineId, ownerId: uuidv7() })).toMatchObject({ kind: 'Rep' });
+      expect(await run(admin, 'updatePlanLine', { planLineId: uuidv7() })).toMatchObject({ entity: 'PlanLine' });
+      expect(await run(admin, 'updatePlanLine', { planLineId, ownerId: uuidv7() })).toMatchObject({ entity: 'Rep' });
     });
 
     it('rolls up by product, exactly, over all its lines and not only those one may see', async () => {
@@ -305,7 +309,7 @@ describe("planning's plans", () => {
         approvers: ['EXECUTIVE', 'ADMIN'],
       });
       const stranger = await service.as({ roles: ['MANAGER'], teams: ['south'] });
-      expect(await run(stranger, 'approvePlan', { planId })).toMatchObject({ __typename: 'NotFound', kind: 'Plan' });
+      expect(await run(stranger, 'approvePlan', { planId })).toMatchObject({ __typename: 'NotFound', entity: 'Plan' });
       expect(await run(admin, 'approvePlan', { planId })).toMatchObject({ approvedAs: 'ADMIN' });
     });
 
@@ -333,7 +337,7 @@ describe("planning's plans", () => {
         });
         expect(await run(admin, mutation, { planId: uuidv7() })).toMatchObject({
           __typename: 'NotFound',
-          kind: 'Plan',
+          entity: 'Plan',
         });
       }
     });

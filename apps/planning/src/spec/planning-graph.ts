@@ -14,9 +14,9 @@ export interface Result {
 
 export const cny = (amount: string) => ({ amount, currency: 'CNY' });
 
-const refusals = `... on NotFound { kind id } ... on InvalidInput { problems { path message } }
+const refusals = `... on NotFound { entity id } ... on InvalidInput { problems { path message } }
   ... on IdempotencyKeyReused { key }`;
-const planRefusals = `... on NotFound { kind id } ... on VersionConflict { expectedVersion actualVersion }
+const planRefusals = `... on NotFound { entity id } ... on VersionConflict { expectedVersion actualVersion }
   ... on TransitionRefused { fromState toState allowed }`;
 const plan = '... on Plan { id status version approvedAt approvedAs approver { id } team currency correlationId }';
 const line = `... on PlanLine { id version correlationId team owner { id } account { id } product { id } plan { id }
@@ -35,7 +35,7 @@ export const mutations = {
     ... on Account { id name level team industry version owner { id } parent { id } } ${refusals}
     ... on VersionConflict { expectedVersion actualVersion } } }`,
   registerContact: `mutation ($input: RegisterContactInput!) { registerContact(input: $input) { __typename
-    ... on Contact { id name roles account { id } } ... on NotFound { kind id } ... on IdempotencyKeyReused { key } } }`,
+    ... on Contact { id name roles account { id } } ... on NotFound { entity id } ... on IdempotencyKeyReused { key } } }`,
   createPlan: `mutation ($input: CreatePlanInput!) { createPlan(input: $input) { __typename
     ${plan} ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
   addPlanLine: `mutation ($input: AddPlanLineInput!) { addPlanLine(input: $input) { __typename ${line} ${refusals}

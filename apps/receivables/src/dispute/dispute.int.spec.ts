@@ -105,7 +105,7 @@ describe('disputes', () => {
     await here.receive({ contractId, amount: cny('300000.00') });
     expect(await refused({ instalmentId })).toMatchObject([{ path: 'instalmentId' }]);
     const unknown = uuidv7();
-    const notFound = { __typename: 'NotFound', noSuch: 'Contract', id: unknown };
+    const notFound = { __typename: 'NotFound', entity: 'Contract', id: unknown };
     expect(await opened({ contractId: unknown, reason: 'OTHER' })).toEqual(notFound);
     const stranger = await here.service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
     expect(await opened({ contractId, reason: 'OTHER' }, stranger)).toEqual({ ...notFound, id: contractId });

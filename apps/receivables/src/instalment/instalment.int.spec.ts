@@ -85,7 +85,7 @@ describe('claiming instalments', () => {
     const stranger = await here.service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
     expect(await claimed({ instalmentId }, stranger)).toEqual({
       __typename: 'NotFound',
-      noSuch: 'Instalment',
+      entity: 'Instalment',
       id: instalmentId,
     });
     const delivery = await here.service.as({ roles: ['DELIVERY'] });

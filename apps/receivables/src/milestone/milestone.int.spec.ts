@@ -108,7 +108,7 @@ describe('delivery milestones', () => {
       problems: [{ path: 'reachedOn' }],
     });
     const unknown = uuidv7();
-    const notFound = { __typename: 'NotFound', noSuch: 'Contract', id: unknown };
+    const notFound = { __typename: 'NotFound', entity: 'Contract', id: unknown };
     expect(await here.reach(unknown, 'DELIVERY', '2026-05-01')).toEqual(notFound);
     const stranger = await here.service.as({ roles: ['MANAGER'], teams: ['south'] });
     const input = { contractId, kind: 'ACCEPTANCE', reachedOn: '2026-05-03' };

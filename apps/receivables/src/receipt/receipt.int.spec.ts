@@ -172,10 +172,10 @@ describe('receipts', () => {
     const allocations = [{ instalmentId: instalments[0]?.id, amount: cny('1.00') }];
     expect(await refused({ allocations })).toMatchObject({ problems: [{ path: 'allocations' }] });
     const unknown = uuidv7();
-    expect(await refused({ contractId: unknown })).toMatchObject({ __typename: 'NotFound', noSuch: 'Contract' });
+    expect(await refused({ contractId: unknown })).toMatchObject({ __typename: 'NotFound', entity: 'Contract' });
     expect(
       await refused({ contractId: null, allocations: [{ instalmentId: unknown, amount: cny('1.00') }] }),
-    ).toMatchObject({ __typename: 'NotFound', noSuch: 'Instalment', id: unknown });
+    ).toMatchObject({ __typename: 'NotFound', entity: 'Instalment', id: unknown });
     const rep = await here.service.as({ roles: ['REP'], teams: ['north'] });
     const input = { contractId, amount: cny('1.00'), bankSerial, ownAccount: '1', receivedOn: '2026-11-20' };
     expect((await rep.raw(record, { input })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');

@@ -40,7 +40,7 @@ const instalmentsOf = `query ($id: UUID!) { instalments(first: 100, filter: { co
   id number status dueOn collectedOn amount { amount } collected { amount } outstanding { amount } disputed } } }`;
 
 export const refusals = `
-  ... on NotFound { noSuch: kind id } ... on InvalidInput { problems { path message } }
+  ... on NotFound { entity id } ... on InvalidInput { problems { path message } }
   ... on IdempotencyKeyReused { key }`;
 export const record = `mutation ($input: RecordReceiptInput!) { recordReceipt(input: $input) { __typename
   ... on Receipt { id status amount { amount } allocated { amount } unapplied { amount } account { id } payer version }

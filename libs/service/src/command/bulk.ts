@@ -31,6 +31,9 @@ export class BulkRow {
   @Field(() => UUID, { nullable: true, description: 'Its id here; null when it was refused (标识).' })
   id!: string | null;
 
+  @Field(() => String, { nullable: true, description: "The refusal's code, such as NOT_FOUND (原因代码)." })
+  code!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why it was refused and what would be right (原因).' })
   problem!: string | null;
 }
@@ -60,15 +63,17 @@ export async function recordRows<R extends { externalId: string }>(
     const { externalId } = row;
     const id = known.get(externalId);
     if (id !== undefined) {
-      outcomes.push({ index, externalId, status: BulkStatus.ALREADY_RECORDED, id, problem: null });
+      outcomes.push({ index, externalId, status: BulkStatus.ALREADY_RECORDED, id, code: null, problem: null });
       continue;
     }
     const result = await command.attempt(() => record(row)).catch(problemOf);
     if (result instanceof DomainError || result instanceof BadUserInput) {
-      outcomes.push({ index, externalId, status: BulkStatus.REFUSED, id: null, problem: result.message });
+      const code = result instanceof DomainError ? result.code : 'BAD_USER_INPUT';
+      const { message: problem } = result;
+      outcomes.push({ index, externalId, status: BulkStatus.REFUSED, id: null, code, problem });
     } else {
       known.set(externalId, result.id);
-      outcomes.push({ index, externalId, status: BulkStatus.RECORDED, id: result.id, problem: null });
+      outcomes.push({ index, externalId, status: BulkStatus.RECORDED, id: result.id, code: null, problem: null });
     }
   }
   return Object.assign(new BulkPayload(), { rows: outcomes });

@@ -24,15 +24,16 @@ export abstract class Refusal extends DomainError {
 @Directive('@shareable')
 @ObjectType({ implements: Refusal, description: 'No such thing, or none that you may see (未找到).' })
 export class NotFound extends Refusal {
+  /** Not `kind`: entities have a field of that name, and members of a union share one selection set. */
   @Field({ description: 'The type that was looked for (类型).' })
-  readonly kind: string;
+  readonly entity: string;
 
   @Field(() => UUID, { description: 'The id that was looked for (标识).' })
   readonly id: string;
 
-  constructor(kind: string, id: string) {
-    super('NOT_FOUND', `There is no ${kind} ${id} that you may see.`);
-    this.kind = kind;
+  constructor(entity: string, id: string) {
+    super('NOT_FOUND', `There is no ${entity} ${id} that you may see.`);
+    this.entity = entity;
     this.id = id;
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getIntrospectionQuery } from 'graphql';
 import { defaultLimits } from './config';
 import type { Limits } from './limits';
@@ -180,6 +181,53 @@ describe('the limits of an operation', () => {
       expect(link.status).toBe(405);
       expect(subgraphs.deal.calls).toEqual([]);
     });
+  });
+});
+
+describe('queries by their hash', () => {
+  const hashOf = (query: string) => createHash('sha256').update(query).digest('hex');
+
+  async function asking(persistedQueries: boolean) {
+    const subgraphs = await smallHouse();
+    const here = await house('local', Object.values(subgraphs), { persistedQueries });
+    return {
+      async ask(sha256Hash: string, query?: string) {
+        const response = await fetch(here.url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, extensions: { persistedQuery: { version: 1, sha256Hash } } }),
+        });
+        return (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+      },
+      async stop() {
+        await here.stop();
+        await Promise.all(Object.values(subgraphs).map((one) => one.stop()));
+      },
+    };
+  }
+
+  it('are taken where that is switched on, and hostile ones are not kept', async () => {
+    const { ask, stop } = await asking(true);
+    const query = '{ __typename }';
+    expect(await ask(hashOf(query))).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+    expect(await ask(hashOf(query), query)).toEqual({ data: { __typename: 'Query' } });
+    expect(await ask(hashOf(query))).toEqual({ data: { __typename: 'Query' } });
+    const hostile = `{ ${times(21, () => '__typename')} }`;
+    expect(await ask(hashOf(hostile), hostile)).toMatchObject({
+      errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }],
+    });
+    expect(await ask(hashOf(hostile))).toMatchObject({
+      errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+    });
+    await stop();
+  });
+
+  it('are refused in words that clients know where it is not', async () => {
+    const { ask, stop } = await asking(false);
+    expect(await ask(hashOf('{ __typename }'))).toMatchObject({
+      errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+    });
+    await stop();
   });
 });
 

@@ -54,6 +54,7 @@ export function testConfig(changes: Partial<GatewayConfig> = {}): GatewayConfig 
     limits: defaultLimits,
     persistedQueries: false,
     corsOrigins: [],
+    otlpEndpoint: null,
     demoIssuerUrl: null,
     ...changes,
   };
@@ -68,7 +69,7 @@ export async function house(
 ): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
   const supergraphPath = join(folder, 'supergraph.graphql');
-  await writeFile(supergraphPath, supergraphOf(subgraphs));
+  if (subgraphs.length > 0) await writeFile(supergraphPath, supergraphOf(subgraphs));
   const logged: string[] = [];
   const log = makeLog(
     'gateway',

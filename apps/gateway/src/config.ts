@@ -30,6 +30,8 @@ export interface GatewayConfig {
   persistedQueries: boolean;
   /** Web origins whose pages may ask; none by default. */
   corsOrigins: readonly string[];
+  /** Where traces go (OTLP over HTTP); null: nowhere. */
+  otlpEndpoint: string | null;
   /** The local issuer that the explorer gets demo users from; never in production. */
   demoIssuerUrl: string | null;
 }
@@ -134,6 +136,7 @@ export function config(env: NodeJS.ProcessEnv): GatewayConfig {
     },
     persistedQueries: values.GRAPHQL_APQ,
     corsOrigins: values.CORS_ORIGINS,
+    otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     demoIssuerUrl: values.DEMO_ISSUER_URL ?? null,
   };
 }

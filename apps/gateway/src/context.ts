@@ -1,12 +1,20 @@
 import { HeaderMap } from '@apollo/server';
-import { type Caller, type Identity, InvalidToken, type Logger, type VerifyToken } from '@fivepoint/service';
+import {
+  type Caller,
+  type Identity,
+  InvalidToken,
+  type Logger,
+  openSpan,
+  type OpenSpan,
+  type VerifyToken,
+} from '@fivepoint/service';
 import { GraphQLError } from 'graphql';
 import type { SubgraphUnavailable } from './subgraph-answer';
 
 type Headers = Pick<HeaderMap, 'get'>;
 
 /** What subgraphs get to see of a client's request, beside its id. */
-const passedOn = ['authorization', 'traceparent', 'tracestate', 'x-correlation-id'] as const;
+const passedOn = ['authorization', 'tracestate', 'x-correlation-id'] as const;
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** Who asks, and what goes along to every subgraph. One per operation. */
@@ -19,6 +27,7 @@ export class GatewayContext implements Caller {
     readonly identity: Identity | null,
     readonly headers: Readonly<Record<string, string>>,
     readonly log: Logger,
+    readonly span: OpenSpan,
   ) {}
 
   anonymous(): GraphQLError {
@@ -39,7 +48,9 @@ export function contexts(verify: VerifyToken, log: Logger) {
       const value = headers.get(name);
       if (value !== undefined) along[name] = value;
     }
-    return new GatewayContext(requestId, identity, along, log);
+    const span = openSpan('graphql', 'server', headers.get('traceparent'), { 'fivepoint.service': 'gateway' });
+    if (span.traceparent !== undefined) along['traceparent'] = span.traceparent;
+    return new GatewayContext(requestId, identity, along, log, span);
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import {
   closed,
+  endsItsSpan,
   errorFormatter,
   errorsKnowTheirRequest,
   listen,
@@ -16,6 +17,7 @@ import {
   makeLog,
   onTermination,
   signedInOnly,
+  startTelemetry,
   tokenVerifier,
 } from '@fivepoint/service';
 import type { Express } from 'express';
@@ -94,6 +96,7 @@ export async function createGateway(config: GatewayConfig, surroundings: Gateway
       limits.costs,
       errorsKnowTheirRequest,
       metrics.operations,
+      endsItsSpan,
       tidyAnswers,
     ],
   });
@@ -122,6 +125,7 @@ function openWay(name: string, { subgraphs, subgraph }: GatewayConfig, surroundi
 /** The gateway as a process of its own, HTTP towards its subgraphs. */
 export async function startGateway(config: GatewayConfig): Promise<void> {
   const log = makeLog('gateway', config.logLevel);
+  const endTelemetry = startTelemetry('gateway', config.otlpEndpoint);
   const gateway = await createGateway(config, { log });
   const server = await listen(gateway.http, config.host, config.port);
   const { address, port } = server.address() as AddressInfo;
@@ -129,5 +133,6 @@ export async function startGateway(config: GatewayConfig): Promise<void> {
   onTermination(log, async () => {
     await closed(server);
     await gateway.stop();
+    await endTelemetry();
   });
 }

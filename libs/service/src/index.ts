@@ -59,3 +59,4 @@ export { schemaOf } from './runtime/schema-of';
 export { onTermination } from './runtime/shutdown';
 export { type Caller, signedInOnly } from './runtime/signed-in-only';
 export { httpFor, startService } from './runtime/start-service';
+export { endsItsSpan, openSpan, type OpenSpan, startTelemetry } from './runtime/telemetry';

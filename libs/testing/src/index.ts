@@ -1,4 +1,5 @@
 export { eventually, type EventuallyOptions } from './eventually';
+export { exampleOf } from './example-of';
 export {
   graphClient,
   GraphFailure,

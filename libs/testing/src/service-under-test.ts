@@ -37,6 +37,8 @@ export interface ServiceUnderTest {
   receiveAgain(event: Envelope): Promise<void>;
   /** What the service has published of a type, in order; waits until everything it wrote is out. */
   published<T extends EventType>(type: T): Promise<Envelope<T>[]>;
+  /** What became of an event, by consumer: DONE, IGNORED, PARKED, or not settled yet. */
+  outcome(event: Pick<Envelope, 'id'>): Promise<Record<string, string>>;
   /** Events that the service could not handle, with the reason. */
   parked(): Promise<{ type: string; reason: string }[]>;
   /** The audit trail of one result, oldest first. */
@@ -51,6 +53,7 @@ export interface About {
   parentCorrelationId?: string;
   origin?: 'import';
   time?: string;
+  traceparent?: string;
   /** Do not wait until it is handled: it is meant to wait for another. */
   unfinished?: boolean;
 }
@@ -127,6 +130,13 @@ export async function serviceUnderTest(
     async published<T extends EventType>(type: T) {
       await allPublished();
       return [...neighbours.sent.values()].filter((event) => event.type === type) as Envelope<T>[];
+    },
+    async outcome({ id }) {
+      const { rows } = await watcher.query<{ consumer: string; state: string }>(
+        'select consumer, state from inbox where event_id = $1',
+        [id],
+      );
+      return Object.fromEntries(rows.map(({ consumer, state }) => [consumer, state]));
     },
     async parked() {
       const { rows } = await watcher.query<{ type: string; reason: string }>(
@@ -211,6 +221,7 @@ class Neighbours implements Transport {
       correlationId: about.correlationId ?? uuidv7(),
       ...(about.parentCorrelationId && { parentCorrelationId: about.parentCorrelationId }),
       ...(about.origin && { origin: about.origin }),
+      ...(about.traceparent && { traceparent: about.traceparent }),
       dataschema: eventTypes[type].dataschema,
       data,
     };

@@ -37,6 +37,8 @@ export interface DistributedOptions {
   kafkaBrokers: string[] | null;
   step: Step;
   say: (line: string) => void;
+  /** Where all of them send their traces. */
+  otlpEndpoint?: string | null;
   /** The environment that finds Java. */
   env: NodeJS.ProcessEnv;
   parts?: Stoppable[];
@@ -93,7 +95,7 @@ async function startAll(processes: (ManagedProcess | undefined)[]): Promise<void
 }
 
 function processPlans(
-  { dataDir, logLevel }: DistributedOptions,
+  { dataDir, logLevel, otlpEndpoint }: DistributedOptions,
   parts: {
     ports: ReadonlyMap<string, number>;
     databases: ReadonlyMap<string, ServiceDatabase>;
@@ -114,6 +116,7 @@ function processPlans(
       OIDC_ISSUER: localIssuer,
       OIDC_AUDIENCE: localAudience,
       OIDC_JWKS_URL: `${parts.issuerUrl}.well-known/jwks.json`,
+      ...(otlpEndpoint && { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint }),
       ...env,
     },
   });

@@ -15,6 +15,7 @@ import { discardCluster } from '../../postgres/src/index';
 import { type DistributedHouse, startDistributed } from './distributed';
 import { type House, startHouse } from './house';
 import { silent } from './progress';
+import { type Collector, startCollector } from './spec/collector';
 import { issuerFile, kafkaFolder, postgresFolder, repositoryRoot } from './settings';
 
 /** What both modes give the acceptance suite. */
@@ -204,7 +205,9 @@ const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', p
 (skipped ? describe.skip : describe)(title, () => {
   const dataDir = newFolder();
   let house: DistributedHouse;
+  let collector: Collector;
   beforeAll(async () => {
+    collector = await startCollector();
     const port = await freePorts(6);
     house = await startDistributed({
       dataDir,
@@ -214,16 +217,32 @@ const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', p
       step: silent,
       say: () => undefined,
       env: process.env,
+      otlpEndpoint: collector.endpoint,
     });
     await loadDemo(house);
   }, 400_000);
   afterAll(async () => {
     await house.stop();
+    await collector.close();
     rmSync(kafkaFolder(dataDir), { recursive: true, force: true });
     await discard(dataDir);
   }, 120_000);
 
   acceptance(() => house);
+
+  it('tells one trace from the gateway through a command and its events to what they cause', async () => {
+    await eventually(
+      () => {
+        const wanted = ['gateway', 'deal', 'receivables', 'customer-success', 'planning'].map(
+          (name) => `fivepoint-${name}`,
+        );
+        const traces = [...collector.servicesByTrace().values()];
+        if (!traces.some((services) => wanted.every((name) => services.has(name))))
+          throw new Error(`no trace spans them all: ${JSON.stringify(traces.map((services) => [...services]))}`);
+      },
+      { timeoutMs: 15_000, everyMs: 250 },
+    );
+  }, 30_000);
 
   it('loses nothing and does nothing twice while each of its processes is killed', async () => {
     const people = peopleOf(house.url, (name) => house.issuer.token(name));

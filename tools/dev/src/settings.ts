@@ -9,6 +9,8 @@ export interface DevSettings {
   production: boolean;
   logLevel: string;
   kafkaBrokers: string[] | null;
+  /** Where traces go (OTLP over HTTP); null: nowhere. */
+  otlpEndpoint: string | null;
 }
 
 const root = resolve(__dirname, '..', '..', '..');
@@ -22,11 +24,12 @@ export function devSettings(env: NodeJS.ProcessEnv): DevSettings {
       NODE_ENV: z.string().default('development'),
       LOG_LEVEL: z.string().default('warn'),
       KAFKA_BROKERS: z.string().optional(),
+      OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ error: 'must be the URL of a collector' }).optional(),
     })
     .safeParse(env);
   if (!parsed.success)
     throw new RangeError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
-  const { FIVEPOINT_DATA, PORT, NODE_ENV, LOG_LEVEL, KAFKA_BROKERS } = parsed.data;
+  const { FIVEPOINT_DATA, PORT, NODE_ENV, LOG_LEVEL, KAFKA_BROKERS, OTEL_EXPORTER_OTLP_ENDPOINT } = parsed.data;
   return {
     dataDir: resolve(FIVEPOINT_DATA),
     port: PORT,
@@ -36,6 +39,7 @@ export function devSettings(env: NodeJS.ProcessEnv): DevSettings {
       KAFKA_BROKERS?.split(',')
         .map((broker) => broker.trim())
         .filter(Boolean) ?? null,
+    otlpEndpoint: OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { onTermination, makeLog, PortTaken } from '@fivepoint/service';
+import { onTermination, makeLog, PortTaken, startTelemetry } from '@fivepoint/service';
 import { parseArgs } from 'node:util';
 import { loadDemo } from '../../demo/src/load-demo';
 import { ClusterError } from '../../postgres/src/index';
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const step = progress(say);
   const started = performance.now();
   say(values.only ? `Fivepoint: ${values.only} alone, with recorded events` : 'Fivepoint: five services, one graph');
-  const parts: Stoppable[] = [];
+  const parts: Stoppable[] = [{ stop: startTelemetry('house', settings.otlpEndpoint) }];
   onTermination(makeLog('house', settings.logLevel), () => stopAll(parts));
   const options = { ...settings, step, say, parts };
   const house = values.only ? await startAlone(values.only, options) : await startHouse(options);

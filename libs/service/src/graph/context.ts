@@ -6,6 +6,7 @@ import type { Command, CommandSettings } from '../command/command';
 import { runCommand } from '../command/run-command';
 import { inTenant, readInTenant } from '../database/tenancy';
 import type { Identity } from '../identity/identity';
+import type { OpenSpan } from '../runtime/telemetry';
 import { unauthenticated } from './errors';
 import { Reads } from './reads';
 import type { IdempotencyKeyReused } from './refusals';
@@ -13,7 +14,8 @@ import type { IdempotencyKeyReused } from './refusals';
 export interface RequestFacts {
   identity: Identity | null;
   requestId: string;
-  traceparent?: string;
+  /** The operation in the trace; what it causes carries it on. */
+  span: OpenSpan;
   /** Continues a turn of the lifecycle that the client names (header `x-correlation-id`). */
   correlationId?: string;
 }
@@ -22,6 +24,7 @@ export interface RequestFacts {
 export class GraphContext {
   readonly identity: Identity | null;
   readonly requestId: string;
+  readonly span: OpenSpan;
   private readsOfThisOperation: Reads | undefined;
 
   constructor(
@@ -33,6 +36,7 @@ export class GraphContext {
   ) {
     this.identity = facts.identity;
     this.requestId = facts.requestId;
+    this.span = facts.span;
   }
 
   /** Who asks; UNAUTHENTICATED where nobody has signed in. */
@@ -75,7 +79,8 @@ export class GraphContext {
     work: (command: Command) => Promise<R>,
     origin: { origin?: 'import' },
   ): Promise<R | IdempotencyKeyReused> {
-    const { requestId, traceparent, correlationId } = this.facts;
+    const { requestId, span, correlationId } = this.facts;
+    const { traceparent } = span;
     const cause = {
       identity: this.caller,
       now: this.clock.now(),

@@ -21,6 +21,7 @@ import { handleEvents } from './handle-event';
 import { serviceMetrics } from './metrics';
 import { schemaOf } from './schema-of';
 import { signedInOnly } from './signed-in-only';
+import { endsItsSpan, openSpan } from './telemetry';
 
 export interface ServiceSurroundings {
   transport: Transport;
@@ -82,6 +83,7 @@ export async function createService(
       signedInOnly,
       errorsKnowTheirRequest,
       metrics.operations,
+      endsItsSpan,
     ],
   });
   await server.start();
@@ -96,13 +98,13 @@ export async function createService(
       const identity = await verify(headers.get('authorization')).catch((error: unknown) => {
         throw error instanceof InvalidToken ? unauthenticated(error.message) : error;
       });
-      const traceparent = headers.get('traceparent');
+      const span = openSpan('graphql', 'server', headers.get('traceparent'), { 'fivepoint.service': definition.name });
       const correlationId = correlationOf(headers.get('x-correlation-id'));
       const requestId = headers.get('x-request-id') ?? uuidv7();
       const facts = {
         identity,
         requestId,
-        ...(traceparent && { traceparent }),
+        span,
         ...(correlationId && { correlationId }),
       };
       return new GraphContext(facts, dataSource, settings, clock, log.child({ requestId }));

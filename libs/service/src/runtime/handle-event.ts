@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { type Cause, Command, type CommandSettings } from '../command/command';
 import { writeAudit } from '../command/run-command';
 import { inTenant } from '../database/tenancy';
+import { openSpan } from './telemetry';
 import { eventPrincipal } from '../identity/identity';
 
 /** A handoff's transaction: messaging locks and records in it, the handler's command works in it, and what it did is audited. */
@@ -12,18 +13,31 @@ export function handleEvents(
   settings: CommandSettings,
   clock: Clock,
 ): RunInTransaction<Command> {
-  return (occasion, work) =>
-    inTenant(dataSource, occasion.tenantId, async (manager) => {
-      const command = new Command(manager, causeOf(occasion, clock.now()), settings);
-      const outcome = await work(command, manager);
-      if (outcome !== 'DONE') return outcome;
-      await command.flush();
-      if (command.changes.length > 0) await writeAudit(command, occasion.consumer, null);
-      return outcome;
+  return async (occasion, work) => {
+    const { consumer, event } = occasion;
+    const span = openSpan(`handle ${event?.type ?? 'rebuild'}`, 'consumer', event?.traceparent, {
+      'fivepoint.service': settings.service,
+      'fivepoint.consumer': consumer,
     });
+    try {
+      const outcome = await inTenant(dataSource, occasion.tenantId, async (manager) => {
+        const command = new Command(manager, causeOf(occasion, clock.now(), span.traceparent), settings);
+        const handled = await work(command, manager);
+        if (handled !== 'DONE') return handled;
+        await command.flush();
+        if (command.changes.length > 0) await writeAudit(command, consumer, null);
+        return handled;
+      });
+      span.end();
+      return outcome;
+    } catch (error) {
+      span.end(error instanceof Error ? error.message : 'failed');
+      throw error;
+    }
+  };
 }
 
-function causeOf({ consumer, tenantId, event }: Occasion, now: Date): Cause {
+function causeOf({ consumer, tenantId, event }: Occasion, now: Date, traceparent: string | undefined): Cause {
   if (!event)
     return {
       identity: eventPrincipal(tenantId, `rebuild of ${consumer}`),
@@ -37,7 +51,7 @@ function causeOf({ consumer, tenantId, event }: Occasion, now: Date): Cause {
     requestId: event.id,
     correlationId: event.correlationId,
     causationId: event.id,
-    ...(event.traceparent && { traceparent: event.traceparent }),
+    ...(traceparent && { traceparent }),
     ...(event.origin && { origin: event.origin }),
   };
 }

@@ -10,10 +10,12 @@ import type { ServiceDefinition } from './definition';
 import { closed, listen } from './listen';
 import { type Logger, makeLog } from './log';
 import { onTermination } from './shutdown';
+import { startTelemetry } from './telemetry';
 
 /** A service as a process of its own: Kafka between it and the others, HTTP towards the gateway. */
 export async function startService(definition: ServiceDefinition, config: ServiceConfig): Promise<void> {
   const log = makeLog(definition.name, config.logLevel);
+  const endTelemetry = startTelemetry(definition.name, config.otlpEndpoint);
   const transport = kafkaTransport({ brokers: config.kafkaBrokers, clientId: `fivepoint-${definition.name}`, log });
   const service = await createService(definition, config, { transport, log });
   const http = await listen(httpFor(service, log), config.host, config.port);
@@ -21,6 +23,7 @@ export async function startService(definition: ServiceDefinition, config: Servic
   onTermination(log, async () => {
     await closed(http);
     await service.stop();
+    await endTelemetry();
   });
 }
 

@@ -1,0 +1,9 @@
+import { openSpan } from './telemetry';
+
+describe('a span without a collector', () => {
+  it('carries a given trace on as it is, and begins none', () => {
+    const parent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    expect(openSpan('graphql', 'server', parent, {}).traceparent).toBe(parent);
+    expect(openSpan('graphql', 'server', undefined, {}).traceparent).toBeUndefined();
+  });
+});

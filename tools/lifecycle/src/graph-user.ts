@@ -3,6 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** The graph answered with errors that no repetition can make good; the message holds theirs. */
 export class GraphRefused extends Error {
   override readonly name = 'GraphRefused';
+
+  /** @param codes those of the errors, such as BAD_USER_INPUT */
+  constructor(
+    message: string,
+    readonly codes: readonly string[] = [],
+  ) {
+    super(message);
+  }
 }
 
 interface Answer {
@@ -59,7 +67,10 @@ export class GraphUser {
       .map(({ message, path, extensions }) => `${extensions?.code ?? ''} ${path?.join('.') ?? ''} ${message}`)
       .join('; ');
     if (errors.every(({ extensions }) => passing.has(extensions?.code ?? ''))) return { reason: told };
-    throw new GraphRefused(told);
+    throw new GraphRefused(
+      told,
+      errors.map(({ extensions }) => extensions?.code ?? ''),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { type Log, messageOf } from './log';
+import { alwaysByIndex } from './sql';
 import type { Tuning } from './tuning';
 import { Backoff, Bell } from './waiting';
 
@@ -19,7 +20,7 @@ export interface KeptConnection {
 }
 
 /** Dead peers are found within half a minute on both sides, so that a lock does not outlive its holder. */
-const keepAlive = `set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3`;
+const keepAlive = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
 
 /** Runs `work` on a connection of its own; when either ends it starts again on a new one, with backoff, until stopped. */
 export function keepConnected(
@@ -35,6 +36,7 @@ export function keepConnected(
     const client = new Client({
       connectionString: url,
       application_name: name,
+      options: `${keepAlive} ${alwaysByIndex}`,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       connectionTimeoutMillis: 10_000,
@@ -54,7 +56,6 @@ export function keepConnected(
     endSession = lost;
     try {
       await client.connect();
-      await client.query(keepAlive);
       backoff.reset();
       await work({ client, bell, alive: () => !gone, pause: (ms) => (gone ? Promise.resolve() : end.wait(ms)) });
     } finally {

@@ -58,3 +58,14 @@ export async function inTransaction<R>(pool: Pool, work: (sql: Sql) => Promise<R
     client.release(broken);
   }
 }
+
+/**
+ * PostgreSQL's statistics of tables that fill and empty are always of another time: a plan made while an inbox was empty would read all of it
+ * for each event, once it is full.
+ */
+export const alwaysByIndex = '-c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off';
+
+/** The same for the rest of a transaction. */
+export const byIndexFromNow = {
+  text: `select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`,
+};

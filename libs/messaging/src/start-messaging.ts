@@ -12,7 +12,7 @@ import { clearForReplay, replay, type ReplaySettings, resend, retains } from './
 import { outboxAge } from './operators/state';
 import { outboxReader } from './out/outbox-reader';
 import { startRelay } from './out/relay';
-import { inTransaction, type Sql, sqlOf, toNumber } from './sql';
+import { alwaysByIndex, inTransaction, type Sql, sqlOf, toNumber } from './sql';
 import type { Inlet, Transport } from './transport/transport';
 import { defaultTuning, type Tuning } from './tuning';
 
@@ -51,13 +51,14 @@ export async function startMessaging<C>(settings: MessagingSettings<C>): Promise
     application_name: `messaging ${service}`,
     max: 4,
     keepAlive: true,
+    options: alwaysByIndex,
     connectionTimeoutMillis: 10_000,
     query_timeout: 60_000,
   });
   pool.on('error', (error) => log.warn({ service, error: messageOf(error) }, 'a database connection was lost'));
   const sql = sqlOf(pool);
   const outbox = outboxReader(sql);
-  await outbox.logId().catch(async (error: unknown) => {
+  await outbox.prunedUntil().catch(async (error: unknown) => {
     await pool.end();
     throw error;
   });

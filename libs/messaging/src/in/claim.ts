@@ -1,6 +1,6 @@
 import type { Envelope } from '@fivepoint/contracts';
 import type { Pool } from 'pg';
-import { inTransaction, type Sql, toNumber } from '../sql';
+import { inTransaction, type Sql, sqlOf, toNumber } from '../sql';
 import type { Tuning } from '../tuning';
 import { type NextRun, nextRun, type Step, type StreamRow } from './next-run';
 
@@ -33,8 +33,8 @@ export interface Claimant {
   tuning: Tuning;
 }
 
-export interface Claims {
-  claims: Claim[];
+/** What is there to do beside what has been claimed. */
+export interface Prospect {
   /** True when some stream waits to be handled alone. */
   suspects: boolean;
   /** Milliseconds until the next stream is due; null when none is. */
@@ -42,17 +42,16 @@ export interface Claims {
 }
 
 /** Takes up to `free` streams that are due, those that have waited longest first; never two of the same (consumer, key). */
-export function claimRuns(claimant: Claimant, free: number): Promise<Claims> {
+export function claimRuns(claimant: Claimant, free: number): Promise<Claim[]> {
   return inTransaction(claimant.pool, async (sql) => {
     const due = onePerKey(await sql<DueRow>(lockDue, [claimant.consumers, free]));
-    const claims = due.length > 0 ? await takeRuns(sql, claimant, due) : [];
-    const [rest] = await sql<{ suspects: boolean; due_in_ms: string | null }>(whatElse, [claimant.consumers]);
-    return {
-      claims,
-      suspects: rest?.suspects === true,
-      dueInMs: rest?.due_in_ms == null ? null : Number(rest.due_in_ms),
-    };
+    return due.length > 0 ? takeRuns(sql, claimant, due) : [];
   });
+}
+
+export async function prospect({ pool, consumers }: Claimant): Promise<Prospect> {
+  const [row] = await sqlOf(pool)<{ suspects: boolean; due_in_ms: string | null }>(whatElse, [consumers]);
+  return { suspects: row?.suspects === true, dueInMs: row?.due_in_ms == null ? null : Number(row.due_in_ms) };
 }
 
 /** Takes one suspect, and counts that its start is made alone: call it only while nothing else runs in this process. */
@@ -150,15 +149,15 @@ const lockDue = {
   name: 'inbox-lock-due',
   text: `
 select tenant_id, consumer, topic, key, handled, received from inbox_stream s
-where consumer = any($1::text[]) and state in ('READY', 'WAITING') and not_before <= clock_timestamp() and ${noneRunning}
-order by not_before limit $2
+where due_at <= clock_timestamp() and consumer = any($1::text[]) and state in ('READY', 'WAITING') and ${noneRunning}
+order by due_at limit $2
 for update of s skip locked`,
 };
 
 const lockSuspect = `
 select tenant_id, consumer, topic, key, handled, received from inbox_stream s
-where consumer = any($1::text[]) and state = 'SUSPECT' and not_before <= clock_timestamp() and ${noneRunning}
-order by not_before limit 1
+where consumer = any($1::text[]) and state = 'SUSPECT' and due_at <= clock_timestamp() and ${noneRunning}
+order by due_at limit 1
 for update of s skip locked`;
 
 /** A statement of its own: only now that the streams are locked does it surely see all that was stored for them. */
@@ -187,7 +186,8 @@ const settleStreams = {
   name: 'inbox-settle-streams',
   text: `
 update inbox_stream s set
-  handled = n.handled, state = n.state, claimed_by = case when n.state = 'RUNNING' then $7::integer end
+  handled = n.handled, state = n.state, claimed_by = case when n.state = 'RUNNING' then $7::integer end,
+  due_at = case when n.state in ('READY', 'SUSPECT') then clock_timestamp() end
 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[])
   as n (tenant_id, consumer, topic, key, handled, state)
 where s.tenant_id = n.tenant_id and s.consumer = n.consumer and s.topic = n.topic and s.key = n.key`,
@@ -198,8 +198,8 @@ const whatElse = {
   text: `
 select
   exists (
-    select from inbox_stream where consumer = any($1::text[]) and state = 'SUSPECT' and not_before <= clock_timestamp()
+    select from inbox_stream where consumer = any($1::text[]) and state = 'SUSPECT' and due_at <= clock_timestamp()
   ) as suspects,
-  (select ceil(extract(epoch from min(not_before) - clock_timestamp()) * 1000)
-   from inbox_stream where consumer = any($1::text[]) and state in ('READY', 'WAITING')) as due_in_ms`,
+  (select ceil(extract(epoch from min(due_at) - clock_timestamp()) * 1000)
+   from inbox_stream where due_at is not null and consumer = any($1::text[])) as due_in_ms`,
 };

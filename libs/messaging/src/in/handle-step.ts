@@ -3,7 +3,7 @@ import { DomainError } from '@fivepoint/kernel';
 import { escapeLiteral, type QueryResult } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { keyLock, lockClass } from '../advisory-locks';
-import { connectionUnder, type Sql, sqlOf } from '../sql';
+import { byIndexFromNow, connectionUnder, type Sql, sqlOf } from '../sql';
 import type { Tuning } from '../tuning';
 import { type Handler, type RunInTransaction, Wait } from './handler';
 import { recordDone, recordParked, recordWaiting, type Started } from './outcomes';
@@ -98,7 +98,8 @@ async function attempt<C>(
     } else if (answer.on !== undefined && answer.on !== stream.key && answer.on !== on && !final) {
       handled = { kind: 'ask again', on: answer.on };
     } else {
-      await recordWaiting(sql, started, answer.reason, answer.on ?? null, !onFree, tuning);
+      const other = answer.on === stream.key ? null : (answer.on ?? null);
+      await recordWaiting(sql, started, answer.reason, other, !onFree, tuning);
       handled = { kind: 'waiting', reason: answer.reason };
     }
     return 'UNDONE';
@@ -107,6 +108,8 @@ async function attempt<C>(
 }
 
 async function done(sql: Sql, started: Started, last: boolean, reason: string | null): Promise<Handled> {
+  // Last in the transaction, so that it changes no plan of the handler's.
+  await sql(byIndexFromNow);
   const { ours, woken } = await recordDone(sql, started, last, reason);
   if (!ours) throw new ClaimLost(`event ${started.step.row.eventId} was taken over`);
   return { kind: 'done', woken, ended: last };

@@ -22,14 +22,16 @@ const isOurs = (alias: string) => `
   ${alias}.tenant_id = $1 and ${alias}.consumer = $2 and ${alias}.key = $3 and ${alias}.topic = $4
   and ${alias}.state = 'RUNNING' and ${alias}.claimed_by = $6 and ${alias}.handled = $7`;
 
+/** By its id and by its place: with either alone, PostgreSQL may take the other's index and read the whole consumer. */
 const ourEvent = (alias: string) => `
-  ${alias}.tenant_id = $1 and ${alias}.consumer = $2 and ${alias}.event_id = $5 and ${alias}.state in ('RECEIVED', 'WAITING')`;
+  ${alias}.tenant_id = $1 and ${alias}.consumer = $2 and ${alias}.event_id = $5
+  and ${alias}.key = $3 and ${alias}.topic = $4 and ${alias}.sequence = $7 + 1 and ${alias}.state in ('RECEIVED', 'WAITING')`;
 
 const pause = (attempts: string, first: string, longest: string) =>
   `clock_timestamp() + make_interval(secs => least(${first} * power(2, least(${attempts}, 30)), ${longest}) / 1000.0)`;
 
 /**
- * The event is done and the stream moves on; whoever waits for an event of this key is woken in the same transaction.
+ * The event is done and the stream moves on; whoever waits in this key, or for an event of this key, is woken in the same transaction.
  * False when the event is no longer ours: the caller must undo what it did. With `last` the claim ends here.
  */
 export async function recordDone(
@@ -55,7 +57,8 @@ with stream as (
     handled = $8,
     state = case when not $9::boolean then 'RUNNING' when s.received > $8 then 'READY' else 'IDLE' end,
     claimed_by = case when not $9::boolean then s.claimed_by end,
-    not_before = clock_timestamp(), waiting_since = null, waits_on = null
+    due_at = case when $9::boolean and s.received > $8 then clock_timestamp() end,
+    waiting_since = null, waits_on = null
   where ${isOurs('s')}
   returning s.topic
 ), event as (
@@ -63,11 +66,15 @@ with stream as (
   from stream where ${ourEvent('i')}
   returning i.event_id
 ), woken as (
-  update inbox_stream w set state = 'READY', not_before = clock_timestamp()
-  where w.tenant_id = $1 and w.consumer = $2 and w.state = 'WAITING' and (w.key = $3 or w.waits_on = $3)
+  update inbox_stream w set state = 'READY', due_at = clock_timestamp()
+  where w.tenant_id = $1 and w.consumer = $2 and w.key = $3 and w.state = 'WAITING'
+  returning w.topic
+), called as (
+  update inbox_stream w set state = 'READY', due_at = clock_timestamp()
+  where w.tenant_id = $1 and w.consumer = $2 and w.waits_on = $3 and w.state = 'WAITING'
   returning w.topic
 )
-select exists (select from event) as done, exists (select from woken) as woken`,
+select exists (select from event) as done, exists (select from woken) or exists (select from called) as woken`,
 };
 
 /** The event waits; with `soon` it is tried again at once, because what it waits for is just being handled. */
@@ -83,15 +90,15 @@ export async function recordWaiting(
   await sql(waiting, [...ours(started), tidy(reason), on, first, longest]);
 }
 
-/** Waits as long again as it has waited already, so that the pauses double. */
+/** Waits for as long as it has waited already, and the first pause on top: 1, 2, 4, 8 … times the first. */
 const waiting: Statement = {
   text: `
 with stream as (
   update inbox_stream s set
     state = 'WAITING', claimed_by = null, waits_on = $9,
     waiting_since = coalesce(s.waiting_since, clock_timestamp()),
-    not_before = clock_timestamp() + least(
-      greatest(clock_timestamp() - s.waiting_since, make_interval(secs => $10::integer / 1000.0)),
+    due_at = clock_timestamp() + least(
+      coalesce(clock_timestamp() - s.waiting_since, interval '0') + make_interval(secs => $10::integer / 1000.0),
       make_interval(secs => $11::integer / 1000.0))
   where ${isOurs('s')}
   returning s.topic
@@ -139,7 +146,7 @@ with stream as (
   update inbox_stream s set
     state = case when i.attempts + 1 >= $9 then 'PARKED' else 'READY' end,
     claimed_by = null,
-    not_before = ${pause('i.attempts', '$10::float', '$11::float')}
+    due_at = case when i.attempts + 1 < $9 then ${pause('i.attempts', '$10::float', '$11::float')} end
   from inbox i
   where ${isOurs('s')} and ${ourEvent('i')}
   returning s.topic
@@ -182,7 +189,7 @@ with stream as (
       when i.suspect or i.interruptions + 1 >= $10 then 'SUSPECT'
       else 'READY' end,
     claimed_by = null,
-    not_before = ${pause('i.interruptions', '$11::float', '$12::float')}
+    due_at = case when i.interruptions + 1 < $9 then ${pause('i.interruptions', '$11::float', '$12::float')} end
   from inbox i
   where ${isOurs('s')} and ${ourEvent('i')}
   returning s.topic
@@ -207,7 +214,7 @@ const back: Statement = {
 with stream as (
   update inbox_stream s set
     state = case when i.suspect then 'SUSPECT' else 'READY' end, claimed_by = null,
-    not_before = clock_timestamp() + interval '20 milliseconds'
+    due_at = clock_timestamp() + interval '20 milliseconds'
   from inbox i
   where ${isOurs('s')} and ${ourEvent('i')}
   returning s.topic

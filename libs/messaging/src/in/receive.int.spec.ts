@@ -106,7 +106,7 @@ describe('receiving', () => {
     const key = uuidv7();
     const first = event(key, 1);
     await receive([message(first)]);
-    await service.look(`update inbox_stream set handled = 1, state = 'IDLE' where key = $1`, [key]);
+    await service.look(`update inbox_stream set handled = 1, state = 'IDLE', due_at = null where key = $1`, [key]);
     await service.look('delete from inbox where key = $1', [key]);
     await receive([message(first)]);
     expect(await rowsOf(key)).toEqual([]);
@@ -210,7 +210,7 @@ describe('receiving', () => {
     ];
     await receive(events.map((one) => message(one)));
     await service.look(`update inbox set state = 'DONE' where key = $1 and state = 'RECEIVED'`, [key]);
-    await service.look(`update inbox_stream set state = 'IDLE', handled = 3 where key = $1`, [key]);
+    await service.look(`update inbox_stream set state = 'IDLE', due_at = null, handled = 3 where key = $1`, [key]);
     receive = receiver({
       consumer,
       handles: (type) => type === signed || type === lost,

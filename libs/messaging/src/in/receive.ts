@@ -111,6 +111,8 @@ async function storeArrivals(
       settings.consumer,
       topic,
       replayed.map(({ envelope }) => envelope.tenantId),
+      replayed.map(({ envelope }) => envelope.key),
+      replayed.map(({ envelope }) => envelope.sequence),
       replayed.map(({ envelope }) => envelope.id),
       replayed.map(({ state }) => state),
       replayed.map(({ reason }) => reason),
@@ -140,12 +142,12 @@ with incoming as (
   select * from unnest($3::uuid[], $4::text[], $5::bigint[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::json[], $11::bytea[])
     with ordinality as i (tenant_id, key, sequence, event_id, type, state, reason, envelope, bytes, n)
 ), stream as (
-  insert into inbox_stream as s (tenant_id, consumer, key, topic, received, state)
-  select tenant_id, $1, key, $2, max(sequence), 'READY' from incoming group by tenant_id, key order by tenant_id, key
+  insert into inbox_stream as s (tenant_id, consumer, key, topic, received, state, due_at)
+  select tenant_id, $1, key, $2, max(sequence), 'READY', clock_timestamp() from incoming group by tenant_id, key order by tenant_id, key
   on conflict (tenant_id, consumer, key, topic) do update set
     received = greatest(s.received, excluded.received),
     state = case when s.state in ('IDLE', 'MISSING') and excluded.received > s.handled then 'READY' else s.state end,
-    not_before = case when s.state in ('IDLE', 'MISSING') then clock_timestamp() else s.not_before end
+    due_at = case when s.state in ('IDLE', 'MISSING') and excluded.received > s.handled then clock_timestamp() else s.due_at end
   returning tenant_id, key, handled
 ), stored as (
   insert into inbox (tenant_id, consumer, event_id, topic, key, sequence, type, state, envelope, bytes, reason)
@@ -170,15 +172,17 @@ where held.event_id <> i.event_id`;
 /** A replay of what was ignored, now that there is a handler: its stream goes back to just before it. */
 const reopenIgnored = `
 with sent as (
-  select * from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[]) as s (tenant_id, event_id, state, reason)
+  select * from unnest($3::uuid[], $4::text[], $5::bigint[], $6::uuid[], $7::text[], $8::text[])
+    as s (tenant_id, key, sequence, event_id, state, reason)
 ), reopened as (
   update inbox i set state = sent.state, reason = sent.reason, done_at = null
   from sent
-  where i.tenant_id = sent.tenant_id and i.consumer = $1 and i.topic = $2 and i.event_id = sent.event_id and i.state = 'IGNORED'
+  where i.tenant_id = sent.tenant_id and i.consumer = $1 and i.key = sent.key and i.topic = $2 and i.sequence = sent.sequence
+    and i.event_id = sent.event_id and i.state = 'IGNORED'
   returning i.tenant_id, i.key, i.sequence
 )
 update inbox_stream s set
-  handled = least(s.handled, r.sequence - 1), state = 'READY', claimed_by = null, not_before = clock_timestamp()
+  handled = least(s.handled, r.sequence - 1), state = 'READY', claimed_by = null, due_at = clock_timestamp()
 from (select tenant_id, key, min(sequence) as sequence from reopened group by tenant_id, key) r
 where s.tenant_id = r.tenant_id and s.consumer = $1 and s.key = r.key and s.topic = $2`;
 

@@ -17,7 +17,7 @@ export async function giveBackStrays(sql: Sql, instance: number, inHand: readonl
 
 const giveBack = `
 with stray as (
-  update inbox_stream s set state = 'READY', claimed_by = null, not_before = clock_timestamp()
+  update inbox_stream s set state = 'READY', claimed_by = null, due_at = clock_timestamp()
   where s.state = 'RUNNING' and s.claimed_by = $1 and not exists (
     select from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as h (tenant_id, consumer, topic, key)
     where h.tenant_id = s.tenant_id and h.consumer = s.consumer and h.topic = s.topic and h.key = s.key)

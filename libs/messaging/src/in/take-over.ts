@@ -70,7 +70,7 @@ with head as (
 )
 update inbox_stream s set
   state = case when head.state = 'PARKED' then 'PARKED' else 'SUSPECT' end,
-  claimed_by = null, not_before = clock_timestamp()
+  claimed_by = null, due_at = case when head.state <> 'PARKED' then clock_timestamp() end
 from head
 where s.tenant_id = head.tenant_id and s.consumer = head.consumer and s.key = head.key and s.topic = head.topic
 returning s.consumer, s.topic, s.key, head.event_id as event, head.alone_starts as "aloneStarts", head.state = 'PARKED' as parked`;

@@ -3,7 +3,7 @@ import { type Log, messageOf } from '../log';
 import { isPassing } from '../passing-trouble';
 import { sqlOf } from '../sql';
 import { Backoff, Bell } from '../waiting';
-import { type Claim, type Claimant, claimRuns, claimSuspect, type Stream } from './claim';
+import { type Claim, type Claimant, claimRuns, claimSuspect, prospect, type Stream } from './claim';
 import { processGate } from './gate';
 import { ClaimLost, type Handled, handleStep, type StepSettings } from './handle-step';
 import type { Consumer, Handler } from './handler';
@@ -17,6 +17,9 @@ export interface WorkerSettings<C> extends StepSettings<C> {
   alive(): boolean;
   log: Log;
 }
+
+/** While streams are claimed one after the other, the look for what else there is comes this often. */
+const prospectMs = 200;
 
 export interface Worker {
   /** Something may be due. */
@@ -36,6 +39,7 @@ export function startWorker<C>(settings: WorkerSettings<C>): Worker {
   /** Whether the database may hold claims of ours that we know nothing of; looked at now and then in any case. */
   let astray = false;
   let looked = Date.now();
+  let prospected = 0;
 
   const start = (claim: Claim): Promise<void> => {
     const run: Promise<void> = handleRun(
@@ -67,8 +71,12 @@ export function startWorker<C>(settings: WorkerSettings<C>): Worker {
       await giveBackStrays(sqlOf(claimant.pool), claimant.instance, [...running.values()]);
       [astray, looked] = [false, Date.now()];
     }
-    const { claims, suspects, dueInMs } = await claimRuns(claimant, free);
+    const claims = await claimRuns(claimant, free);
     for (const claim of claims) void start(claim);
+    // Suspects must get their turn, also while there is always something else to do.
+    if (claims.length > 0 && Date.now() - prospected < prospectMs) return;
+    const { suspects, dueInMs } = await prospect(claimant);
+    prospected = Date.now();
     if (suspects && !stopping) {
       await processGate.alone(async () => {
         const claim = stopping ? null : await claimSuspect(claimant);

@@ -113,7 +113,7 @@ with event as (
   where tenant_id = $1 and consumer = $2 and event_id = $3 and state = 'PARKED'
   returning tenant_id, consumer, key, topic
 ), stream as (
-  update inbox_stream s set state = 'READY', not_before = clock_timestamp()
+  update inbox_stream s set state = 'READY', due_at = clock_timestamp()
   from event e
   where s.tenant_id = e.tenant_id and s.consumer = e.consumer and s.key = e.key and s.topic = e.topic and s.state = 'PARKED'
 )

@@ -178,5 +178,5 @@ returning event_id, sequence`;
 
 const setBack = `
 update inbox_stream set
-  handled = least(handled, $5::bigint - 1), state = 'READY', claimed_by = null, not_before = clock_timestamp(), waiting_since = null, waits_on = null
+  handled = least(handled, $5::bigint - 1), state = 'READY', claimed_by = null, due_at = clock_timestamp(), waiting_since = null, waits_on = null
 where tenant_id = $1 and consumer = $2 and topic = $3 and key = $4`;

@@ -9,11 +9,12 @@ export interface StateFilter {
 export interface ConsumerLag {
   consumer: string;
   topic: string;
-  /** Received and neither done, ignored nor discarded. */
+  /** Events that the streams have not passed yet. */
   pending: number;
+  /** Streams whose next event waits for another one. */
   waiting: number;
   parked: number;
-  /** Age of the oldest of them in seconds; 0 when there is none. */
+  /** Age of the oldest event that is next in its stream, in seconds; 0 when there is none. */
   oldestSeconds: number;
   /** How long the longest waiting stream has been waiting, in seconds. */
   waitingSeconds: number;
@@ -84,20 +85,27 @@ export async function outboxAge(sql: Sql, transport: string): Promise<OutboxAge>
 }
 
 const selectLag = `
-select s.consumer, s.topic, coalesce(i.pending, 0) as pending, coalesce(i.waiting, 0) as waiting, coalesce(i.parked, 0) as parked,
-  coalesce(i.seconds, 0) as "oldestSeconds", s.seconds as "waitingSeconds", s.missing
-from (
-  select consumer, topic, count(*) filter (where state = 'MISSING') as missing,
+with stream as (
+  select tenant_id, consumer, topic, key, handled, received, state, waiting_since from inbox_stream
+  where ($1::uuid is null or tenant_id = $1) and ($2::text is null or consumer = $2)
+), total as (
+  select consumer, topic, sum(received - handled) as pending,
+    count(*) filter (where state = 'WAITING') as waiting, count(*) filter (where state = 'MISSING') as missing,
     coalesce(extract(epoch from clock_timestamp() - min(waiting_since) filter (where state = 'WAITING')), 0) as seconds
-  from inbox_stream where ($1::uuid is null or tenant_id = $1) and ($2::text is null or consumer = $2)
+  from stream group by consumer, topic
+), head as (
+  select s.consumer, s.topic, min(i.received_at) as received_at
+  from stream s join inbox i on i.tenant_id = s.tenant_id and i.consumer = s.consumer and i.key = s.key and i.topic = s.topic
+    and i.sequence = s.handled + 1
+  where s.received > s.handled group by s.consumer, s.topic
+), parked as (
+  select consumer, topic, count(*) as count from inbox
+  where state = 'PARKED' and ($1::uuid is null or tenant_id = $1) and ($2::text is null or consumer = $2)
   group by consumer, topic
-) s left join (
-  select consumer, topic, count(*) as pending, count(*) filter (where state = 'WAITING') as waiting,
-    count(*) filter (where state = 'PARKED') as parked, extract(epoch from clock_timestamp() - min(received_at)) as seconds
-  from inbox
-  where state in ('RECEIVED', 'WAITING', 'PARKED') and ($1::uuid is null or tenant_id = $1) and ($2::text is null or consumer = $2)
-  group by consumer, topic
-) i using (consumer, topic)
+)
+select consumer, topic, pending, waiting, missing, seconds as "waitingSeconds", coalesce(count, 0) as parked,
+  coalesce(extract(epoch from clock_timestamp() - received_at), 0) as "oldestSeconds"
+from total left join head using (consumer, topic) left join parked using (consumer, topic)
 order by consumer, topic`;
 
 const selectMissing = `

@@ -7,21 +7,20 @@ export interface PublishedEvent {
   envelope: AnyEnvelope;
 }
 
+export interface LogSection {
+  /** Which log this is: positions of another log mean nothing here. */
+  logId: string;
+  events: PublishedEvent[];
+}
+
 /** The owner's log, for those who may read all of it: the relay, the in-process transport and the replay. */
 export interface OutboxReader {
-  /** Which log this is: positions of another log mean nothing here. */
-  logId(): Promise<string>;
   /** Everything made up to this moment may have been deleted; null when nothing has. */
   prunedUntil(): Promise<Date | null>;
   /** Events after a position, in order; at most `limit`. */
-  after(position: number, limit: number): Promise<PublishedEvent[]>;
-  /** The same, of one scope only. */
+  after(position: number, limit: number): Promise<LogSection>;
+  /** Events of one scope after a position, in order; at most `limit`. */
   inScope(scope: ReplayScope, position: number, limit: number): Promise<PublishedEvent[]>;
-}
-
-interface StateRow {
-  log_id: string;
-  pruned_until: Date | null;
 }
 
 interface OutboxRow {
@@ -32,15 +31,16 @@ interface OutboxRow {
 
 /** Reads the outbox of the database that `sql` works on, as its relay role. */
 export function outboxReader(sql: Sql): OutboxReader {
-  const state = async () => {
-    const [row] = await sql<StateRow>('select log_id, pruned_until from relay_state');
-    if (!row) throw new Error('relay_state has lost its row');
-    return row;
-  };
   return {
-    logId: async () => (await state()).log_id,
-    prunedUntil: async () => (await state()).pruned_until,
-    after: async (position, limit) => (await sql<OutboxRow>(readAfter, [position, limit])).map(published),
+    async prunedUntil() {
+      const [row] = await sql<{ pruned_until: Date | null }>('select pruned_until from relay_state');
+      return row?.pruned_until ?? null;
+    },
+    async after(position, limit) {
+      const rows = await sql<OutboxRow & { log_id: string }>(readAfter, [position, limit]);
+      if (!rows[0]) throw new Error('relay_state has lost its row');
+      return { logId: rows[0].log_id, events: rows.filter((row) => row.position !== null).map(published) };
+    },
     async inScope({ tenantId, key, correlationId, since }, position, limit) {
       const scope = [tenantId ?? null, key ?? null, correlationId ?? null, since ? firstIdOf(since) : null];
       return (await sql<OutboxRow>(readInScope, [position, limit, ...scope])).map(published);
@@ -60,7 +60,12 @@ function published({ position, sequence, envelope }: OutboxRow): PublishedEvent 
 
 const readAfter = {
   name: 'outbox-after',
-  text: 'select position, sequence, envelope from outbox where position > $1 order by position limit $2',
+  text: `
+select s.log_id, o.position, o.sequence, o.envelope
+from relay_state s left join lateral (
+  select position, sequence, envelope from outbox where position > $1 order by position limit $2
+) o on true
+order by o.position`,
 };
 
 const readInScope = `

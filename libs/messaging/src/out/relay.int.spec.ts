@@ -207,10 +207,12 @@ describe('the relay', () => {
       wire.onPublish = async () => undefined;
       await killLockHolder();
       // Somebody else is relay by the time the old one wants to record.
-      const { rows } = await other.query<{ taken: boolean }>(
-        `select pg_try_advisory_lock(${lockClass.relay}, 0) as taken`,
-      );
-      expect(rows[0]?.taken).toBe(true);
+      await eventually(async () => {
+        const { rows } = await other.query<{ taken: boolean }>(
+          `select pg_try_advisory_lock(${lockClass.relay}, 0) as taken`,
+        );
+        expect(rows[0]?.taken).toBe(true);
+      });
     };
     start(wire);
     await eventually(() => expect(wire.published.length).toBe(3));

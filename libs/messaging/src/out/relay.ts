@@ -40,7 +40,7 @@ async function relay(
   const backoff = new Backoff(tuning.reconnectMs, tuning.longestReconnectMs);
   while (alive()) {
     const given = await givePositions(sql);
-    const batch = await outbox.after(published, tuning.publishBatch);
+    const { events: batch } = await outbox.after(published, tuning.publishBatch);
     const last = batch.at(-1);
     if (!last) {
       if (given === 0) await bell.wait(tuning.pollMs);

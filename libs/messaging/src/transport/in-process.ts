@@ -1,4 +1,5 @@
 import { encode } from '../envelope/cloud-events';
+import type { CursorMove } from '../in/receive';
 import type { Received } from '../envelope/received';
 import { type Log, messageOf } from '../log';
 import { Backoff, Bell } from '../waiting';
@@ -85,12 +86,15 @@ function readTopic(
   let stopping = false;
   let anotherLog = false;
 
+  /** Where it stands; read again after trouble, because only the database knows then. */
+  let cursor: CursorMove | null = null;
+
   /** Reads one batch; false when there was nothing to read. */
   const readOn = async (): Promise<boolean> => {
     const owner = bus.logs.get(topic);
     if (!owner) return false;
-    const logId = await owner.logId();
-    const cursor = await inlet.cursor(topic);
+    cursor ??= await inlet.cursor(topic);
+    const { logId, events } = await owner.after(cursor?.position ?? 0, batch);
     anotherLog = cursor !== null && cursor.logId !== logId;
     if (anotherLog) {
       log.error(
@@ -100,11 +104,11 @@ function readTopic(
       return false;
     }
     listener.position = cursor?.position ?? 0;
-    const events = await owner.after(listener.position, batch);
     const last = events.at(-1);
     if (!last) return false;
     const messages = events.map(({ position, envelope }) => received(topic, String(position), encode(envelope)));
     await inlet.receive(messages, { logId, position: last.position });
+    cursor = { logId, position: last.position };
     listener.position = last.position;
     return true;
   };
@@ -115,6 +119,7 @@ function readTopic(
         if (!(await readOn())) await listener.bell.wait(pollMs);
         backoff.reset();
       } catch (error) {
+        cursor = null;
         log.warn({ consumer, topic, error: messageOf(error) }, 'reading a topic failed; it is tried again');
         await stop.wait(backoff.pause());
       }

@@ -20,6 +20,9 @@ function alone(name: string): string {
   return run.stdout;
 }
 
+// each service is loaded in a process of its own, which takes its time on a busy machine
+jest.setTimeout(120_000);
+
 describe("the services' schemas", () => {
   const together = new Map<string, string>();
 

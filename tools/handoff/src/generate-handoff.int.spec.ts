@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import ts from 'typescript';
+
+jest.setTimeout(180_000);
+
+const workspace = resolve(__dirname, '../../..');
+const copied = [
+  'apps',
+  'libs',
+  'tools',
+  'jest.config.cjs',
+  'package.json',
+  'tsconfig.base.json',
+  'tsconfig.json',
+  '.prettierrc.json',
+];
+
+/** A copy of the workspace that is thrown away: what is generated there compiles and runs as it would here. */
+let copy: string;
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'fivepoint-handoff-'));
+  for (const path of copied) cpSync(join(workspace, path), join(copy, path), { recursive: true });
+  symlinkSync(join(workspace, 'node_modules'), join(copy, 'node_modules'), 'dir');
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function run(...args: string[]): { code: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, TS_NODE_PROJECT: join(copy, 'tsconfig.base.json') },
+  });
+  return { code: status, output: stdout + stderr };
+}
+
+const program = (file: string, ...args: string[]) =>
+  run('-r', 'reflect-metadata', '-r', '@swc-node/register', file, ...args);
+const generate = (...args: string[]) => program('tools/handoff/src/main.ts', ...args);
+
+/** What TypeScript says to files of the copy, with its own settings. */
+function typeErrors(paths: readonly string[]): string[] {
+  const { config } = ts.readConfigFile(join(copy, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')) as {
+    config: object;
+  };
+  const { options } = ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, copy);
+  const files = paths.filter((path) => path.endsWith('.ts')).map((path) => join(copy, path));
+  return ts.getPreEmitDiagnostics(ts.createProgram(files, options)).map(({ file, messageText }) => {
+    return `${basename(file?.fileName ?? '')}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+  });
+}
+
+describe('npm run generate:handoff', () => {
+  const written: string[] = [];
+
+  it.each([
+    ['deal', 'contract-renegotiated', 'receivables'],
+    ['receivables', 'account-overdue', 'planning'],
+  ])('adds %s / %s → %s, and says what is left to do', (from, event, to) => {
+    const { code, output } = generate('--from', from, '--event', event, '--to', to);
+    const paths = [...output.matchAll(/^wrote (.+)$/gm)].map(([, path = '']) => path);
+    expect({ code, paths: paths.length, output }).toMatchObject({ code: 0, paths: 8 });
+    expect(paths).toContain(`apps/${to}/src/handoffs/${event}.int.spec.ts`);
+    expect(output).toContain('What only you know:');
+    written.push(...paths);
+  });
+
+  it('leaves a workspace that compiles', () => {
+    expect(written).not.toEqual([]);
+    expect(typeErrors(written)).toEqual([]);
+  });
+
+  it('leaves contracts whose generated files are up to date', () => {
+    expect(program('tools/contracts/src/generate.ts', '--check')).toEqual({ code: 0, output: '' });
+  });
+
+  it('leaves specs that pass, the contracts own included', () => {
+    const { code, output } = run(
+      'node_modules/jest/bin/jest.js',
+      ...written.filter((path) => path.endsWith('.spec.ts')),
+      'tools/contracts/src/schemas.unit',
+      'libs/contracts/src/validate.unit',
+    );
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect(output).toMatch(/Test Suites: 4 passed, 4 total/);
+  });
+
+  it('refuses to do it again, with a word and without a stack', () => {
+    const again = generate('--from', 'deal', '--event', 'contract-renegotiated', '--to', 'receivables');
+    expect(again.code).toBe(1);
+    expect(again.output).toMatch(
+      /^there is libs\/contracts\/events\/deal\/contract-renegotiated\.v1\.example\.json already.*\n$/,
+    );
+    const misspelt = generate('--form', 'deal');
+    expect(misspelt.code).toBe(1);
+    expect(misspelt.output).toMatch(/^Unknown option '--form'.*\n$/);
+  });
+});
+
+describe('what is generated is seen to fail:', () => {
+  const change = (path: string, from: string, to: string) => {
+    const text = readFileSync(join(copy, path), 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(join(copy, path), text.replace(from, to));
+  };
+
+  it('an announcement of another field does not compile', () => {
+    const path = 'apps/deal/src/contract/announce-contract-renegotiated.ts';
+    change(path, 'subject: data.contractId', 'subject: data.contract');
+    expect(typeErrors([path])).toEqual([expect.stringContaining(`Property 'contract' does not exist`)]);
+  });
+
+  it('a consumer that nobody registered does not handle the example', () => {
+    change('apps/receivables/src/service.ts', ', onContractRenegotiated]', ']');
+    const { code, output } = run(
+      'node_modules/jest/bin/jest.js',
+      'apps/receivables/src/handoffs/contract-renegotiated',
+    );
+    expect(code).toBe(1);
+    expect(output).toContain('"receivables": "IGNORED"');
+  });
+});

@@ -13,10 +13,10 @@ export interface Load {
 
 let unique = 0;
 
-/** Asks for so long, so many requests at a time, each with another variable than any before. Throws at the first answer that does not pass the check. */
+/** Asks for so long, or until it has so many answers, so many requests at a time, each with another variable than any before. Throws at the first answer that does not pass the check. */
 export async function load(
   { port, pid, headers }: { port: number; pid: number; headers: Record<string, string> },
-  { seconds, atATime }: { seconds: number; atATime: number },
+  { seconds, atATime, requests = Infinity }: { seconds: number; atATime: number; requests?: number },
   check: (answer: string) => void,
 ): Promise<Load> {
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections: atATime });
@@ -26,7 +26,7 @@ export async function load(
   const end = started + seconds * 1000;
 
   async function oneAfterAnother(): Promise<void> {
-    while (performance.now() < end) {
+    while (performance.now() < end && latencies.length < requests) {
       const began = performance.now();
       const { body } = await pool.request({
         method: 'POST',

@@ -18,7 +18,7 @@ export {
   TransitionRefused,
   VersionConflict,
 } from './graph/refusals';
-export { type BulkOutcome, BulkPayload, BulkRow, BulkStatus, recordRows } from './command/bulk';
+export { type BulkOutcome, BulkPayload, BulkRow, BulkStatus, recordRows, recordRowsTogether } from './command/bulk';
 export { CommandInput } from './command/command-input';
 export { DateTime, Decimal, LocalDateScalar, UUID } from './graph/scalars';
 export { GraphContext } from './graph/context';
@@ -40,7 +40,7 @@ export {
   type VerifyToken,
 } from './identity/verify-token';
 export { masterDataHandlers } from './master-data/master-data-handlers';
-export { known, type MasterKind, MasterRecord } from './master-data/master-record';
+export { known, knownAmong, type MasterKind, MasterRecord } from './master-data/master-record';
 export {
   identityConfig,
   identityVariables,

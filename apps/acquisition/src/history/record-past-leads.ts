@@ -4,10 +4,10 @@ import {
   type Command,
   InputProblem,
   InvalidInput,
-  known,
+  knownAmong,
   MoneyValue,
   NotFound,
-  recordRows,
+  recordRowsTogether,
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { Lead } from '../lead/lead';
@@ -19,22 +19,31 @@ import type { PastLeadRow, RecordPastLeadsInput } from './history.inputs';
  * A row whose external id is there already is left alone; a row that makes no sense is refused by itself.
  */
 export function recordPastLeads(command: Command, { rows }: RecordPastLeadsInput): Promise<BulkPayload> {
-  return recordRows(
+  const { manager, tenantId } = command;
+  return recordRowsTogether(
     command,
     rows,
+    [Lead],
     async (externalIds) => {
-      const there = await command.manager.findBy(Lead, { tenantId: command.tenantId, externalId: In(externalIds) });
+      const there = await manager.findBy(Lead, { tenantId, externalId: In(externalIds) });
       return new Map(there.map((lead) => [lead.externalId ?? '', lead.id]));
     },
-    (row) => recordPastLead(command, row),
+    async () => {
+      const ids = rows.flatMap(({ accountId }) => accountId ?? []);
+      const accounts = await knownAmong(manager, tenantId, 'account', ids);
+      return (row) => recordPastLead(command, row, accounts);
+    },
   );
 }
 
-async function recordPastLead(command: Command, row: PastLeadRow): Promise<Lead | InvalidInput | NotFound> {
+async function recordPastLead(
+  command: Command,
+  row: PastLeadRow,
+  accounts: ReadonlySet<string>,
+): Promise<Lead | InvalidInput | NotFound> {
   const problems = pastLeadProblems(row);
   if (problems.length > 0) return new InvalidInput(problems);
-  const account = row.accountId ? await known(command.manager, command.tenantId, 'account', row.accountId) : null;
-  if (row.accountId && !account) return new NotFound('Account', row.accountId);
+  if (row.accountId && !accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
   const lead = Object.assign(new Lead(), {
     ...command.newRow(),
     createdAt: command.now,
@@ -45,7 +54,7 @@ async function recordPastLead(command: Command, row: PastLeadRow): Promise<Lead 
     source: row.source,
     title: row.title,
     organisation: null,
-    accountId: account?.id ?? null,
+    accountId: row.accountId ?? null,
     productId: row.productId ?? null,
     pursuitId: null,
     planLineId: null,

@@ -4,10 +4,10 @@ import {
   type Command,
   InputProblem,
   InvalidInput,
-  known,
+  knownAmong,
   MoneyValue,
   NotFound,
-  recordRows,
+  recordRowsTogether,
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { Contract } from '../contract/contract';
@@ -28,29 +28,46 @@ const wholeAtSigning: readonly PaymentTermValue[] = [
  * A row whose external id is there already is left alone; a row that makes no sense is refused by itself.
  */
 export function recordPastDeals(command: Command, { rows }: RecordPastDealsInput): Promise<BulkPayload> {
-  return recordRows(
+  const { manager, tenantId } = command;
+  return recordRowsTogether(
     command,
     rows,
+    [Deal, Contract],
     async (externalIds) => {
-      const there = await command.manager.findBy(Deal, { tenantId: command.tenantId, externalId: In(externalIds) });
+      const there = await manager.findBy(Deal, { tenantId, externalId: In(externalIds) });
       return new Map(there.map((deal) => [deal.externalId ?? '', deal.id]));
     },
-    async (row) => {
-      const recorded = await recordPastDeal(command, row);
-      return recorded instanceof DomainError ? recorded : recorded.deal;
+    async () => {
+      const accounts = await accountsOf(command, rows);
+      return async (row) => {
+        const recorded = await recordPastDeal(command, row, accounts);
+        return recorded instanceof DomainError ? recorded : recorded.deal;
+      };
     },
   );
 }
+
+/** Those of the rows' accounts that are known here. */
+export const accountsOf = (
+  { manager, tenantId }: Command,
+  rows: readonly { accountId?: string | null }[],
+): Promise<ReadonlySet<string>> =>
+  knownAmong(
+    manager,
+    tenantId,
+    'account',
+    rows.flatMap(({ accountId }) => accountId ?? []),
+  );
 
 /** One deal as it was, with its contract where it was won. */
 export async function recordPastDeal(
   command: Command,
   row: PastDealRow,
+  accounts: ReadonlySet<string>,
 ): Promise<{ deal: Deal; contract: Contract | null } | InvalidInput | NotFound> {
   const problems = pastDealProblems(row);
   if (problems.length > 0) return new InvalidInput(problems);
-  if (row.accountId && !(await known(command.manager, command.tenantId, 'account', row.accountId)))
-    return new NotFound('Account', row.accountId);
+  if (row.accountId && !accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
   const amount = row.amount ? MoneyValue.of(Money.from(row.amount)) : null;
   const openedOn = row.openedOn ?? row.closedOn ?? '';
   const deal = Object.assign(new Deal(), {

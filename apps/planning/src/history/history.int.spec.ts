@@ -65,6 +65,15 @@ describe("planning's recorded history", () => {
     expect(events).toMatchObject([{ origin: 'import', data: { externalId: priced.externalId } }]);
   });
 
+  it('takes products once, also when they are sent twice at the same time', async () => {
+    const rows = Array.from({ length: 50 }, (_, at) => named(`P ${at}`));
+    const outcomes = await Promise.all([record('Products', rows), record('Products', rows)]);
+    expect(outcomes[0]?.map(({ id }) => id)).toEqual(outcomes[1]?.map(({ id }) => id));
+    const both = outcomes.flat().map(({ status }) => status);
+    expect(both.filter((status) => status === 'RECORDED')).toHaveLength(50);
+    expect(both.filter((status) => status === 'ALREADY_RECORDED')).toHaveLength(50);
+  });
+
   it('takes reps with their managers, in whatever order the rows come', async () => {
     const boss = named('Dustin', { team: 'Central' });
     const agent = named('Anna', { team: 'Central', managerExternalId: boss.externalId });

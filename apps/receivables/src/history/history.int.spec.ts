@@ -175,6 +175,41 @@ describe('recorded history', () => {
     ]);
   });
 
+  it('is recorded once, also when the same rows are sent twice at the same time', async () => {
+    const accountId = await here.knownAccount();
+    const rows = await Promise.all(
+      Array.from({ length: 40 }, async () => {
+        const contractId = uuidv7();
+        await told(accountId, contractId);
+        return row({ accountId, contractId, receivedOn: '2013-02-11' });
+      }),
+    );
+    const outcomes = await Promise.all([recorded(...rows), recorded(...[...rows].reverse())]);
+    expect(outcomes[0]?.map(({ id }) => id)).toEqual(outcomes[1]?.map(({ id }) => id).reverse());
+    const statuses = outcomes.map((all) => [...new Set(all.map(({ status }) => status))]);
+    expect(statuses.flat().sort()).toEqual(['ALREADY_RECORDED', 'RECORDED']);
+    expect((await published(accountId)).filter(([type]) => type === 'contract-settled')).toHaveLength(40);
+  });
+
+  it('takes several receivables of one contract in one call', async () => {
+    const accountId = await here.knownAccount();
+    const contractId = uuidv7();
+    await told(accountId, contractId);
+    const outcome = await recorded(
+      row({ accountId, contractId, amount: usd('50.00'), receivedOn: '2013-03-01' }),
+      row({ accountId, contractId, amount: usd('5.95'), receivedOn: '2013-02-01' }),
+      row({ accountId, contractId, amount: usd('5.94'), receivedOn: '2013-02-01', disputed: true }),
+    );
+    expect(outcome.map(({ status }) => status)).toEqual(['RECORDED', 'REFUSED', 'RECORDED']);
+    expect(await contract(contractId)).toMatchObject({
+      settledOn: '2013-03-01',
+      instalments: [
+        { number: 1, collectedOn: '2013-03-01' },
+        { number: 2, collectedOn: '2013-02-01' },
+      ],
+    });
+  });
+
   it('is for administrators only', async () => {
     const answer = await here.finance.raw(record, { input: { rows: [row({ accountId: uuidv7() })] } });
     expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');

@@ -4,21 +4,23 @@ import {
   type Command,
   InputProblem,
   InvalidInput,
-  known,
+  knownAmong,
   moneyOf,
   MoneyValue,
   NotFound,
-  recordRows,
+  recordRowsTogether,
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { type BilledContract, ContractAccount } from '../contract/contract-account';
-import type { Dispute } from '../dispute/dispute';
+import { Dispute } from '../dispute/dispute';
 import { bookDispute } from '../dispute/open-dispute';
 import { closeDispute } from '../dispute/resolve-dispute';
 import { Instalment } from '../instalment/instalment';
 import { lockInstalments } from '../instalment/lock-instalments';
-import { oneAtATime } from '../ledger/one-at-a-time';
+import { LedgerEntry } from '../ledger/ledger-entry';
+import { eachOneAtATime } from '../ledger/one-at-a-time';
 import { collectedOf } from '../ledger/sums';
+import { Receipt } from '../receipt/receipt';
 import { bookReceipt } from '../receipt/record-receipt';
 import type { PastReceivableRow, RecordPastReceivablesInput } from './history.inputs';
 
@@ -33,77 +35,125 @@ const olderSystem = 'older system';
  * A row whose external id is there already is left alone; a row that makes no sense is refused by itself.
  */
 export function recordPastReceivables(command: Command, { rows }: RecordPastReceivablesInput): Promise<BulkPayload> {
-  return recordRows(
+  const { manager, tenantId } = command;
+  return recordRowsTogether(
     command,
     rows,
+    [ContractAccount, Instalment, Dispute, Receipt, LedgerEntry],
     async (externalIds) => {
-      const there = await command.manager.findBy(Instalment, {
-        tenantId: command.tenantId,
-        externalId: In(externalIds),
-      });
+      const there = await manager.findBy(Instalment, { tenantId, externalId: In(externalIds) });
       return new Map(there.map((instalment) => [instalment.externalId ?? '', instalment.id]));
     },
-    (row) => recordPastReceivable(command, row),
+    async () => {
+      const known = await pastContracts(command, rows);
+      return (row) => recordPastReceivable(command, row, known);
+    },
   );
+}
+
+/** What rows of history are judged by: locked, and kept up to date from row to row. */
+interface Known {
+  accounts: ReadonlySet<string>;
+  contracts: Map<string, ContractAccount>;
+  /** By contract. */
+  instalments: Map<string, Instalment[]>;
+  /** By instalment, in minor units. */
+  collected: Map<string, bigint>;
+}
+
+/** Everything that the rows may belong to, as deal has told it, with what is recorded of it. */
+async function pastContracts(command: Command, rows: readonly PastReceivableRow[]): Promise<Known> {
+  const { manager, tenantId } = command;
+  const ids = [...new Set(rows.map(({ contractId }) => contractId))].sort();
+  await eachOneAtATime(
+    command,
+    ids.map((id) => ['contract', id]),
+  );
+  const found = await manager.find(ContractAccount, {
+    where: { tenantId, id: In(ids) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  const instalments = await lockInstalments(
+    command,
+    found.map(({ id }) => id),
+  );
+  const collected = await collectedOf(
+    manager,
+    tenantId,
+    instalments.map(({ id }) => id),
+  );
+  const byContract = new Map<string, Instalment[]>(ids.map((id) => [id, []]));
+  for (const instalment of instalments) byContract.get(instalment.contractId)?.push(instalment);
+  return {
+    accounts: await knownAmong(
+      manager,
+      tenantId,
+      'account',
+      rows.map(({ accountId }) => accountId),
+    ),
+    contracts: new Map(found.map((contract) => [contract.id, contract])),
+    instalments: byContract,
+    collected,
+  };
 }
 
 async function recordPastReceivable(
   command: Command,
   row: PastReceivableRow,
+  known: Known,
 ): Promise<Instalment | InvalidInput | NotFound> {
   const problems = pastReceivableProblems(row);
   if (problems.length > 0) return new InvalidInput(problems);
-  if (!(await known(command.manager, command.tenantId, 'account', row.accountId)))
-    return new NotFound('Account', row.accountId);
+  if (!known.accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
   const amount = moneyOf(row.amount, 'amount');
-  const { contract, others } = await pastContract(command, row);
-  const contradictory = contradictions(contract, others, row, amount);
+  const there = known.contracts.get(row.contractId);
+  const others = known.instalments.get(row.contractId) ?? [];
+  const contradictory = there ? contradictions(there, others, row, amount) : [];
   if (contradictory.length > 0) return new InvalidInput(contradictory);
 
-  const worth = contract.dealId === null ? amount.plus(sumOf(others, amount.currency)) : contract.amount.money;
-  if (contract.accountId === null || !worth.equals(contract.amount.money))
-    await command.save(Object.assign(contract, { accountId: row.accountId, amount: MoneyValue.of(worth) }));
+  const contract = there ?? (await openPastContract(command, row, amount));
+  known.contracts.set(contract.id, contract);
+  contract.accountId = row.accountId;
+  if (contract.dealId === null) contract.amount = MoneyValue.of(amount.plus(sumOf(others, amount.currency)));
+  await command.save(contract);
   const billed = contract as BilledContract;
   const instalment = pastInstalment(command, billed, row, { amount, number: others.length + 1 });
   await command.add(instalment);
   const dispute = row.disputed ? await recordDispute(command, billed, instalment, row) : null;
   if (row.receivedOn) {
-    await recordPayment(command, billed, { instalment, others, receivedOn: row.receivedOn });
+    await recordPayment(command, billed, {
+      instalment,
+      others,
+      receivedOn: row.receivedOn,
+      collected: known.collected,
+    });
     if (dispute) await closeDispute(command, dispute, laterOf(row.receivedOn, dispute.openedOn), 'paid in full');
   }
+  known.instalments.set(contract.id, [...others, instalment]);
   return instalment;
 }
 
-/** The contract of a past receivable, locked, with what is recorded of it: as deal has told it, or new where deal's word has not come. */
-async function pastContract(
-  command: Command,
-  row: PastReceivableRow,
-): Promise<{ contract: ContractAccount; others: Instalment[] }> {
-  const { tenantId } = command;
-  await oneAtATime(command, 'contract', row.contractId);
-  const contract = await command.manager.findOne(ContractAccount, {
-    where: { tenantId, id: row.contractId },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (contract) return { contract, others: await lockInstalments(command, [contract.id]) };
-  const opened = Object.assign(new ContractAccount(), {
-    tenantId,
-    id: row.contractId,
-    createdAt: command.now,
-    correlationId: command.newTurn(),
-    origin: 'IMPORTED' as const,
-    dealId: null,
-    accountId: row.accountId,
-    planLineId: null,
-    amount: MoneyValue.of(moneyOf(row.amount, 'amount')),
-    signedOn: row.invoicedOn,
-    warrantyMonths: 0,
-    settledOn: null,
-    ownerId: row.ownerId,
-    team: row.team,
-  });
-  await command.add(opened);
-  return { contract: opened, others: [] };
+/** A contract of which deal's word has not come. */
+function openPastContract(command: Command, row: PastReceivableRow, amount: Money): Promise<ContractAccount> {
+  return command.add(
+    Object.assign(new ContractAccount(), {
+      tenantId: command.tenantId,
+      id: row.contractId,
+      createdAt: command.now,
+      correlationId: command.newTurn(),
+      origin: 'IMPORTED' as const,
+      dealId: null,
+      accountId: row.accountId,
+      planLineId: null,
+      amount: MoneyValue.of(amount),
+      signedOn: row.invoicedOn,
+      warrantyMonths: 0,
+      settledOn: null,
+      ownerId: row.ownerId,
+      team: row.team,
+    }),
+  );
 }
 
 function pastInstalment(
@@ -154,10 +204,14 @@ const recordDispute = (
 async function recordPayment(
   command: Command,
   contract: BilledContract,
-  paid: { instalment: Instalment; others: readonly Instalment[]; receivedOn: LocalDate },
+  paid: {
+    instalment: Instalment;
+    others: readonly Instalment[];
+    receivedOn: LocalDate;
+    collected: Map<string, bigint>;
+  },
 ): Promise<void> {
-  const { instalment, others, receivedOn } = paid;
-  const otherIds = others.map(({ id }) => id);
+  const { instalment, others, receivedOn, collected } = paid;
   await bookReceipt(
     command,
     {
@@ -170,11 +224,12 @@ async function recordPayment(
     {
       contracts: [contract],
       instalments: [...others, instalment],
-      collected: await collectedOf(command.manager, command.tenantId, otherIds),
+      collected,
       allocations: [{ instalmentId: instalment.id, minor: instalment.amount.minor }],
     },
     'IMPORTED',
   );
+  collected.set(instalment.id, instalment.amount.minor);
 }
 
 /** What a past receivable must say to be recorded at all; pure. */

@@ -4,7 +4,9 @@ import { graphEnum } from '../graph/enum';
 import { BadUserInput } from '../graph/errors';
 import { InvalidInput } from '../graph/refusals';
 import { UUID } from '../graph/scalars';
+import type { EntityClass } from '../database/data-source';
 import type { Command } from './command';
+import { sqlState } from './run-command';
 
 /** The most rows that one bulk command takes. */
 export const maxBulkRows = 500;
@@ -47,6 +49,12 @@ export class BulkPayload {
 
 export type BulkOutcome = BulkPayload | InvalidInput;
 
+/** The ids of those rows that are recorded, by their external ids. */
+type Existing = (externalIds: string[]) => Promise<Map<string, string>>;
+
+/** What became of one row: its id here, and whether it had one before; or why it was refused. */
+type Recorded = { id: string; already?: true } | DomainError | BadUserInput;
+
 /**
  * Records rows one by one in one transaction, each in a savepoint of its own: a refused row costs only itself. A row is known by its
  * external id: `existing` finds the ids that are there already, and what is found again is ALREADY_RECORDED, however often it is sent.
@@ -54,33 +62,85 @@ export type BulkOutcome = BulkPayload | InvalidInput;
 export async function recordRows<R extends { externalId: string }>(
   command: Command,
   rows: readonly R[],
-  existing: (externalIds: string[]) => Promise<Map<string, string>>,
+  existing: Existing,
   record: (row: R) => Promise<{ id: string } | DomainError>,
+): Promise<BulkPayload> {
+  return eachOnce(rows, existing, async (row) => {
+    const result = await command.attempt(() => record(row)).catch(failure);
+    if (!(result instanceof Error || result instanceof DomainError)) return { id: result.id };
+    // The same rows may be sent twice at once: what the other call has just recorded is neither refused nor a bug.
+    const id = (await existing([row.externalId])).get(row.externalId);
+    if (id !== undefined) return { id, already: true };
+    if (result instanceof BadUserInput || result instanceof DomainError) return result;
+    throw result;
+  });
+}
+
+/**
+ * The same for rows that are judged without a look at each: `prepare` looks up, and locks, what all of them need, and gives what judges one
+ * row and then writes by `command.add` and `command.save` only. All rows are written together, by some statements for the call instead of
+ * some for each row.
+ * @param order the classes of the rows that are added, those first that others refer to
+ */
+export async function recordRowsTogether<R extends { externalId: string }>(
+  command: Command,
+  rows: readonly R[],
+  order: readonly EntityClass[],
+  existing: Existing,
+  prepare: () => Promise<(row: R) => Promise<{ id: string } | DomainError>>,
+): Promise<BulkPayload> {
+  for (let tries = 1; ; tries++) {
+    const outcome = await command.attempt(() => together(command, rows, order, existing, prepare)).catch(failure);
+    if (outcome instanceof BulkPayload) return outcome;
+    // Another call has recorded one of them meanwhile: the second look finds it.
+    if (tries >= 3) throw outcome;
+  }
+}
+
+async function together<R extends { externalId: string }>(
+  command: Command,
+  rows: readonly R[],
+  order: readonly EntityClass[],
+  existing: Existing,
+  prepare: () => Promise<(row: R) => Promise<{ id: string } | DomainError>>,
+): Promise<BulkPayload> {
+  const record = await prepare();
+  return command.writeTogether(order, () =>
+    eachOnce(rows, existing, async (row) => {
+      const result = await record(row).catch(failure);
+      if (result instanceof Error && !(result instanceof BadUserInput)) throw result;
+      return result instanceof Error || result instanceof DomainError ? result : { id: result.id };
+    }),
+  );
+}
+
+/** Records what is not there yet, and tells the outcome of each row. */
+async function eachOnce<R extends { externalId: string }>(
+  rows: readonly R[],
+  existing: Existing,
+  record: (row: R) => Promise<Recorded>,
 ): Promise<BulkPayload> {
   const known = await existing(rows.map((row) => row.externalId));
   const outcomes: BulkRow[] = [];
   for (const [index, row] of rows.entries()) {
     const { externalId } = row;
-    const id = known.get(externalId);
-    if (id !== undefined) {
-      outcomes.push({ index, externalId, status: BulkStatus.ALREADY_RECORDED, id, code: null, problem: null });
-      continue;
-    }
-    const result = await command.attempt(() => record(row)).catch(problemOf);
-    if (result instanceof DomainError || result instanceof BadUserInput) {
+    const there = known.get(externalId);
+    const result: Recorded = there === undefined ? await record(row) : { id: there, already: true };
+    if (result instanceof Error || result instanceof DomainError) {
       const code = result instanceof DomainError ? result.code : 'BAD_USER_INPUT';
-      const { message: problem } = result;
-      outcomes.push({ index, externalId, status: BulkStatus.REFUSED, id: null, code, problem });
+      outcomes.push({ index, externalId, status: BulkStatus.REFUSED, id: null, code, problem: result.message });
     } else {
-      known.set(externalId, result.id);
-      outcomes.push({ index, externalId, status: BulkStatus.RECORDED, id: result.id, code: null, problem: null });
+      const { id, already } = result;
+      known.set(externalId, id);
+      const status = already ? BulkStatus.ALREADY_RECORDED : BulkStatus.RECORDED;
+      outcomes.push({ index, externalId, status, id, code: null, problem: null });
     }
   }
   return Object.assign(new BulkPayload(), { rows: outcomes });
 }
 
-/** Input that makes no sense costs its own row only; anything else is a bug and stops the call. */
-function problemOf(error: unknown): BadUserInput {
-  if (error instanceof BadUserInput) return error;
+/** A row that makes no sense, or one that is there by now; anything else is a bug and stops the call. */
+function failure(error: unknown): Error {
+  if (error instanceof BadUserInput || (error instanceof Error && sqlState(error) === '23505')) return error;
   throw error;
 }

@@ -42,7 +42,7 @@ export async function runCommand<R>(
 }
 
 /** PostgreSQL's code of an error that TypeORM has wrapped; empty when it is none. */
-function sqlState(error: unknown): string {
+export function sqlState(error: unknown): string {
   const driverError: unknown = error instanceof QueryFailedError ? error.driverError : error;
   const code: unknown = driverError && typeof driverError === 'object' ? Reflect.get(driverError, 'code') : undefined;
   return typeof code === 'string' ? code : '';

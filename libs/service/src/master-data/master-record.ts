@@ -1,4 +1,4 @@
-import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { Column, Entity, type EntityManager, In, PrimaryColumn } from 'typeorm';
 
 export type MasterKind = 'tenant' | 'account' | 'product' | 'rep' | 'contact';
 
@@ -22,6 +22,17 @@ export function known(
   id: string,
 ): Promise<MasterRecord | null> {
   return manager.findOneBy(MasterRecord, { tenantId, kind, id });
+}
+
+/** Which of the ids are known here: one look for the many rows of a bulk command. */
+export async function knownAmong(
+  manager: EntityManager,
+  tenantId: string,
+  kind: MasterKind,
+  ids: Iterable<string>,
+): Promise<ReadonlySet<string>> {
+  const found = await manager.findBy(MasterRecord, { tenantId, kind, id: In([...new Set(ids)]) });
+  return new Set(found.map(({ id }) => id));
 }
 
 /** The tenant's time zone from the local copy; UTC until planning's word of the tenant has come. */

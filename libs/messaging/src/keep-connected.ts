@@ -22,6 +22,9 @@ export interface KeptConnection {
 /** Dead peers are found within half a minute on both sides, so that a lock does not outlive its holder. */
 const keepAlive = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
 
+/** A peer that is gone says no goodbye. */
+const atMost = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
 /** Runs `work` on a connection of its own; when either ends it starts again on a new one, with backoff, until stopped. */
 export function keepConnected(
   { url, name, log, tuning }: { url: string; name: string; log: Log; tuning: Tuning },
@@ -60,7 +63,7 @@ export function keepConnected(
       await work({ client, bell, alive: () => !gone, pause: (ms) => (gone ? Promise.resolve() : end.wait(ms)) });
     } finally {
       endSession = () => {};
-      await client.end().catch(() => undefined);
+      await Promise.race([client.end().catch(() => undefined), atMost(1_000)]);
     }
   };
 

@@ -89,8 +89,9 @@ describe('emit', () => {
 
   it('stores the whole envelope', async () => {
     const key = uuidv7();
+    const nasty = { ...exampleOf(signed).paymentTerms[0]!, name: 'a"b\\c{},\n\u0000 \ud800 首付款' };
     const request = {
-      ...fact(signed, key),
+      ...fact(signed, key, { paymentTerms: [nasty] }),
       parentCorrelationId: uuidv7(),
       origin: 'import' as const,
       time: new Date('2016-05-04T03:02:01Z'),

@@ -42,7 +42,7 @@ export function inProcessTransport(bus: Bus, { log, batch = 250, pollMs = 1_000 
     logOf: (topic) => bus.logs.get(topic) ?? null,
     readByAll(topic) {
       const positions = [...bus.listeners].filter((one) => one.topic === topic).map((one) => one.position);
-      return Math.min(...positions, Number.MAX_SAFE_INTEGER);
+      return positions.length === 0 ? 0 : Math.min(...positions);
     },
     subscribe(inlet) {
       const readers = inlet.topics.map((topic) => readTopic(bus, inlet, topic, { log, batch, pollMs }));

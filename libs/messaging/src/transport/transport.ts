@@ -32,7 +32,7 @@ export interface Transport {
   offerLog?(topic: string, log: OutboxReader): () => void;
   /** The log of an owner that offered it. */
   logOf?(topic: string): OutboxReader | null;
-  /** Up to which position of the owner's log every subscriber has read, where the transport knows. */
+  /** Up to which position of the owner's log every subscriber has read, where the transport knows; 0 while there is none. */
   readByAll?(topic: string): number;
   subscribe(inlet: Inlet): Subscription;
   ready(): boolean;

@@ -107,7 +107,7 @@ create table inbox (
   constraint inbox_state_check CHECK (state = ANY (ARRAY['RECEIVED'::text, 'WAITING'::text, 'PARKED'::text, 'DONE'::text, 'IGNORED'::text, 'DISCARDED'::text])),
   constraint inbox_tenant_id_consumer_key_topic_sequence_key UNIQUE (tenant_id, consumer, key, topic, sequence)
 );
-CREATE INDEX inbox_open ON inbox USING btree (consumer, topic, received_at) WHERE state = ANY (ARRAY['RECEIVED'::text, 'WAITING'::text, 'PARKED'::text]);
+CREATE INDEX inbox_parked ON inbox USING btree (consumer, received_at) WHERE state = 'PARKED'::text;
 alter table inbox enable row level security;
 create policy relay on inbox for all to customer_success_relay using (true) with check (true);
 create policy tenant on inbox for all to customer_success_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
@@ -141,17 +141,18 @@ create table inbox_stream (
   handled bigint not null default 0,
   received bigint not null default 0,
   state text not null,
-  not_before timestamp with time zone not null default clock_timestamp(),
+  due_at timestamp with time zone,
   claimed_by integer,
   waiting_since timestamp with time zone,
   waits_on text,
   constraint inbox_stream_check CHECK ((state = 'RUNNING'::text) = (claimed_by IS NOT NULL)),
+  constraint inbox_stream_check1 CHECK ((state = ANY (ARRAY['READY'::text, 'WAITING'::text, 'SUSPECT'::text])) = (due_at IS NOT NULL)),
   constraint inbox_stream_pkey PRIMARY KEY (tenant_id, consumer, key, topic),
   constraint inbox_stream_state_check CHECK (state = ANY (ARRAY['IDLE'::text, 'READY'::text, 'RUNNING'::text, 'WAITING'::text, 'SUSPECT'::text, 'MISSING'::text, 'PARKED'::text]))
 );
-CREATE INDEX inbox_stream_due ON inbox_stream USING btree (consumer, not_before) WHERE state = ANY (ARRAY['READY'::text, 'WAITING'::text]);
+CREATE INDEX inbox_stream_due ON inbox_stream USING btree (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX inbox_stream_held ON inbox_stream USING btree (consumer, state) WHERE state = ANY (ARRAY['SUSPECT'::text, 'MISSING'::text, 'PARKED'::text]);
-CREATE INDEX inbox_stream_running ON inbox_stream USING btree (claimed_by) WHERE state = 'RUNNING'::text;
+CREATE INDEX inbox_stream_running ON inbox_stream USING btree (claimed_by) WHERE claimed_by IS NOT NULL;
 CREATE INDEX inbox_stream_waits_on ON inbox_stream USING btree (tenant_id, consumer, waits_on) WHERE waits_on IS NOT NULL;
 alter table inbox_stream enable row level security;
 create policy relay on inbox_stream for all to customer_success_relay using (true) with check (true);

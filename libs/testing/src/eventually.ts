@@ -14,7 +14,7 @@ export interface EventuallyOptions {
  */
 export async function eventually<T>(
   assertion: () => T | Promise<T>,
-  { timeoutMs = 5000, everyMs = 25 }: EventuallyOptions = {},
+  { timeoutMs = 20_000, everyMs = 25 }: EventuallyOptions = {},
 ): Promise<T> {
   const caller = new Error();
   Error.captureStackTrace(caller, eventually);

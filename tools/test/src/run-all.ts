@@ -50,7 +50,7 @@ async function runChecks(): Promise<Count> {
 }
 
 async function runSpecs(patterns: readonly string[]): Promise<Count> {
-  const folder = mkdtempSync(join(tmpdir(), 'fivepoint-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'fivepoint-report-'));
   const report = join(folder, 'jest.json');
   try {
     const code = await run(node, [

@@ -1,6 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { discardCluster } from '../../postgres/src/index';
 import { devSettings, postgresFolder } from './settings';
+
+/** What a house makes in its data folder; whatever else lies there is somebody's, and stays. */
+const made = /^(postgres|kafka|logs|issuer\.json|only-[a-z-]+|import-report-.*)$/;
 
 /** `npm run reset`: forgets everything that was kept between starts. Refuses while a house is running on it. */
 async function main(): Promise<void> {
@@ -14,7 +18,11 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  rmSync(dataDir, { recursive: true, force: true });
+  const ours = readdirSync(dataDir).filter((name) => made.test(name));
+  for (const name of ours.filter((one) => one.startsWith('only-')))
+    await discardCluster(postgresFolder(join(dataDir, name)));
+  for (const name of ours) rmSync(join(dataDir, name), { recursive: true, force: true });
+  if (readdirSync(dataDir).length === 0) rmdirSync(dataDir);
   console.log(`cleared ${dataDir}`);
 }
 

@@ -19,7 +19,12 @@ const root = resolve(__dirname, '..', '..', '..');
 export function devSettings(env: NodeJS.ProcessEnv): DevSettings {
   const parsed = z
     .object({
-      FIVEPOINT_DATA: z.string().default(join(root, '.fivepoint')),
+      // An empty value would mean the current folder, which nobody means.
+      FIVEPOINT_DATA: z
+        .string()
+        .trim()
+        .min(1, { error: 'must name a folder, or be left out' })
+        .default(join(root, '.fivepoint')),
       PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(4000),
       NODE_ENV: z.string().default('development'),
       LOG_LEVEL: z.string().default('warn'),

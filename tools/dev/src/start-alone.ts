@@ -15,7 +15,7 @@ import { postgresFolder } from './settings';
 const welcomes: Readonly<Record<ServiceName, string>> = {
   planning: '{ plans { nodes { name status totalTarget { amount currency } } } accounts { nodes { name } } }',
   acquisition:
-    '{ pursuits { nodes { status purchasePattern target { amount currency } } } leads { nodes { title status missing } } }',
+    '{ pursuits { nodes { status purchasePattern target { amount currency } } } leads { nodes { title status stillMissing } } }',
   deal: '{ deals { nodes { kind stage amount { amount currency } } } contracts { nodes { signedOn amount { amount currency } } } }',
   receivables: '{ instalments { nodes { name status dueOn amount { amount currency } outstanding { amount } } } }',
   'customer-success':

@@ -1,4 +1,5 @@
 import { onTermination, makeLog, PortTaken, startTelemetry } from '@fivepoint/service';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDemo } from '../../demo/src/load-demo';
 import { ClusterError } from '../../postgres/src/index';
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
   say(
     `  health, metrics      ${house.url.replace('/graphql', '/readyz')}  ${house.url.replace('/graphql', '/metrics')}`,
   );
-  say(`  a bearer token       npm run token -- --user lin`);
+  const data = values.only ? `FIVEPOINT_DATA=${join(settings.dataDir, `only-${values.only}`)} ` : '';
+  say(`  a bearer token       ${data}npm run token -- --user lin`);
   say('');
   say(
     `ready in ${((performance.now() - started) / 1000).toFixed(1)} s; Ctrl-C stops everything, npm run reset clears the data`,

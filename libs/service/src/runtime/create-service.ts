@@ -7,7 +7,6 @@ import {
 import { type Clock, systemClock, uuidv7 } from '@fivepoint/kernel';
 import { type Messaging, startMessaging, type Transport } from '@fivepoint/messaging';
 import type { Logger } from 'pino';
-import type { Registry } from 'prom-client';
 import type { CommandSettings } from '../command/command';
 import { appDataSource } from '../database/data-source';
 import { requireMigrated } from '../database/migrate';
@@ -18,7 +17,7 @@ import { MasterRecord, tenantTimeZone } from '../master-data/master-record';
 import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
 import { handleEvents } from './handle-event';
-import { serviceMetrics } from './metrics';
+import { type ServiceMetrics, serviceMetrics } from './metrics';
 import { schemaOf } from './schema-of';
 import { signedInOnly } from './signed-in-only';
 import { endsItsSpan, openSpan } from './telemetry';
@@ -34,7 +33,7 @@ export interface RunningService {
   readonly definition: ServiceDefinition;
   readonly server: ApolloServer<GraphContext>;
   readonly messaging: Messaging;
-  readonly metrics: Registry;
+  readonly metrics: ServiceMetrics;
   contextFor(headers: Pick<HeaderMap, 'get'>): Promise<GraphContext>;
   /** Null when everything answers; else what does not. */
   notReady(): Promise<string | null>;
@@ -93,7 +92,7 @@ export async function createService(
     definition,
     server,
     messaging,
-    metrics: metrics.registry,
+    metrics,
     async contextFor(headers) {
       const identity = await verify(headers.get('authorization')).catch((error: unknown) => {
         throw error instanceof InvalidToken ? unauthenticated(error.message) : error;

@@ -46,7 +46,8 @@ export function httpFor(service: RunningService, log: Logger, before: readonly R
     response.status(missing ? 503 : 200).send(missing ?? 'ready');
   });
   app.get('/metrics', async (_request, response) => {
-    response.type(service.metrics.contentType).send(await service.metrics.metrics());
+    const { contentType, text } = await service.metrics.scrape();
+    response.type(contentType).send(text);
   });
   app.use((error: Error, _request: Request, response: express.Response, _next: express.NextFunction) => {
     const status: unknown = Reflect.get(error, 'status');

@@ -3,7 +3,7 @@ import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@five
 import { planning } from '../service';
 import { makeAccount, makeRep, type Result } from '../spec/planning-graph';
 
-type Kind = 'Products' | 'Reps' | 'Accounts';
+type Mutation = 'recordPastProducts' | 'recordPastReps' | 'recordPastAccounts';
 
 interface Row {
   index: number;
@@ -13,8 +13,8 @@ interface Row {
   problem: string | null;
 }
 
-const mutation = (kind: Kind) =>
-  `mutation ($input: RecordPast${kind}Input!) { recordPast${kind}(input: $input) { rows { index externalId status id problem } } }`;
+const document = (mutation: Mutation) =>
+  `mutation ($input: R${mutation.slice(1)}Input!) { ${mutation}(input: $input) { rows { index externalId status id problem } } }`;
 
 describe("planning's recorded history", () => {
   let service: ServiceUnderTest;
@@ -26,9 +26,9 @@ describe("planning's recorded history", () => {
   });
   afterAll(() => service.stop());
 
-  async function record(kind: Kind, rows: object[]): Promise<Row[]> {
-    const answer = await admin.query<Record<string, { rows: Row[] }>>(mutation(kind), { input: { rows } });
-    return answer[`recordPast${kind}`]?.rows ?? [];
+  async function record(mutation: Mutation, rows: object[]): Promise<Row[]> {
+    const answer = await admin.query<Record<string, { rows: Row[] }>>(document(mutation), { input: { rows } });
+    return answer[mutation]?.rows ?? [];
   }
   const again = (rows: Row[]) => rows.map((row) => (row.id ? { ...row, status: 'ALREADY_RECORDED' } : row));
   const named = (name: string, over: object = {}) => ({ externalId: uuidv7(), name, ...over });
@@ -40,7 +40,7 @@ describe("planning's recorded history", () => {
     rows.push(named('钱', { listPrice: { amount: '1.001', currency: 'CNY' } }));
     rows.push(named('钱', { listPrice: { amount: '-1', currency: 'CNY' } }));
     rows.push(named('钱', { listPrice: { amount: '1', currency: 'XQX' } }), { ...named('空'), externalId: '' });
-    const first = await record('Products', rows);
+    const first = await record('recordPastProducts', rows);
     expect(statuses(first)).toEqual([
       [0, 'RECORDED'],
       [1, 'RECORDED'],
@@ -48,7 +48,7 @@ describe("planning's recorded history", () => {
       ...[3, 4, 5, 6, 7, 8].map((index) => [index, 'REFUSED']),
     ]);
     expect(first[5]?.problem).toContain('CNY has 2 decimals');
-    expect(await record('Products', rows)).toEqual(again(first));
+    expect(await record('recordPastProducts', rows)).toEqual(again(first));
     const { product } = await admin.query<{ product: Result }>(
       'query ($id: UUID!) { product(id: $id) { name series origin listPrice { amount currency } } }',
       { id: first[0]?.id },
@@ -67,7 +67,7 @@ describe("planning's recorded history", () => {
 
   it('takes products once, also when they are sent twice at the same time', async () => {
     const rows = Array.from({ length: 50 }, (_, at) => named(`P ${at}`));
-    const outcomes = await Promise.all([record('Products', rows), record('Products', rows)]);
+    const outcomes = await Promise.all([record('recordPastProducts', rows), record('recordPastProducts', rows)]);
     expect(outcomes[0]?.map(({ id }) => id)).toEqual(outcomes[1]?.map(({ id }) => id));
     const both = outcomes.flat().map(({ status }) => status);
     expect(both.filter((status) => status === 'RECORDED')).toHaveLength(50);
@@ -78,21 +78,23 @@ describe("planning's recorded history", () => {
     const boss = named('Dustin', { team: 'Central' });
     const agent = named('Anna', { team: 'Central', managerExternalId: boss.externalId });
     const orphan = named('Nobody', { team: 'Central', managerExternalId: uuidv7() });
-    const first = await record('Reps', [agent, orphan, boss, named('Teamless', { team: '' })]);
+    const first = await record('recordPastReps', [agent, orphan, boss, named('Teamless', { team: '' })]);
     expect(statuses(first)).toEqual([
       [0, 'RECORDED'],
       [1, 'REFUSED'],
       [2, 'RECORDED'],
       [3, 'REFUSED'],
     ]);
-    expect(await record('Reps', [agent, orphan, boss])).toEqual(again(first.slice(0, 3)));
+    expect(await record('recordPastReps', [agent, orphan, boss])).toEqual(again(first.slice(0, 3)));
     const { rep } = await admin.query<{ rep: Result }>('query ($id: UUID!) { rep(id: $id) { manager { id } } }', {
       id: first[0]?.id,
     });
     expect(rep).toEqual({ manager: { id: first[2]?.id } });
     const userId = uuidv7();
     await makeRep(admin, { userId });
-    expect((await record('Reps', [named('Twin', { team: 'Central', userId })]))[0]?.problem).toContain('userId');
+    expect((await record('recordPastReps', [named('Twin', { team: 'Central', userId })]))[0]?.problem).toContain(
+      'userId',
+    );
   });
 
   it('takes accounts with the accounts above them: in any order, or of an earlier call', async () => {
@@ -100,15 +102,15 @@ describe("planning's recorded history", () => {
     const group = named('Acme', { level: 'GROUP' });
     const child = named('Acme 江苏', { level: 'PROVINCE', parentExternalId: group.externalId, ownerId });
     const grandchild = named('Acme 苏州', { parentExternalId: child.externalId, industry: 'technolgy' });
-    const first = await record('Accounts', [grandchild, child, group]);
+    const first = await record('recordPastAccounts', [grandchild, child, group]);
     expect(statuses(first)).toEqual([
       [0, 'RECORDED'],
       [1, 'RECORDED'],
       [2, 'RECORDED'],
     ]);
-    const [later] = await record('Accounts', [named('Acme 无锡', { parentExternalId: child.externalId })]);
+    const [later] = await record('recordPastAccounts', [named('Acme 无锡', { parentExternalId: child.externalId })]);
     expect(later?.status).toBe('RECORDED');
-    expect(await record('Accounts', [grandchild, child, group])).toEqual(again(first));
+    expect(await record('recordPastAccounts', [grandchild, child, group])).toEqual(again(first));
     const { account } = await admin.query<{ account: Result }>(
       `query ($id: UUID!) { account(id: $id) { name level industry origin owner { id } externalId
         parent { name team owner { id } parent { name level } } } }`,
@@ -142,7 +144,7 @@ describe("planning's recorded history", () => {
       named('无主', { ownerId: uuidv7() }),
     ];
     rows[4] = { ...rows[4], parentExternalId: rows[0]?.externalId } as (typeof rows)[4];
-    const outcome = await record('Accounts', rows);
+    const outcome = await record('recordPastAccounts', rows);
     expect(statuses(outcome)).toEqual([[0, 'RECORDED'], ...[1, 2, 3, 4, 5].map((index) => [index, 'REFUSED'])]);
     expect(outcome[1]?.problem).toBe('parentExternalId: no account nowhere is recorded; record it first');
     expect(outcome[4]?.problem).toContain('cannot stand above level GROUP');
@@ -152,7 +154,7 @@ describe("planning's recorded history", () => {
   it('finds accounts that were registered here by their external id', async () => {
     const externalId = uuidv7();
     const id = await makeAccount(admin, { externalId });
-    const [child, same] = await record('Accounts', [
+    const [child, same] = await record('recordPastAccounts', [
       named('下级', { parentExternalId: externalId }),
       { externalId, name: '别名' },
     ]);
@@ -167,18 +169,20 @@ describe("planning's recorded history", () => {
       name: `链 ${index}`,
       parentExternalId: ids[index + 1],
     }));
-    const outcome = await record('Accounts', rows);
+    const outcome = await record('recordPastAccounts', rows);
     expect(outcome.map(({ externalId }) => externalId)).toEqual(ids);
     expect(new Set(outcome.map(({ status }) => status))).toEqual(new Set(['RECORDED']));
   });
 
   it('is for administrators only, and at most 500 rows', async () => {
     const manager = await service.as({ roles: ['MANAGER'], teams: ['north'] });
-    for (const kind of ['Products', 'Reps', 'Accounts'] as const) {
-      const refused = await manager.raw(mutation(kind), { input: { rows: [] } });
+    for (const mutation of ['recordPastProducts', 'recordPastReps', 'recordPastAccounts'] as const) {
+      const refused = await manager.raw(document(mutation), { input: { rows: [] } });
       expect(refused.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
-      const rows = Array.from({ length: 501 }, () => named('x', kind === 'Reps' ? { team: 'north' } : {}));
-      const tooMany = await admin.raw(mutation(kind), { input: { rows } });
+      const rows = Array.from({ length: 501 }, () =>
+        named('x', mutation === 'recordPastReps' ? { team: 'north' } : {}),
+      );
+      const tooMany = await admin.raw(document(mutation), { input: { rows } });
       expect(tooMany.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
     }
   });

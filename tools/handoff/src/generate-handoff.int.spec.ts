@@ -92,7 +92,7 @@ describe('npm run generate:handoff', () => {
     const again = generate('--from', 'deal', '--event', 'contract-renegotiated', '--to', 'receivables');
     expect(again.code).toBe(1);
     expect(again.output).toMatch(
-      /^there is libs\/contracts\/events\/deal\/contract-renegotiated\.v1\.example\.json already.*\n$/,
+      /^there is libs\/contracts\/events\/deal\/contract-renegotiated\.v1\.schema\.json already.*\n$/,
     );
     const misspelt = generate('--form', 'deal');
     expect(misspelt.code).toBe(1);

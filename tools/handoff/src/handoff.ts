@@ -77,7 +77,9 @@ function serviceOf(option: string, name: string | undefined): ServiceName {
 
 function requireNew(from: ServiceName, to: ServiceName, event: string, root: string): void {
   const folder = `libs/contracts/events/${from}`;
-  const taken = readdirSync(join(root, folder)).find((file) => file.startsWith(`${event}.v`));
+  const taken = readdirSync(join(root, folder)).find(
+    (file) => file.startsWith(`${event}.v`) && file.endsWith('.schema.json'),
+  );
   if (taken)
     throw new RangeError(
       `there is ${folder}/${taken} already: to read it in ${to}, write ${consumerPath({ to, event })} by hand, as docs/adding-a-handoff.md shows`,

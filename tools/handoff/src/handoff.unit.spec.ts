@@ -41,7 +41,7 @@ describe('a handoff', () => {
     [
       'an event that there is',
       { event: 'contract-signed' },
-      'there is libs/contracts/events/deal/contract-signed.v1.example.json already',
+      'there is libs/contracts/events/deal/contract-signed.v1.schema.json already',
     ],
     [
       'a consumer that there is',

@@ -265,6 +265,18 @@ describe('the customer-success service', () => {
     expect(refused.identifyExpansion).toEqual({ __typename: 'NotFound', entity: 'Account', id: unknown });
   });
 
+  it('does not let another team work on an account that it cannot see, nor learn its name', async () => {
+    const [mine, theirs] = [await signed(), await knownAccount('陕西移动')];
+    const stranger = await service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
+    const input = { accountId: theirs, need: 'a second line', fit: 60, amount: cny('1.00'), dueOn: '2027-01-31' };
+    const expansion = await stranger.query<{ identifyExpansion: Result }>(expand, { input });
+    expect(expansion.identifyExpansion).toEqual({ __typename: 'NotFound', entity: 'Account', id: theirs });
+    const referral = await stranger.query<{ giveReferral: Result }>(refer, {
+      input: { referrerAccountId: mine.accountId, referredAccountId: theirs },
+    });
+    expect(referral.giveReferral).toEqual({ __typename: 'NotFound', entity: 'Account', id: mine.accountId });
+  });
+
   describe('a referral', () => {
     it('reaches acquisition once for its idempotency key, in a new turn', async () => {
       const { accountId, event } = await signed();

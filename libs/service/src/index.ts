@@ -40,7 +40,7 @@ export {
   type VerifyToken,
 } from './identity/verify-token';
 export { masterDataHandlers } from './master-data/master-data-handlers';
-export { known, knownAmong, type MasterKind, MasterRecord } from './master-data/master-record';
+export { accountInSight, known, knownAmong, type MasterKind, MasterRecord } from './master-data/master-record';
 export {
   identityConfig,
   identityVariables,

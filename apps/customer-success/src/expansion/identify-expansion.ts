@@ -1,8 +1,8 @@
 import {
+  accountInSight,
   type Command,
   InputProblem,
   InvalidInput,
-  known,
   moneyOf,
   MoneyValue,
   NotFound,
@@ -19,7 +19,7 @@ export async function identifyExpansion(
   command: Command,
   input: IdentifyExpansionInput,
 ): Promise<IdentifyExpansionOutcome> {
-  const account = await known(command.manager, command.tenantId, 'account', input.accountId);
+  const account = await accountInSight(command, input.accountId);
   if (!account) return new NotFound('Account', input.accountId);
   const amount = moneyOf(input.amount, 'amount');
   const plan = await latestPlanOf(command, input.accountId);

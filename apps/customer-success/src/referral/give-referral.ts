@@ -1,4 +1,4 @@
-import { type Command, InputProblem, InvalidInput, known, NotFound, present } from '@fivepoint/service';
+import { accountInSight, type Command, InputProblem, InvalidInput, NotFound, present } from '@fivepoint/service';
 import { latestPlanOf } from '../success-plan/plan-of-contract';
 import { Referral } from './referral';
 import type { GiveReferralInput } from './referral.inputs';
@@ -7,7 +7,7 @@ export type GiveReferralOutcome = Referral | NotFound | InvalidInput;
 
 /** Records that a customer brings another one (capability S02): acquisition captures the lead, and a new turn of the lifecycle begins. */
 export async function giveReferral(command: Command, input: GiveReferralInput): Promise<GiveReferralOutcome> {
-  const account = (id: string) => known(command.manager, command.tenantId, 'account', id);
+  const account = (id: string) => accountInSight(command, id);
   const referrer = await account(input.referrerAccountId);
   if (!referrer) return new NotFound('Account', input.referrerAccountId);
   const referred = input.referredAccountId ? await account(input.referredAccountId) : null;

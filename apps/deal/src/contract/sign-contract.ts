@@ -27,10 +27,9 @@ export async function signContract(command: Command, input: SignContractInput): 
   const amount = moneyOf(input.amount, 'amount');
   const recurring = input.recurring ? moneyOf(input.recurring.amount, 'recurring.amount') : null;
   const problems = signingProblems(deal, input, { amount, recurring, signedOn, today });
-  if (input.number && (await command.manager.existsBy(Contract, { tenantId: command.tenantId, number: input.number })))
-    problems.push(
-      new InputProblem('number', `there is a contract ${input.number} already; give this one another number`),
-    );
+  const number = input.number?.trim() || null;
+  if (number && (await command.manager.existsBy(Contract, { tenantId: command.tenantId, number })))
+    problems.push(new InputProblem('number', `there is a contract ${number} already; give this one another number`));
   if (problems.length > 0) return new InvalidInput(problems);
 
   deal.amount = MoneyValue.of(amount);
@@ -46,7 +45,7 @@ export async function signContract(command: Command, input: SignContractInput): 
     accountId: deal.accountId,
     productId: deal.productId,
     planLineId: deal.planLineId,
-    number: input.number ?? null,
+    number,
     kind: deal.kind,
     amount: MoneyValue.of(amount),
     signedOn,

@@ -93,8 +93,6 @@ async function attempt<C>(
       handled = { kind: 'refused', reason };
     } else if (!(answer instanceof Wait)) {
       throw new Error(`the handler of ${event.type} must answer nothing, wait(…) or a DomainError`);
-    } else if (event.origin === 'import') {
-      handled = await done(sql, started, last(), `history does not wait: ${answer.reason}`);
     } else if (answer.on !== undefined && answer.on !== stream.key && answer.on !== on && !final) {
       handled = { kind: 'ask again', on: answer.on };
     } else {

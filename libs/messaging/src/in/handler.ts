@@ -13,7 +13,7 @@ export class Wait {
 
 /**
  * The event waits, and with it the later ones of its (consumer, topic, key). It is tried again as soon as another event of that key, or of
- * the key `on`, has been handled, and after 1 s, 2 s, 4 s … 15 s. Imported history never waits: there the answer counts as done.
+ * the key `on`, has been handled, and after 1 s, 2 s, 4 s … 15 s.
  */
 export function wait(reason: string, { on }: { on?: string } = {}): Wait {
   return new Wait(reason, on);

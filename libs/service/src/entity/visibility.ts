@@ -12,6 +12,16 @@ export interface Viewer {
   seesAll: readonly Role[];
 }
 
+/** The same line for one owned thing that is at hand already, such as the local copy of an account. */
+export function seesOwned(
+  { identity, seesAll }: Viewer,
+  { ownerId, team }: { ownerId: string | null; team: string | null },
+): boolean {
+  if (identity.roles.some((role) => seesAllEverywhere.includes(role) || seesAll.includes(role))) return true;
+  if (!identity.roles.some((role) => role !== 'PARTNER')) return false;
+  return (ownerId !== null && ownerId === identity.repId) || (team !== null && identity.teams.includes(team));
+}
+
 /**
  * The rows of `entity` that the viewer may see, as a query with alias `e`. Row-level security holds the tenant's line; within it,
  * what has an owner shows to the owner, to the teams it is shared with and to the roles that see all; what waits in a pool (公海)

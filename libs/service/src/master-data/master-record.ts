@@ -1,4 +1,5 @@
 import { Column, Entity, type EntityManager, In, PrimaryColumn } from 'typeorm';
+import { seesOwned, type Viewer } from '../entity/visibility';
 
 export type MasterKind = 'tenant' | 'account' | 'product' | 'rep' | 'contact';
 
@@ -22,6 +23,15 @@ export function known(
   id: string,
 ): Promise<MasterRecord | null> {
   return manager.findOneBy(MasterRecord, { tenantId, kind, id });
+}
+
+/** The local copy of an account that the caller may see; null where there is none, as if there were none at all. */
+export async function accountInSight(
+  viewer: Viewer & { manager: EntityManager; tenantId: string },
+  id: string,
+): Promise<MasterRecord | null> {
+  const account = await known(viewer.manager, viewer.tenantId, 'account', id);
+  return account && seesOwned(viewer, account) ? account : null;
 }
 
 /** Which of the ids are known here: one look for the many rows of a bulk command. */

@@ -14,7 +14,7 @@ describe.each(waysToSubgraphs)('the gateway, subgraphs reached by %s', (way) => 
 
   beforeEach(async () => {
     subgraphs = await smallHouse();
-    here = await house(way, all(), { subgraph: { timeoutMs: 300, answerBytes: 100_000, connections: 4 } });
+    here = await house(way, all(), { subgraph: { timeoutMs: 1_000, answerBytes: 100_000, connections: 4 } });
   });
 
   afterEach(async () => {
@@ -151,7 +151,7 @@ describe.each(waysToSubgraphs)('the gateway, subgraphs reached by %s', (way) => 
   describe('with one service in trouble', () => {
     const trouble: [string, (service: ThrowAwaySubgraph) => Promise<void> | void, RegExp][] = [
       ['down', (service) => service.goDown(), /cannot be reached/],
-      ['slow', (service) => void (service.mood = 'silent'), /did not answer within 300 ms/],
+      ['slow', (service) => void (service.mood = 'silent'), /did not answer within 1000 ms/],
       ['talking garbage', (service) => void (service.mood = 'garbage'), /did not answer in GraphQL/],
       ['answering without end', (service) => void (service.mood = 'huge'), /larger than 100000 bytes/],
     ];
@@ -186,7 +186,7 @@ describe.each(waysToSubgraphs)('the gateway, subgraphs reached by %s', (way) => 
       await here.client.raw(
         'mutation { a: openDeal(accountId: "1") { id } renameAccount(id: "1", name: "x") { id } b: openDeal(accountId: "2") { id } }',
       );
-      expect(Date.now() - started).toBeLessThan(1_500);
+      expect(Date.now() - started).toBeLessThan(4_000);
       expect(subgraphs.deal.requests.length).toBeLessThanOrEqual(3);
     });
 

@@ -31,6 +31,7 @@ export class Importer {
   /**
    * Sends drafts to one command and reports each.
    * @param rowOf what to send, or why it cannot be sent after all
+   * @param inOrder each call only after the one before it, for rows that stand below each other
    * @param inPart whether a row that is recorded has a phase before it yet: then only its refusal is its outcome
    * @returns the ids of all that are recorded
    */
@@ -39,7 +40,7 @@ export class Importer {
     command: HistoryCommand,
     drafts: readonly Draft<R>[],
     rowOf: (draft: Draft<R>) => object | string,
-    inPart = false,
+    { inOrder = false, inPart = false } = {},
   ): Promise<Ids> {
     const ids = new Map<string, string>();
     this.progress.begin(title, drafts.length);
@@ -53,7 +54,8 @@ export class Importer {
           this.progress.advance();
         }
       }
-      await send(this.graph, command, jobs, this.settings, (draft, outcome) => {
+      const settings = inOrder ? { ...this.settings, lanes: 1 } : this.settings;
+      await send(this.graph, command, jobs, settings, (draft, outcome) => {
         if (outcome.id !== null) ids.set(draft.externalId, outcome.id);
         if (!inPart || outcome.status === 'REFUSED') this.report.told(draft, outcome);
         this.progress.advance();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LocalIssuer, UnknownUser } from '../../issuer/src/issuer';
-import { GraphRefused, GraphUser } from '../../lifecycle/src/graph-user';
+import { GraphRefused, GraphUser, HouseSilent } from '../../lifecycle/src/graph-user';
 import { UnreadableFile } from './cells/table';
 import { MissingColumns } from './columns';
 import { Importer } from './importer';
@@ -17,7 +17,9 @@ async function main(): Promise<void> {
   const { name, unmapped, run } = prepare(options);
   for (const { file, columns } of unmapped)
     console.log(`${file}: the mapping says nothing of ${columns.join(', ')}; not imported`);
-  const graph = new GraphUser(options.url, await tokens(options));
+  const token = await tokens(options);
+  await requireHouse(options.url, token);
+  const graph = new GraphUser(options.url, token);
   let stopped = false;
   process.once('SIGINT', () => {
     console.log('\nfinishing what is under way; Ctrl-C again stops at once');
@@ -44,7 +46,17 @@ async function tokens({ token, user, dataDir, production }: ImportOptions): Prom
   return () => issuer.token(user);
 }
 
-const spoken = [InvalidMapping, UnreadableFile, MissingColumns, RangeError, UnknownUser, GraphRefused];
+/** A restart in the middle is waited for, a house that was never started is not. */
+async function requireHouse(url: string, token: () => Promise<string>): Promise<void> {
+  try {
+    await new GraphUser(url, token, 3_000).ask('{ __typename }');
+  } catch (error) {
+    if (!(error instanceof HouseSilent)) throw error;
+    throw new RangeError(`no house answers at ${url}; start one with npm start, or name another with --url`);
+  }
+}
+
+const spoken = [HouseSilent, InvalidMapping, UnreadableFile, MissingColumns, RangeError, UnknownUser, GraphRefused];
 
 main().catch((error: unknown) => {
   console.error(spoken.some((kind) => error instanceof kind) ? (error as Error).message : error);

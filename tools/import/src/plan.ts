@@ -25,7 +25,6 @@ export interface Rejection extends Place {
   thing: Thing;
   externalId: string | null;
   reason: string;
-  repairs: readonly Repair[];
 }
 
 export interface Plan<R> {
@@ -46,7 +45,7 @@ export class TablePlan<R> implements Plan<R> {
     private readonly thing: Thing,
     private readonly distinct = false,
   ) {
-    for (const { line, reason } of table.broken) this.reject(line, null, [reason], []);
+    for (const { line, reason } of table.broken) this.reject(line, null, [reason]);
   }
 
   /** Reads every row: `read` gives its id and what to send, or null where the reader has collected why it cannot. */
@@ -59,7 +58,7 @@ export class TablePlan<R> implements Plan<R> {
       if (before !== undefined) reader.problems.unshift(`its id is that of line ${before}, and must be its own`);
       else if (externalId !== null) this.lines.set(externalId, row.line);
       if (reader.problems.length > 0 || externalId === null || sent === null)
-        this.reject(row.line, externalId, reader.problems, reader.repairs, thing);
+        this.reject(row.line, externalId, reader.problems, thing);
       else
         this.drafts.push({
           file: this.table.file,
@@ -73,13 +72,7 @@ export class TablePlan<R> implements Plan<R> {
     return this;
   }
 
-  private reject(
-    line: number,
-    externalId: string | null,
-    problems: readonly string[],
-    repairs: readonly Repair[],
-    thing = this.thing,
-  ): void {
-    this.rejections.push({ file: this.table.file, line, thing, externalId, reason: problems.join('; '), repairs });
+  private reject(line: number, externalId: string | null, problems: readonly string[], thing = this.thing): void {
+    this.rejections.push({ file: this.table.file, line, thing, externalId, reason: problems.join('; ') });
   }
 }

@@ -8,7 +8,7 @@ export interface Totals {
   recorded: number;
   already: number;
   rejected: number;
-  /** Among all of these: rows of which some cell was read as something else, by a rule of the mapping. */
+  /** Among those that are there: rows of which some cell was read as something else, by a rule of the mapping. */
   repaired: number;
 }
 
@@ -34,16 +34,19 @@ export class Report {
     this.of(thing).read += 1;
   }
 
-  rejected(rejection: Rejection): void {
-    this.of(rejection.thing).rejected += 1;
-    this.note(rejection, 'REJECTED', rejection.reason);
+  rejected({ file, line, thing, externalId, reason }: Rejection): void {
+    this.of(thing).rejected += 1;
+    const about = { file, line, thing, externalId: externalId ?? '', outcome: 'REJECTED' as const };
+    this.lines.push({ ...about, column: '', given: '', taken: '', reason });
   }
 
-  /** @param reason why it was rejected; by default what the house said. */
   told(draft: Draft<unknown>, { status, problem }: Pick<RowOutcome, 'status' | 'problem'>): void {
     if (status === 'REFUSED') return this.rejected({ ...draft, reason: problem ?? 'refused' });
-    this.of(draft.thing)[status === 'RECORDED' ? 'recorded' : 'already'] += 1;
-    this.note(draft, status, null);
+    const { file, line, thing, externalId, repairs } = draft;
+    this.of(thing)[status === 'RECORDED' ? 'recorded' : 'already'] += 1;
+    if (repairs.length > 0) this.of(thing).repaired += 1;
+    for (const { column, given, taken, rule } of repairs)
+      this.lines.push({ file, line, thing, externalId, outcome: status, column, given, taken, reason: rule });
   }
 
   /** By thing, in the order in which they were read first. */
@@ -74,15 +77,6 @@ export class Report {
   write(path: string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, this.csv());
-  }
-
-  private note(row: Omit<Rejection, 'reason'>, outcome: Line['outcome'], reason: string | null): void {
-    const { file, line, thing, repairs } = row;
-    const about = { file, line, thing, externalId: row.externalId ?? '', outcome };
-    if (repairs.length > 0) this.of(thing).repaired += 1;
-    for (const { column, given, taken, rule } of repairs)
-      this.lines.push({ ...about, column, given, taken, reason: rule });
-    if (reason !== null) this.lines.push({ ...about, column: '', given: '', taken: '', reason });
   }
 
   private of(thing: Thing): Totals {

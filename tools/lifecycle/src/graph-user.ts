@@ -13,6 +13,11 @@ export class GraphRefused extends Error {
   }
 }
 
+/** The house did not come back in time; the message holds how long that was, and what it said last. */
+export class HouseSilent extends Error {
+  override readonly name = 'HouseSilent';
+}
+
 interface Answer {
   data?: Record<string, unknown> | null;
   errors?: { message: string; path?: (string | number)[]; extensions?: { code?: string } }[];
@@ -33,7 +38,7 @@ export class GraphUser {
     private readonly patienceMs = 120_000,
   ) {}
 
-  /** The data of a query or mutation. Throws GraphRefused with what was answered; Error when the house did not come back in time. */
+  /** The data of a query or mutation. Throws GraphRefused with what was answered; HouseSilent when it did not come back in time. */
   async ask<T>(document: string, variables: object = {}): Promise<T> {
     const started = Date.now();
     for (;;) {
@@ -41,7 +46,7 @@ export class GraphUser {
       if ('data' in trouble) return trouble.data;
       const patience = trouble.reason.startsWith('INTERNAL') ? internalMs : this.patienceMs;
       if (Date.now() > started + patience)
-        throw new Error(`the house did not answer for ${patience / 1000} s: ${trouble.reason}`);
+        throw new HouseSilent(`the house did not answer for ${patience / 1000} s: ${trouble.reason}`);
       await pause(250);
     }
   }

@@ -3,6 +3,8 @@ import { readTable, type Table } from '../cells/table';
 import type { Ids, Importer } from '../importer';
 import type { CrmMapping } from '../mapping/crm-mapping';
 import type { Draft } from '../plan';
+import { parentsFirst } from './hierarchy';
+import type { AccountRow } from './master-data';
 import type { References } from './opportunities';
 import { type CrmPart, crmParts, type CrmPlan, planCrm } from './plan-crm';
 
@@ -21,12 +23,14 @@ export async function importCrm(importer: Importer, mapping: CrmMapping, tables:
   const plan = planCrm(mapping, tables);
   importer.read([...plan.products, ...plan.reps, ...plan.accounts, ...plan.leads, ...plan.deals], plan.rejections);
   const products = await importer.record('products', 'recordPastProducts', plan.products, ({ row }) => row);
-  const reps = await importer.record('reps', 'recordPastReps', plan.reps, ({ row }) => row);
-  const accounts = await importer.record('accounts', 'recordPastAccounts', plan.accounts, ({ row }) => {
-    const { ownerExternalId, ...rest } = row;
+  const byManager = parentsFirst(plan.reps, ({ row }) => row.managerExternalId);
+  const reps = await importer.record('reps', 'recordPastReps', byManager, ({ row }) => row, { inOrder: true });
+  const byParent = parentsFirst(plan.accounts, ({ row }) => row.parentExternalId);
+  const accountOf = ({ row: { ownerExternalId, ...rest } }: Draft<AccountRow>) => {
     const ownerId = ownerExternalId === null ? null : reps.get(ownerExternalId);
     return ownerId === undefined ? notRecorded('rep') : { ...rest, ownerId };
-  });
+  };
+  const accounts = await importer.record('accounts', 'recordPastAccounts', byParent, accountOf, { inOrder: true });
   if (importer.stopped) return;
   await recordOpportunities(importer, plan, { reps, accounts, products });
 }

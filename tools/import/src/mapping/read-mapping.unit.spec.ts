@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crmMapping } from './crm-mapping';
+import { receivablesMapping } from './receivables-mapping';
 import { checked, InvalidMapping, readCrmMapping, readReceivablesMapping } from './read-mapping';
 
 const folder = join(__dirname, '..', '..', 'mappings');
@@ -13,6 +14,16 @@ describe('a mapping', () => {
     const crm = readCrmMapping(join(folder, 'crm-sales-opportunities.json'));
     expect(crm.products?.fields.name).toEqual({ column: 'product', replace: {}, prefix: '', whenEmpty: null });
     expect(crm.amounts).toEqual({ currency: 'USD', point: '.', group: null, symbols: [] });
+  });
+
+  it('is as the documentation shows it', () => {
+    const text = readFileSync(join(__dirname, '..', '..', '..', '..', 'docs', 'import.md'), 'utf8');
+    const [crm, receivables, ...more] = [...text.matchAll(/```json\n(.*?)```/gs)].map(
+      ([, json = '']) => JSON.parse(json) as unknown,
+    );
+    expect(checked('docs', crm, crmMapping).opportunities?.fields.product?.column).toBe('Product');
+    expect(checked('docs', receivables, receivablesMapping).invoices.instalment).toBe('Invoice');
+    expect(more).toEqual([]);
   });
 
   it('says every problem at once, and where', () => {

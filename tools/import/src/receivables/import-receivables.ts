@@ -30,7 +30,7 @@ export async function importReceivables(importer: Importer, mapping: Receivables
       const term = { name: mapping.invoices.instalment, basisPoints: 10_000, trigger: 'SIGNING', dueDays };
       return { ...owned, accountId, amount, signedOn: invoicedOn, paymentTerms: [term] };
     },
-    true,
+    { inPart: true },
   );
   const signed = plan.invoices.filter(({ externalId }) => contracts.has(externalId));
   await importer.record(

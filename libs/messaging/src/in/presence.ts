@@ -5,7 +5,7 @@ import { keepConnected, type Session } from '../keep-connected';
 import { type Log, messageOf } from '../log';
 import { sqlOf } from '../sql';
 import type { Tuning } from '../tuning';
-import { deadInstances, takeOver } from './take-over';
+import { Absences, deadInstances, takeOver } from './take-over';
 
 export interface PresenceSettings {
   url: string;
@@ -61,15 +61,14 @@ async function present(instance: number, { client, alive, pause }: Session, tuni
 
 async function watch(settings: PresenceSettings, instance: number, { client, bell, alive }: Session): Promise<void> {
   const { pool, consumers, log, tuning, kick } = settings;
-  let absent: readonly number[] = [];
+  const absences = new Absences();
   let looked = 0;
   while (alive()) {
     kick();
     if (Date.now() - looked >= tuning.aliveCheckMs) {
       looked = Date.now();
       const missing = await deadInstances(sqlOf(client), consumers, instance, tuning.aliveGraceMs);
-      const dead = missing.filter((one) => absent.includes(one));
-      absent = missing;
+      const dead = absences.deadAmong(missing);
       if (dead.length > 0) {
         const taken = await takeOver(pool, dead, consumers, tuning).catch((error: unknown) => {
           log.warn({ dead, error: messageOf(error) }, 'taking over from dead instances failed; it is tried again');

@@ -17,6 +17,17 @@ export async function deadInstances(
   return rows.map((row) => row.claimed_by);
 }
 
+/** Remembers one look, so that only who is missing in two of them, one after the other, is called dead. */
+export class Absences {
+  private last: readonly number[] = [];
+
+  deadAmong(missing: readonly number[]): number[] {
+    const dead = missing.filter((one) => this.last.includes(one));
+    this.last = missing;
+    return dead;
+  }
+}
+
 const missingHolders = `
 select distinct claimed_by from inbox_stream s
 where state = 'RUNNING' and consumer = any($1::text[]) and claimed_by <> $2

@@ -3,7 +3,16 @@ import { uuidv7 } from '@fivepoint/kernel';
 import { eventually } from '@fivepoint/testing';
 import { lockClass } from '../advisory-locks';
 import { type Handler, type Messaging, on, type Tuning } from '../index';
-import { effectsOf, fact, leaveEffect, signed, type SpecCommand, type SpecService, specService } from '../spec/house';
+import {
+  effectsOf,
+  fact,
+  leaveEffect,
+  lost,
+  signed,
+  type SpecCommand,
+  type SpecService,
+  specService,
+} from '../spec/house';
 import { Wire } from '../spec/wire';
 
 describe('several instances of a service', () => {
@@ -92,7 +101,11 @@ describe('several instances of a service', () => {
     const started: (() => void)[] = [];
     const wire = await start(async (command, event) => {
       await leave(command, event);
-      if (started.length === 0) await new Promise<void>((resolve) => started.push(resolve));
+      if (started.length === 0)
+        await Promise.race([
+          new Promise<void>((resolve) => started.push(resolve)),
+          new Promise((resolve) => setTimeout(resolve, 8_000).unref()),
+        ]);
       else started.push(() => {});
     });
     await wire.deliver(...(await deal.emit([fact(signed, uuidv7())])));
@@ -100,10 +113,69 @@ describe('several instances of a service', () => {
     // As if its claim were another's: whoever looks finds the holder absent.
     await receivables.look(`update inbox_stream set claimed_by = 1 where state = 'RUNNING'`);
     await eventually(async () => expect(await streams()).toMatchObject([{ state: 'SUSPECT' }]));
+    expect(await receivables.look('select from inbox where suspect')).toHaveLength(1);
     started[0]!();
     await eventually(async () => expect(await streams()).toMatchObject([{ state: 'IDLE', handled: '1' }]));
     expect(started.length).toBe(2);
     await expectOnceInOrder(1, 1);
+  });
+
+  it('go on whatever arrives at the moment in which a stream is put to rest', async () => {
+    // Time enough, between the look at a stream and the decision that there is nothing to handle in it.
+    await receivables.look(`
+      create function dawdle() returns trigger language plpgsql as $$ begin
+        if current_query() like '%state = n.state%' then perform pg_sleep(0.01); end if;
+        return null; end $$;
+      create trigger dawdle before update on inbox_stream for each statement execute function dawdle()`);
+    // No poll comes to the help of a stream that rests although something has come for it.
+    const tuning = { pollMs: 60_000, aliveCheckMs: 60_000 };
+    const wires = [await start(leave, tuning), await start(leave, tuning)];
+    const keys = Array.from({ length: 10 }, () => uuidv7());
+    for (let round = 0; round < 8; round++) {
+      const events = await deal.emit(keys.flatMap((key) => [fact(lost, key), fact(signed, key)]));
+      await Promise.all(
+        keys.map(async (_, n) => {
+          await wires[0]!.deliver(events[2 * n]!);
+          await pause(Math.random() * 25);
+          await wires[1]!.deliver(events[2 * n + 1]!);
+        }),
+      );
+    }
+    await eventually(async () => expect((await effectsOf(receivables)).length).toBe(80), { timeoutMs: 10_000 });
+    expect((await streams()).map(({ state, handled }) => [state, handled])).toEqual(keys.map(() => ['IDLE', '16']));
+  });
+
+  it('run a suspect while nothing else runs in its process', async () => {
+    let inside = 0;
+    const beside: number[] = [];
+    const wire = await start(async (command, event) => {
+      inside++;
+      await pause(10);
+      if (event.key.startsWith('suspect')) beside.push(inside);
+      await leave(command, event);
+      await pause(10);
+      if (event.key.startsWith('suspect')) beside.push(inside);
+      inside--;
+    });
+    const names = ['suspect-1', 'suspect-2', 'suspect-3'];
+    const busy = Array.from({ length: 8 }, (_, n) => `busy-${n}`);
+    const deliver = async (keys: readonly string[]) =>
+      wire.deliver(...(await deal.emit(keys.map((key) => fact(signed, key)))));
+    // As a process leaves them that has died: running, under a number that nobody holds.
+    await receivables.look(
+      `create function claim_by_the_dead() returns trigger language plpgsql as $$ begin
+        if new.key like 'suspect%' and new.handled = 0 then new.state := 'RUNNING'; new.claimed_by := 1; new.due_at := null; end if;
+        return new; end $$;
+      create trigger claim_by_the_dead before insert on inbox_stream for each row execute function claim_by_the_dead()`,
+    );
+    await deliver(names);
+    for (let n = 0; n < 20; n++) await deliver(busy);
+    await eventually(async () => expect((await effectsOf(receivables)).length).toBe(163), { timeoutMs: 15_000 });
+    expect(beside).toEqual([1, 1, 1, 1, 1, 1]);
+    const rows = await receivables.look<{ alone_starts: number }>(
+      `select distinct alone_starts from inbox where suspect`,
+    );
+    expect(rows).toEqual([]);
   });
 
   it('give back what runs in their name without their knowledge', async () => {

@@ -238,7 +238,7 @@ describe('handling', () => {
         if (broken) throw new Error('broken');
         await leave(command, event);
       },
-      { maxAttempts: 1, pollMs: 10_000 },
+      { maxAttempts: 1, pollMs: 60_000, aliveCheckMs: 60_000 },
     );
     const key = uuidv7();
     const events = await eventsOf(key, 3);

@@ -110,7 +110,7 @@ describe('deal tells what became of an opportunity', () => {
     const accountId = await at.tell.account();
     const dealId = await opened(accountId, undefined);
     await signed(accountId, dealId);
-    await signed(accountId, uuidv7(), { planLineId: uuidv7() }, { origin: 'import' });
+    await signed(accountId, uuidv7(), {}, { origin: 'import' });
     expect(await at.leadsWhere(`accountId: "${accountId}"`)).toEqual([]);
     expect((await at.service.parked()).filter(({ type }) => type.startsWith('fivepoint.deal.'))).toEqual([]);
   });

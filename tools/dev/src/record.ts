@@ -1,29 +1,23 @@
-import { type AnyEnvelope, type ServiceName, serviceNames } from '@fivepoint/contracts';
+import { type ServiceName, serviceNames } from '@fivepoint/contracts';
 import { demoTenant } from '../../demo/src/demo-people';
 import { LocalIssuer } from '../../issuer/src/issuer';
-import { connected, runningCluster, serviceDatabaseUrls } from '../../postgres/src/index';
+import { connected, databaseOf, runningCluster } from '../../postgres/src/index';
+import { readTables, type Tables } from './recorded-tables';
 import { writeRecording } from './recording';
 import { devSettings, issuerFile, postgresFolder } from './settings';
 
-/** `npm run record`: keeps what a running house's demo tenant has published, for `npm start -- --only <service>`. Begin with a fresh house. */
+/** `npm run record`: keeps a running house as it is, for `npm start -- --only <service>`. Begin with a fresh house: nothing is left out. */
 async function main(): Promise<void> {
   const { dataDir, production } = devSettings(process.env);
   const server = await runningCluster(postgresFolder(dataDir));
   if (!server) throw new RangeError('there is no house to record: run "npm run reset" and "npm start" first');
   const issuer = await LocalIssuer.open(issuerFile(dataDir), production);
-  const events = {} as Record<ServiceName, AnyEnvelope[]>;
-  for (const name of serviceNames) {
-    events[name] = await connected(serviceDatabaseUrls(server, name).relayUrl, async (client) => {
-      const { rows } = await client.query<{ sequence: string; envelope: Omit<AnyEnvelope, 'sequence'> }>(
-        'select sequence, envelope from outbox where tenant_id = $1 order by position',
-        [demoTenant.id],
-      );
-      return rows.map(({ sequence, envelope }) => ({ ...envelope, sequence: Number(sequence) }) as AnyEnvelope);
-    });
-  }
+  const tables = {} as Record<ServiceName, Tables>;
+  for (const name of serviceNames)
+    tables[name] = await connected(server.superuserUrl(databaseOf(name)), (client) => readTables(client));
   const users = issuer.users().filter(({ tenantId }) => tenantId === demoTenant.id);
-  const file = writeRecording({ users, events });
-  console.log(`recorded ${Object.values(events).flat().length} events in ${file}`);
+  const file = writeRecording({ users, tables });
+  console.log(`recorded ${Object.values(tables).flatMap(({ outbox = [] }) => outbox).length} events in ${file}`);
 }
 
 main().catch((error: unknown) => {

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { type AnyEnvelope, type ServiceName, serviceNames, topicOf } from '@fivepoint/contracts';
 import type { OutboxReader } from '@fivepoint/messaging';
 import type { LocalUser } from '../../issuer/src/store';
+import type { Tables } from './recorded-tables';
 import { repositoryRoot } from './settings';
 
-/** The events of a small demo house, as its five services published them, with the people who were there. */
+/** A small demo house as it lay when it was recorded: the people who were there, and the tables of its five services. */
 export interface Recording {
   users: LocalUser[];
-  events: Record<ServiceName, AnyEnvelope[]>;
+  tables: Record<ServiceName, Tables>;
 }
 
 const recordingFile = join(repositoryRoot, 'tools', 'dev', 'recordings', 'demo.json');
@@ -17,8 +18,21 @@ export function readRecording(): Recording {
   return JSON.parse(readFileSync(recordingFile, 'utf8')) as Recording;
 }
 
-export function writeRecording(recording: Recording): string {
-  writeFileSync(recordingFile, `${JSON.stringify(recording, null, 1)}\n`);
+/** One row on each line, so that two recordings can be compared. */
+export function writeRecording({ users, tables }: Recording): string {
+  const list = (rows: readonly unknown[]) => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+  const object = (entries: readonly (readonly [string, string])[]) =>
+    `{\n${entries.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(',\n')}\n}`;
+  const services = Object.entries(tables).map(
+    ([name, of]) => [name, object(Object.entries(of).map(([table, rows]) => [table, list(rows)]))] as const,
+  );
+  writeFileSync(
+    recordingFile,
+    `${object([
+      ['users', list(users)],
+      ['tables', object(services)],
+    ])}\n`,
+  );
   return recordingFile;
 }
 
@@ -46,8 +60,13 @@ export function recordedLog(events: readonly AnyEnvelope[]): OutboxReader {
 }
 
 /** The topics of all services but one: what it hears from its neighbours. */
-export function neighboursOf(name: ServiceName, { events }: Recording): { topic: string; log: OutboxReader }[] {
+export function neighboursOf(name: ServiceName, { tables }: Recording): { topic: string; log: OutboxReader }[] {
   return serviceNames
     .filter((other) => other !== name)
-    .map((other) => ({ topic: topicOf(other), log: recordedLog(events[other]) }));
+    .map((other) => ({ topic: topicOf(other), log: recordedLog(published(tables[other])) }));
 }
+
+const published = ({ outbox = [] }: Tables): AnyEnvelope[] =>
+  [...outbox]
+    .sort((one, other) => Number(one['position']) - Number(other['position']))
+    .map(({ envelope, sequence }) => ({ ...(envelope as object), sequence }) as AnyEnvelope);

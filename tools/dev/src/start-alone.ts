@@ -4,15 +4,16 @@ import { createBus, inProcessTransport } from '@fivepoint/messaging';
 import { closed, createService, httpFor, listen, makeLog } from '@fivepoint/service';
 import { explorer } from '../../../apps/gateway/src/explorer';
 import { LocalIssuer } from '../../issuer/src/issuer';
-import { startCluster } from '../../postgres/src/index';
+import { connected, databaseOf, startCluster } from '../../postgres/src/index';
 import { readyDatabases } from './databases';
 import { demoUsersOf, embeddedConfig, type HouseOptions, stopAll, urlOf } from './house';
+import { restoreTables } from './recorded-tables';
 import { neighboursOf, readRecording } from './recording';
 import { serviceNamed } from './services';
 import { postgresFolder } from './settings';
 
 /** What the explorer of each service alone opens with. */
-const welcomes: Readonly<Record<ServiceName, string>> = {
+export const welcomes: Readonly<Record<ServiceName, string>> = {
   planning: '{ plans { nodes { name status totalTarget { amount currency } } } accounts { nodes { name } } }',
   acquisition:
     '{ pursuits { nodes { status purchasePattern target { amount currency } } } leads { nodes { title status stillMissing } } }',
@@ -22,7 +23,10 @@ const welcomes: Readonly<Record<ServiceName, string>> = {
     '{ renewals { nodes { status dueOn amount { amount currency } need } } referrals { nodes { referredName } } }',
 };
 
-/** One service with the recorded events of its neighbours, for the team that owns it: its own graph, explorer and database, nothing else. */
+/**
+ * One service for the team that owns it: its own graph, explorer and database, nothing else. A fresh one holds what the service held in the
+ * recorded house, and hears the recorded events of its neighbours.
+ */
 export async function startAlone(
   name: string,
   { dataDir: house, port, logLevel, step, say, parts = [] }: HouseOptions,
@@ -37,6 +41,11 @@ export async function startAlone(
   parts.push(cluster);
   try {
     const databases = await step('database and migrations', () => readyDatabases(cluster, [definition]));
+    await step('recorded tables', () =>
+      connected(cluster.superuserUrl(databaseOf(name)), (client) =>
+        restoreTables(client, recording.tables[definition.name]),
+      ),
+    );
     const log = makeLog(name, logLevel);
     const bus = createBus();
     const neighbours = inProcessTransport(bus, { log });

@@ -13,6 +13,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { Contract } from '../contract/contract';
+import { mover } from '../move-to';
 import { Rep } from '../references/references';
 
 export const DisputeReason = graphEnum('DisputeReason', 'Why the customer holds payment back (争议原因).', {
@@ -34,6 +35,8 @@ export const disputeStatuses = transitions<DisputeStatus>()({
   OPEN: ['RESOLVED'],
   RESOLVED: [],
 });
+
+export const moveDispute = mover('dispute', disputeStatuses);
 
 /** A reason why the customer does not pay (capability R05): about one instalment, or about the whole contract. */
 @Directive('@key(fields: "id")')

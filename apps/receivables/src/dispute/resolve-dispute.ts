@@ -9,7 +9,8 @@ import {
   type VersionConflict,
 } from '@fivepoint/service';
 import { ownTime } from '../history/own-time';
-import { Dispute, disputeStatuses } from './dispute';
+import { certain } from '../move-to';
+import { Dispute, disputeStatuses, moveDispute } from './dispute';
 import type { ResolveDisputeInput } from './dispute.inputs';
 
 export type ResolveDisputeOutcome = Dispute | NotFound | VersionConflict | TransitionRefused | InvalidInput;
@@ -36,7 +37,7 @@ export async function closeDispute(
   resolvedOn: LocalDate,
   resolution: string,
 ): Promise<Dispute> {
-  dispute.status = 'RESOLVED';
+  certain(moveDispute(dispute, 'RESOLVED'));
   dispute.resolvedOn = resolvedOn;
   dispute.resolution = resolution;
   await command.save(dispute);

@@ -10,10 +10,11 @@ import {
   type VersionConflict,
 } from '@fivepoint/service';
 import { collectedOf } from '../ledger/sums';
+import { certain } from '../move-to';
 import { outstandingOf } from './outstanding';
 import { Instalment } from './instalment';
 import type { ClaimInstalmentInput } from './instalment.inputs';
-import { instalmentStatuses } from './instalment.statuses';
+import { instalmentStatuses, moveInstalment } from './instalment.statuses';
 
 export type ClaimInstalmentOutcome =
   Instalment | NotFound | VersionConflict | GateNotMet | TransitionRefused | InvalidInput;
@@ -29,7 +30,7 @@ export async function claimInstalment(command: Command, input: ClaimInstalmentIn
 
   const collected = await collectedOf(command.manager, command.tenantId, [instalment.id]);
   const claimed = outstandingOf(instalment, collected.get(instalment.id) ?? 0n);
-  instalment.status = 'CLAIMED';
+  certain(moveInstalment(instalment, 'CLAIMED'));
   instalment.claimedOn = claimedOn;
   instalment.claimed = MoneyValue.of(claimed);
   await command.save(instalment);

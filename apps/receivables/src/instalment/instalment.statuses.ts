@@ -1,5 +1,6 @@
 import { transitions } from '@fivepoint/kernel';
 import { graphEnum } from '@fivepoint/service';
+import { mover } from '../move-to';
 
 export const InstalmentTrigger = graphEnum('InstalmentTrigger', 'What makes an instalment fall due (付款触发点).', {
   SIGNING: 'The signing of the contract: down payment (首付款)',
@@ -28,3 +29,5 @@ export const instalmentStatuses = transitions<InstalmentStatus>()({
   CLAIMED: ['COLLECTED'],
   COLLECTED: [],
 });
+
+export const moveInstalment = mover('instalment', instalmentStatuses);

@@ -3,6 +3,7 @@ import { type Command, InvalidInput, type NotFound } from '@fivepoint/service';
 import type { BilledContract } from '../contract/contract-account';
 import { lockContract } from '../contract/lock-contract';
 import type { Instalment } from '../instalment/instalment';
+import { moveInstalment } from '../instalment/instalment.statuses';
 import { lockInstalments } from '../instalment/lock-instalments';
 import { Milestone } from './milestone';
 import { MilestoneAlreadyRecorded } from './milestone.errors';
@@ -49,8 +50,8 @@ async function fallDue(command: Command, contract: BilledContract, milestone: Mi
   for (const instalment of waiting) {
     instalment.triggeredOn = milestone.reachedOn;
     instalment.dueOn = addDays(milestone.reachedOn, instalment.dueDays);
-    // What was paid before its trigger stays collected; its due date is kept all the same, for it says how early that was.
-    if (instalment.status === 'SCHEDULED') instalment.status = 'DUE';
+    // What was paid before its trigger stays collected, as the table says; its due date is kept all the same, for it says how early that was.
+    moveInstalment(instalment, 'DUE');
     await command.save(instalment);
   }
   return waiting.filter(({ status }) => status !== 'COLLECTED');

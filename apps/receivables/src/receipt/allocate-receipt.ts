@@ -8,11 +8,12 @@ import {
   type VersionConflict,
 } from '@fivepoint/service';
 import { allocatedOf } from '../ledger/sums';
+import { certain } from '../move-to';
 import { addEntry, bookAllocations } from './book-allocations';
 import { isPlaced, placeMoney } from './place-money';
 import { Receipt } from './receipt';
 import type { AllocateReceiptInput } from './receipt.inputs';
-import { receiptStatuses } from './receipt.statuses';
+import { moveReceipt, receiptStatuses } from './receipt.statuses';
 
 export type AllocateReceiptOutcome = Receipt | NotFound | VersionConflict | TransitionRefused | InvalidInput;
 
@@ -44,7 +45,7 @@ export async function allocateReceipt(command: Command, input: AllocateReceiptIn
     Object.assign(receipt, { accountId, ownerId, team });
     await addEntry(command, receipt, { kind: 'IDENTIFICATION', minor: left, effectiveOn, accountId });
   }
-  receipt.status = applied === left ? 'APPLIED' : 'UNAPPLIED';
+  certain(moveReceipt(receipt, applied === left ? 'APPLIED' : 'UNAPPLIED'));
   await command.save(receipt);
   await bookAllocations(command, receipt, placement, effectiveOn);
   return receipt;

@@ -1,5 +1,6 @@
 import { transitions } from '@fivepoint/kernel';
 import { graphEnum } from '@fivepoint/service';
+import { mover } from '../move-to';
 
 export const ReceiptStatus = graphEnum(
   'ReceiptStatus',
@@ -18,3 +19,5 @@ export const receiptStatuses = transitions<ReceiptStatus>()({
   UNAPPLIED: ['UNAPPLIED', 'APPLIED'],
   APPLIED: [],
 });
+
+export const moveReceipt = mover('receipt', receiptStatuses);

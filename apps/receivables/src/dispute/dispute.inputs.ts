@@ -30,7 +30,8 @@ export class OpenDisputeInput extends CommandInput {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: "The day it was raised, not in the future; default: today in the tenant's time zone (提出日).",
+    description:
+      "The day it was raised, from 2000-01-01 on and not in the future; default: today in the tenant's time zone (提出日).",
   })
   openedOn?: LocalDate | null;
 }

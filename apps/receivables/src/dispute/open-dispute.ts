@@ -11,6 +11,7 @@ import {
 } from '@fivepoint/service';
 import type { BilledContract } from '../contract/contract-account';
 import { lockContract } from '../contract/lock-contract';
+import { pastDayProblems } from '../days';
 import { ownTime } from '../history/own-time';
 import { Instalment } from '../instalment/instalment';
 import { Dispute, type DisputeReason } from './dispute';
@@ -50,8 +51,7 @@ export function disputeProblems(
     problem('contractId', `is settled since ${contract.settledOn}: nothing is held back of it`);
   if (amount && amount.minor <= 0n) problem('amount', 'must be more than zero; leave it out where it is not stated');
   if (amount && amount.currency !== currency) problem('amount', `must be in the currency of the contract, ${currency}`);
-  if (openedOn > today) problem('openedOn', `must not be in the future; today is ${today}`);
-  return problems;
+  return [...problems, ...pastDayProblems('openedOn', openedOn, today)];
 }
 
 /** Writes a dispute and says so, for live and for recorded ones alike. */

@@ -24,7 +24,8 @@ describe('a dispute', () => {
     const stated = (minor: bigint, currency: string) => ({ ...facts, amount: Money.of(minor, currency) });
     expect(paths(contract, null, stated(1n, 'CNY'))).toEqual([]);
     expect(paths(contract, null, stated(0n, 'USD'))).toEqual(['amount', 'amount']);
-    expect(paths(contract, null, { ...facts, openedOn: '2026-11-25' as LocalDate })).toEqual(['openedOn']);
+    for (const openedOn of ['2026-11-25', '1999-12-31'] as LocalDate[])
+      expect(paths(contract, null, { ...facts, openedOn })).toEqual(['openedOn']);
   });
 
   it('is resolved once', () => {

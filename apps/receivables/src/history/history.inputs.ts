@@ -14,7 +14,8 @@ export class PastReceivableRow {
   externalId!: string;
 
   @Field(() => UUID, {
-    description: "The contract it belongs to, by deal's id; deal may tell of it before or after this (合同).",
+    description:
+      "The contract it belongs to, by deal's id; deal may tell of it before or after this. At most 100 receivables each (合同).",
   })
   contractId!: string;
 
@@ -24,7 +25,9 @@ export class PastReceivableRow {
   @Field(() => MoneyInput, { description: 'The whole of it, with tax; more than zero (金额).' })
   amount!: MoneyInput;
 
-  @Field(() => LocalDateScalar, { description: 'The day from which it was receivable: that of the invoice (开票日).' })
+  @Field(() => LocalDateScalar, {
+    description: 'The day from which it was receivable: that of the invoice; from 1900-01-01 on (开票日).',
+  })
   invoicedOn!: LocalDate;
 
   @Field(() => LocalDateScalar, { description: 'The due date; not before invoicedOn (到期日).' })
@@ -32,7 +35,7 @@ export class PastReceivableRow {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The value date on which all of it was paid; null when it is still open (到账日).',
+    description: 'The value date on which all of it was paid, from 1900-01-01 on; null when it is still open (到账日).',
   })
   receivedOn?: LocalDate | null;
 

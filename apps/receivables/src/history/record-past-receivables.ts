@@ -12,6 +12,7 @@ import {
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { type BilledContract, ContractAccount } from '../contract/contract-account';
+import { earliestPastDay } from '../days';
 import { Dispute } from '../dispute/dispute';
 import { bookDispute } from '../dispute/open-dispute';
 import { closeDispute } from '../dispute/resolve-dispute';
@@ -241,10 +242,15 @@ export function pastReceivableProblems(row: PastReceivableRow): InputProblem[] {
   } catch (error) {
     problem('amount', error instanceof RangeError ? error.message : 'must be an amount of money');
   }
+  for (const path of ['invoicedOn', 'receivedOn'] as const)
+    if ((row[path] ?? earliestPastDay) < earliestPastDay) problem(path, `must not be before ${earliestPastDay}`);
   if (row.dueOn < row.invoicedOn) problem('dueOn', `must not be before invoicedOn, ${row.invoicedOn}`);
   if (row.team.trim() === '') problem('team', 'must not be empty');
   return problems;
 }
+
+/** A contract's instalments are a list without pages: what an older system has beyond that belongs to several contracts. */
+export const mostPastInstalments = 100;
 
 /** What in a past receivable contradicts what is known of its contract; pure. */
 export function contradictions(
@@ -258,6 +264,8 @@ export function contradictions(
     return [
       new InputProblem('contractId', 'this contract was signed here, with instalments of its own; it has no history'),
     ];
+  if (others.length >= mostPastInstalments)
+    return [new InputProblem('contractId', `has ${mostPastInstalments} receivables already; no contract has more`)];
   if (contract.accountId !== null && contract.accountId !== row.accountId)
     return [new InputProblem('accountId', `must be the account of the contract, ${contract.accountId}`)];
   if (amount.currency !== currency)

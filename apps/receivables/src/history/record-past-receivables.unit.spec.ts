@@ -32,6 +32,11 @@ describe('a past receivable', () => {
     expect(paths({ amount: { amount: '1.5', currency: 'JPY' } })).toEqual(['amount']);
     expect(paths({ dueOn: day('2013-01-01') })).toEqual(['dueOn']);
     expect(paths({ team: ' ' })).toEqual(['team']);
+    expect(paths({ invoicedOn: day('0213-01-02'), receivedOn: day('1899-12-31') })).toEqual([
+      'invoicedOn',
+      'receivedOn',
+    ]);
+    expect(paths({ invoicedOn: day('1900-01-01') })).toEqual([]);
   });
 });
 
@@ -48,6 +53,15 @@ describe('what is known of the contract', () => {
     expect(paths({}, usd('40.00'))).toEqual([]);
     expect(paths({}, usd('40.01'))).toEqual(['amount']);
     expect(paths({ dealId: null }, usd('1000.00'))).toEqual([]);
+  });
+
+  it('has 100 receivables at most, for they are a list without pages', () => {
+    const paths = (count: number) =>
+      contradictions({ ...contract, dealId: null }, Array(count).fill(recorded[0]), row(), usd('1.00')).map(
+        ({ path }) => path,
+      );
+    expect(paths(99)).toEqual([]);
+    expect(paths(100)).toEqual(['contractId']);
   });
 
   it('is not contradicted: account, currency, and a contract that was signed here', () => {

@@ -1,5 +1,6 @@
 import { addMonths, type LocalDate } from '@fivepoint/kernel';
 import { InputProblem } from '@fivepoint/service';
+import { pastDayProblems } from '../days';
 import type { Milestone, MilestoneKind } from './milestone';
 
 type Reached = Pick<Milestone, 'kind' | 'reachedOn'>;
@@ -13,12 +14,11 @@ export function milestoneProblems(
   { kind, reachedOn }: Reached,
   { others, warrantyMonths, today }: { others: readonly Reached[]; warrantyMonths: number; today: LocalDate },
 ): InputProblem[] {
-  const problems: InputProblem[] = [];
+  const problems = pastDayProblems('reachedOn', reachedOn, today);
   const problem = (message: string) => problems.push(new InputProblem('reachedOn', message));
   const dayOf = (other: MilestoneKind) => others.find((milestone) => milestone.kind === other)?.reachedOn;
   const [delivery, acceptance, warrantyEnd] = [dayOf('DELIVERY'), dayOf('ACCEPTANCE'), dayOf('WARRANTY_END')];
 
-  if (reachedOn > today) problem(`must not be in the future; today is ${today}`);
   if (kind === 'DELIVERY' && acceptance && reachedOn > acceptance)
     problem(`must not be after the acceptance, ${acceptance}`);
   if (kind === 'ACCEPTANCE' && delivery && reachedOn < delivery)

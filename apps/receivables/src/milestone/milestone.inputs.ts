@@ -14,7 +14,7 @@ export class RecordMilestoneInput extends CommandInput {
 
   @Field(() => LocalDateScalar, {
     description:
-      'The actual day, not in the future. The end of the warranty not before warrantyMonths after the acceptance, which must be recorded first (实际日期).',
+      'The actual day, from 2000-01-01 on and not in the future. The end of the warranty not before warrantyMonths after the acceptance, which must be recorded first (实际日期).',
   })
   reachedOn!: LocalDate;
 

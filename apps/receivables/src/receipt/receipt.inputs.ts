@@ -40,7 +40,9 @@ export class RecordReceiptInput extends AllocatingInput {
   @Field(() => MoneyInput, { description: 'What came in; more than zero, in the currency of the contract (到账金额).' })
   amount!: MoneyInput;
 
-  @Field(() => LocalDateScalar, { description: 'The value date at the bank, not in the future (到账日).' })
+  @Field(() => LocalDateScalar, {
+    description: 'The value date at the bank, from 2000-01-01 on and not in the future (到账日).',
+  })
   receivedOn!: LocalDate;
 
   @Field({ description: 'Our own account that the money came to (收款账号).' })

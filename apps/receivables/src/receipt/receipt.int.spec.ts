@@ -168,7 +168,8 @@ describe('receipts', () => {
       problems: [{ path: 'amount', message: expect.stringContaining('currency of the contract, CNY') as string }],
     });
     expect(await refused({ amount: cny('0.00') })).toMatchObject({ problems: [{ path: 'amount' }] });
-    expect(await refused({ receivedOn: '2026-11-25' })).toMatchObject({ problems: [{ path: 'receivedOn' }] });
+    for (const receivedOn of ['2026-11-25', '0001-01-01'])
+      expect(await refused({ receivedOn })).toMatchObject({ problems: [{ path: 'receivedOn' }] });
     const allocations = [{ instalmentId: instalments[0]?.id, amount: cny('1.00') }];
     expect(await refused({ allocations })).toMatchObject({ problems: [{ path: 'allocations' }] });
     const unknown = uuidv7();

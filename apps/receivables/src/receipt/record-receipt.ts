@@ -8,6 +8,7 @@ import {
   type NotFound,
   type Origin,
 } from '@fivepoint/service';
+import { pastDayProblems } from '../days';
 import { oneAtATime } from '../ledger/one-at-a-time';
 import { addEntry, bookAllocations } from './book-allocations';
 import { isPlaced, placeMoney, type Placement } from './place-money';
@@ -75,11 +76,8 @@ export async function bookReceipt(
 
 /** What is wrong with a receipt in itself; pure. */
 export function receiptProblems(facts: { amount: Money; receivedOn: LocalDate; today: LocalDate }): InputProblem[] {
-  const problems: InputProblem[] = [];
-  if (facts.amount.minor <= 0n) problems.push(new InputProblem('amount', 'must be more than zero'));
-  if (facts.receivedOn > facts.today)
-    problems.push(new InputProblem('receivedOn', `must not be in the future; today is ${facts.today}`));
-  return problems;
+  const amount = facts.amount.minor > 0n ? [] : [new InputProblem('amount', 'must be more than zero')];
+  return [...amount, ...pastDayProblems('receivedOn', facts.receivedOn, facts.today)];
 }
 
 /** Account and serial numbers are printed in groups of digits now and then; that makes no other receipt of them. */

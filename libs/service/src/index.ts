@@ -32,6 +32,7 @@ export { CommandTables1000000000100, MasterDataTable1000000000200 } from './data
 export { migrate, NotMigrated } from './database/migrate';
 export { inTenant, readInTenant, tenantPolicy } from './database/tenancy';
 export { type Identity, type Role, roles } from './identity/identity';
+export { ownerProblems, teamProblems } from './identity/teams';
 export {
   defaultClaims,
   type IdentityConfig,
@@ -40,7 +41,15 @@ export {
   type VerifyToken,
 } from './identity/verify-token';
 export { masterDataHandlers } from './master-data/master-data-handlers';
-export { accountInSight, known, knownAmong, type MasterKind, MasterRecord } from './master-data/master-record';
+export {
+  accountInSight,
+  known,
+  knownAmong,
+  type MasterKind,
+  MasterRecord,
+  notKnownYet,
+  seesAllMasterData,
+} from './master-data/master-record';
 export {
   identityConfig,
   identityVariables,

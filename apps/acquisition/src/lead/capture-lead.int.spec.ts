@@ -39,22 +39,26 @@ describe('capturing a lead', () => {
   it('is classified at once where the pattern is known, and goes to the team of its owner', async () => {
     const accountId = await at.tell.account();
     const contactId = await at.tell.contact(accountId);
-    const southern = await at.tell.rep('south');
-    const lead = await at.captured({
-      accountId,
-      organisation: '湖南电信',
-      ownerId: southern,
-      purchasePattern: 'RECURRING',
-      contactIds: [contactId, contactId],
-    });
+    const colleague = await at.tell.rep('north-west');
+    const both = await at.service.as({ roles: ['MANAGER'], teams: ['north', 'north-west'] });
+    const lead = await at.captured(
+      {
+        accountId,
+        organisation: '湖南电信',
+        ownerId: colleague,
+        purchasePattern: 'RECURRING',
+        contactIds: [contactId, contactId],
+      },
+      both,
+    );
     expect(lead).toMatchObject({
       status: 'CLASSIFIED',
-      team: 'south',
-      owner: { id: southern },
+      team: 'north-west',
+      owner: { id: colleague },
       contacts: [{ id: contactId }],
     });
     const [event] = await at.eventsOf('fivepoint.acquisition.lead-captured.v1', lead.id);
-    expect(event).toMatchObject({ key: accountId, data: { scenario: 'RECURRING', ownerId: southern } });
+    expect(event).toMatchObject({ key: accountId, data: { scenario: 'RECURRING', ownerId: colleague } });
     expect(event?.data).not.toHaveProperty('name');
   });
 
@@ -105,6 +109,45 @@ describe('capturing a lead', () => {
   it('is refused where a contact is not known', async () => {
     const id = uuidv7();
     expect(await at.captured({ contactIds: [id] })).toEqual({ __typename: 'NotFound', entity: 'Contact', id });
+  });
+
+  it("is refused for another team's account and for somebody there, as if there were none; not under a pursuit that one sees", async () => {
+    const accountId = await at.tell.account(undefined, { ownerId: uuidv7(), team: 'south' });
+    const contactId = await at.tell.contact(accountId);
+    expect(await at.captured({ accountId })).toEqual({ __typename: 'NotFound', entity: 'Account', id: accountId });
+    const unseen = { __typename: 'NotFound', entity: 'Contact', id: contactId };
+    expect(await at.captured({ contactIds: [contactId] })).toEqual(unseen);
+    expect(await at.captured({ accountId: await at.tell.account(), contactIds: [contactId] })).toEqual(unseen);
+    const presales = await at.service.as({ roles: ['PRESALES'], teams: ['north'] });
+    expect(await at.captured({ accountId, contactIds: [contactId] }, presales)).toMatchObject({ __typename: 'Lead' });
+    await at.tell.targeted(planLine({ accountId, ownerId: at.rep }));
+    const [pursuit] = await at.pursuitsOf(accountId);
+    expect(await at.captured({ pursuitId: pursuit?.id, accountId, contactIds: [contactId] })).toMatchObject({
+      account: { id: accountId },
+      contacts: [{ id: contactId }],
+    });
+  });
+
+  it('is given to oneself and to the own teams only, unless by those who act for every team', async () => {
+    const southern = await at.tell.rep('south');
+    const refused = (path: string, problem: string) => ({
+      __typename: 'InvalidInput',
+      problems: [{ path, message: problem }],
+    });
+    expect(await at.captured({ ownerId: southern })).toEqual(
+      refused('ownerId', 'must be you or a rep of one of your teams: north'),
+    );
+    expect(await at.captured({ team: 'south' })).toEqual(refused('team', 'must be one of yours: north'));
+    const manager = await at.service.as({ roles: ['MANAGER'], teams: ['north'] });
+    expect(await at.captured({ ownerId: southern }, manager)).toMatchObject({ __typename: 'InvalidInput' });
+    const [mine, given] = [
+      await at.captured({ ownerId: at.rep, team: 'north' }),
+      await at.captured({ ownerId: southern }, await at.service.as()),
+    ];
+    expect([mine, given]).toMatchObject([
+      { owner: { id: at.rep }, team: 'north' },
+      { owner: { id: southern }, team: 'south' },
+    ]);
   });
 
   it('is refused for a negative amount, and for a title that says nothing', async () => {

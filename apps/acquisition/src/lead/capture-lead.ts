@@ -1,4 +1,13 @@
-import { type Command, InputProblem, InvalidInput, moneyOf, NotFound, visibleRows } from '@fivepoint/service';
+import {
+  type Command,
+  InputProblem,
+  InvalidInput,
+  moneyOf,
+  NotFound,
+  ownerProblems,
+  teamProblems,
+  visibleRows,
+} from '@fivepoint/service';
 import { Pursuit } from '../pursuit/pursuit';
 import { knownReferences } from '../references/known-references';
 import type { Lead } from './lead';
@@ -14,12 +23,15 @@ export type CaptureLeadOutcome = Lead | NotFound | InvalidInput;
 export async function captureLead(command: Command, input: CaptureLeadInput): Promise<CaptureLeadOutcome> {
   const pursuit = input.pursuitId ? await visiblePursuit(command, input.pursuitId) : null;
   if (pursuit instanceof NotFound) return pursuit;
-  const references = await knownReferences(command, input);
+  const references = await knownReferences(command, input, pursuit?.accountId ?? null);
   if (references instanceof NotFound) return references;
+  const { owner } = references;
   const expectedAmount = input.expectedAmount ? moneyOf(input.expectedAmount, 'expectedAmount') : null;
   const problems = captureProblems({ ...references, expectedAmountNegative: expectedAmount?.isNegative() }, pursuit);
+  if (owner) problems.push(...ownerProblems(command.identity, owner));
+  if (input.team) problems.push(...teamProblems(command.identity, input.team));
   if (problems.length > 0) return new InvalidInput(problems);
-  const inherited = references.ownerId ? null : pursuit;
+  const inherited = owner ?? pursuit;
   return openLead(command, {
     source: input.source,
     title: input.title,
@@ -33,8 +45,8 @@ export async function captureLead(command: Command, input: CaptureLeadInput): Pr
     purchasePattern: input.purchasePattern ?? pursuit?.purchasePattern ?? null,
     expectedAmount,
     expectedClose: input.expectedClose ?? null,
-    ownerId: references.ownerId ?? inherited?.ownerId ?? null,
-    team: input.team ?? references.ownerTeam ?? inherited?.team ?? command.identity.teams[0] ?? null,
+    ownerId: owner?.id ?? pursuit?.ownerId ?? null,
+    team: input.team ?? inherited?.team ?? command.identity.teams[0] ?? null,
     correlationId: pursuit?.correlationId ?? command.correlationId,
     parentCorrelationId: null,
   });

@@ -115,6 +115,37 @@ describe('leads', () => {
     });
   });
 
+  it('are handed on within the own teams only, and say nothing of accounts out of sight', async () => {
+    const { id: leadId } = await at.captured({ ownerId: at.rep });
+    const southern = await at.tell.rep('south');
+    expect(await at.run(update, { leadId, ownerId: southern, team: 'south' })).toEqual({
+      __typename: 'InvalidInput',
+      problems: [
+        { path: 'ownerId', message: 'must be you or a rep of one of your teams: north' },
+        { path: 'team', message: 'must be one of yours: north' },
+      ],
+    });
+    const accountId = await at.tell.account(undefined, { team: 'south' });
+    const contactId = await at.tell.contact(accountId);
+    const none = { __typename: 'NotFound', entity: 'Account', id: accountId };
+    expect(await at.run(update, { leadId, accountId })).toEqual(none);
+    expect(await at.run(update, { leadId, contactIds: [contactId] })).toEqual({
+      ...none,
+      entity: 'Contact',
+      id: contactId,
+    });
+    const admin = await at.service.as();
+    const given = { leadId, accountId, ownerId: southern, team: 'north' };
+    expect(await at.run(update, given, admin)).toMatchObject({ owner: { id: southern }, team: 'north' });
+    expect(await at.run(update, { ...given, contactIds: [contactId], title: '改造' })).toMatchObject({
+      title: '改造',
+      account: { id: accountId },
+      owner: { id: southern },
+      team: 'north',
+      contacts: [{ id: contactId }],
+    });
+  });
+
   it('are given up with their reason, classified or not, and only once', async () => {
     for (const input of [{}, { purchasePattern: 'PROJECT' }]) {
       const { id: leadId } = await at.captured(input);

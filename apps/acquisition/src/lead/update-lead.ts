@@ -5,6 +5,8 @@ import {
   moneyOf,
   MoneyValue,
   NotFound,
+  ownerProblems,
+  teamProblems,
   VersionConflict,
 } from '@fivepoint/service';
 import { knownReferences } from '../references/known-references';
@@ -20,11 +22,14 @@ export async function updateLead(command: Command, input: UpdateLeadInput): Prom
   if (!(lead instanceof Lead)) return lead;
   const closed = closedLead(lead);
   if (closed) return closed;
-  const references = await knownReferences(command, input);
+  const references = await knownReferences(command, input, lead.accountId);
   if (references instanceof NotFound) return references;
   const expectedAmount = input.expectedAmount ? moneyOf(input.expectedAmount, 'expectedAmount') : null;
-  const { accountId, productId, ownerId, ownerTeam, contactIds } = references;
+  const { accountId, productId, contactIds } = references;
+  const newOwner = references.owner?.id === lead.ownerId ? null : references.owner;
   const problems = updateProblems(lead, { accountId, productId, expectedAmountNegative: expectedAmount?.isNegative() });
+  if (newOwner) problems.push(...ownerProblems(command.identity, newOwner));
+  if (input.team && input.team !== lead.team) problems.push(...teamProblems(command.identity, input.team));
   if (problems.length > 0) return new InvalidInput(problems);
 
   lead.title = input.title ?? lead.title;
@@ -32,8 +37,8 @@ export async function updateLead(command: Command, input: UpdateLeadInput): Prom
   lead.productId = productId ?? lead.productId;
   lead.expectedAmount = expectedAmount ? MoneyValue.of(expectedAmount) : lead.expectedAmount;
   lead.expectedClose = input.expectedClose ?? lead.expectedClose;
-  lead.ownerId = ownerId ?? lead.ownerId;
-  lead.team = input.team ?? ownerTeam ?? lead.team;
+  lead.ownerId = newOwner?.id ?? lead.ownerId;
+  lead.team = input.team ?? newOwner?.team ?? lead.team;
   lead.contactIds = contactIds ?? lead.contactIds;
   return command.save(lead);
 }

@@ -1,4 +1,4 @@
-import { type Command, known, type MasterKind, type MasterRecord, NotFound } from '@fivepoint/service';
+import { accountInSight, type Command, known, type MasterRecord, NotFound } from '@fivepoint/service';
 
 /** What an input may point to in planning; null and absent are the same. */
 export interface References {
@@ -11,36 +11,40 @@ export interface References {
 export interface KnownReferences {
   accountId: string | null;
   productId: string | null;
-  ownerId: string | null;
-  /** The owner's team, as planning told it. */
-  ownerTeam: string | null;
+  /** With the team that planning told. */
+  owner: MasterRecord | null;
   contactIds: string[] | null;
 }
 
-/** The references that planning has told of, each contact once; NotFound for the first that it has not. */
-export async function knownReferences(command: Command, wanted: References): Promise<KnownReferences | NotFound> {
-  const found = async (kind: MasterKind, type: string, id: string): Promise<MasterRecord | NotFound> =>
-    (await known(command.manager, command.tenantId, kind, id)) ?? new NotFound(type, id);
-  const one = async (kind: MasterKind, type: string, id: string | null | undefined) =>
-    id == null ? null : found(kind, type, id);
+/**
+ * The references that planning has told of, each contact once; NotFound for the first that it has not, and for an account, or somebody of
+ * one, that the caller may not see.
+ * @param ownAccountId the account that the lead has already, by itself or by its pursuit: who may see the lead may name it
+ */
+export async function knownReferences(
+  command: Command,
+  wanted: References,
+  ownAccountId: string | null,
+): Promise<KnownReferences | NotFound> {
+  const { manager, tenantId } = command;
+  const mayName = async (accountId: unknown): Promise<boolean> =>
+    typeof accountId === 'string' &&
+    (accountId === ownAccountId || (await accountInSight(command, accountId)) !== null);
 
-  const account = await one('account', 'Account', wanted.accountId);
-  if (account instanceof NotFound) return account;
-  const product = await one('product', 'Product', wanted.productId);
-  if (product instanceof NotFound) return product;
-  const owner = await one('rep', 'Rep', wanted.ownerId);
-  if (owner instanceof NotFound) return owner;
-  const contactIds = new Set<string>();
-  for (const id of wanted.contactIds ?? []) {
-    const contact = await found('contact', 'Contact', id);
-    if (contact instanceof NotFound) return contact;
-    contactIds.add(contact.id);
+  if (wanted.accountId && !(await mayName(wanted.accountId))) return new NotFound('Account', wanted.accountId);
+  const product = wanted.productId ? await known(manager, tenantId, 'product', wanted.productId) : null;
+  if (wanted.productId && !product) return new NotFound('Product', wanted.productId);
+  const owner = wanted.ownerId ? await known(manager, tenantId, 'rep', wanted.ownerId) : null;
+  if (wanted.ownerId && !owner) return new NotFound('Rep', wanted.ownerId);
+  const contactIds = new Set(wanted.contactIds);
+  for (const id of contactIds) {
+    const contact = await known(manager, tenantId, 'contact', id);
+    if (!contact || !(await mayName(contact.attributes['accountId']))) return new NotFound('Contact', id);
   }
   return {
-    accountId: account?.id ?? null,
-    productId: product?.id ?? null,
-    ownerId: owner?.id ?? null,
-    ownerTeam: owner?.team ?? null,
+    accountId: wanted.accountId ?? null,
+    productId: wanted.productId ?? null,
+    owner,
     contactIds: wanted.contactIds ? [...contactIds] : null,
   };
 }

@@ -13,10 +13,13 @@ export const cny = (amount: string) => ({ amount, currency: 'CNY' });
 /** What planning has told before a spec begins: people, products and accounts by their ids. */
 export function neighbours(service: ServiceUnderTest) {
   return {
-    async account(accountId = uuidv7()): Promise<string> {
+    async account(
+      accountId = uuidv7(),
+      owned: { ownerId?: string; team?: string } = { team: 'north' },
+    ): Promise<string> {
       await service.receive(
         'fivepoint.planning.account-registered.v1',
-        { accountId, name: '湖南电信', level: 'PROVINCE' },
+        { accountId, name: '湖南电信', level: 'PROVINCE', ...owned },
         { subject: accountId },
       );
       return accountId;

@@ -1,5 +1,4 @@
-import { type Command, type Identity, InputProblem, InvalidInput } from '@fivepoint/service';
-import { teamProblems } from '../rep/teams';
+import { type Command, type Identity, InputProblem, InvalidInput, teamProblems } from '@fivepoint/service';
 import { Tenant } from '../tenant/tenant';
 import { Plan } from './plan';
 import type { CreatePlanInput } from './plan.inputs';

@@ -1,8 +1,7 @@
-import { type Command, InputProblem, InvalidInput, NotFound, present } from '@fivepoint/service';
+import { type Command, InputProblem, InvalidInput, NotFound, present, teamProblems } from '@fivepoint/service';
 import { named } from '../named';
 import { Rep } from './rep';
 import type { RegisterRepInput } from './rep.inputs';
-import { teamProblems } from './teams';
 
 export type RegisterRepOutcome = Rep | NotFound | InvalidInput;
 

@@ -1,5 +1,7 @@
 import { Column, Entity, type EntityManager, In, PrimaryColumn } from 'typeorm';
-import { seesOwned, type Viewer } from '../entity/visibility';
+import { type Wait, wait } from '@fivepoint/messaging';
+import { seesOwned } from '../entity/visibility';
+import type { Identity, Role } from '../identity/identity';
 
 export type MasterKind = 'tenant' | 'account' | 'product' | 'rep' | 'contact';
 
@@ -25,13 +27,25 @@ export function known(
   return manager.findOneBy(MasterRecord, { tenantId, kind, id });
 }
 
-/** The local copy of an account that the caller may see; null where there is none, as if there were none at all. */
+/** What a handler answers that needs something of planning's: it waits where that has not come, and goes on (null) where it has. */
+export async function notKnownYet(
+  { manager, tenantId }: { manager: EntityManager; tenantId: string },
+  kind: MasterKind,
+  id: string,
+): Promise<Wait | null> {
+  return (await known(manager, tenantId, kind, id)) ? null : wait(`${kind} ${id} is not known here yet`, { on: id });
+}
+
+/** These see every account in planning, which owns them; so they do where another service asks about its copy. */
+export const seesAllMasterData: readonly Role[] = ['FINANCE', 'CSM', 'DELIVERY', 'PRESALES'];
+
+/** The local copy of an account that the caller may see in planning; null where there is none, as if there were none at all. */
 export async function accountInSight(
-  viewer: Viewer & { manager: EntityManager; tenantId: string },
+  { manager, tenantId, identity }: { manager: EntityManager; tenantId: string; identity: Identity },
   id: string,
 ): Promise<MasterRecord | null> {
-  const account = await known(viewer.manager, viewer.tenantId, 'account', id);
-  return account && seesOwned(viewer, account) ? account : null;
+  const account = await known(manager, tenantId, 'account', id);
+  return account && seesOwned({ identity, seesAll: seesAllMasterData }, account) ? account : null;
 }
 
 /** Which of the ids are known here: one look for the many rows of a bulk command. */

@@ -304,6 +304,16 @@ alter table relay_state enable row level security;
 create policy relay on relay_state for all to acquisition_relay using (true) with check (true);
 grant select, update (last_position, pruned_until) on relay_state to acquisition_relay;
 
+create table won_plan_line (
+  tenant_id uuid not null,
+  id uuid not null,
+  won_on date not null,
+  constraint won_plan_line_pkey PRIMARY KEY (tenant_id, id)
+);
+alter table won_plan_line enable row level security;
+create policy tenant on won_plan_line for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on won_plan_line to acquisition_app;
+
 alter table bant_finding add constraint bant_finding_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id);
 alter table lead add constraint lead_tenant_id_pursuit_id_fkey FOREIGN KEY (tenant_id, pursuit_id) REFERENCES pursuit(tenant_id, id);
 alter table lead_need add constraint lead_need_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES lead(tenant_id, id);

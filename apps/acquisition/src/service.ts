@@ -19,11 +19,12 @@ import { LeadResolver } from './lead/lead.resolver';
 import { PursuitsAndLeads1000000001000 } from './migrations/1000000001000-pursuits-and-leads';
 import { Pursuit } from './pursuit/pursuit';
 import { PursuitResolver } from './pursuit/pursuit.resolver';
+import { WonPlanLine } from './pursuit/won-plan-line';
 
 /** 获客: owns pursuits and leads; from a targeted account to a qualified opportunity. */
 export const acquisition = defineService({
   name: 'acquisition',
-  entities: [Pursuit, Lead, LeadNeed, BantFinding],
+  entities: [Pursuit, WonPlanLine, Lead, LeadNeed, BantFinding],
   migrations: [
     messagingTables(rolesOf('acquisition')),
     CommandTables1000000000100,

@@ -22,3 +22,4 @@ export {
   type TestPerson,
   type TokenOptions,
 } from './test-issuer';
+export { type Waiting, whileLocked } from './while-locked';

@@ -1,5 +1,6 @@
 import type { ContractSignedV1, DealLostV1, DealOpenedV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
+import { whileLocked } from '@fivepoint/testing';
 import { house } from '../spec/house';
 import { cny, planLine, qualify } from '../spec/neighbours';
 
@@ -41,7 +42,7 @@ describe('deal tells what became of an opportunity', () => {
     await at.service.receive('fivepoint.deal.deal-opened.v1', data, { subject: data.dealId });
     return data.dealId;
   };
-  const lost = (accountId: string, leadId: string) => {
+  const lost = (accountId: string, leadId: string, about: object = {}) => {
     const data: DealLostV1 = {
       dealId: uuidv7(),
       accountId,
@@ -52,7 +53,7 @@ describe('deal tells what became of an opportunity', () => {
       ownerId: at.rep,
       team: 'north',
     };
-    return at.service.receive('fivepoint.deal.deal-lost.v1', data, { subject: data.dealId });
+    return at.service.receive('fivepoint.deal.deal-lost.v1', data, { subject: data.dealId, ...about });
   };
   const signed = (accountId: string, dealId: string, over: Partial<ContractSignedV1> = {}, about: object = {}) => {
     const data: ContractSignedV1 = {
@@ -96,14 +97,65 @@ describe('deal tells what became of an opportunity', () => {
     expect(await stateOf(accountId)).toEqual({ status: 'OPEN', wonOn: null });
   });
 
-  it('of a plan line whose pursuit has not come yet: the event waits for it', async () => {
+  it('lost twice at the same moment: the pursuit is open again', async () => {
+    const { accountId, pursuitId } = await pursuit();
+    const [first, second] = [await opportunity(pursuitId), await opportunity(pursuitId)];
+    // Both have done their work and cannot commit: neither sees what the other did, unless one stands behind the other.
+    const stopCommits = 'lock table audit_entry in share mode';
+    const events = await whileLocked(at.service.superuserUrl, stopCommits, [], async (waiting) => {
+      const told = [
+        await lost(accountId, first, { unfinished: true }),
+        await lost(uuidv7(), second, { unfinished: true }),
+      ];
+      await waiting(2);
+      return told;
+    });
+    for (const event of events) await at.service.receiveAgain(event);
+    expect(await stateOf(accountId)).toEqual({ status: 'OPEN', wonOn: null });
+  });
+
+  it('lost while another lead of the pursuit qualifies: the pursuit stays qualified', async () => {
+    const { accountId, pursuitId } = await pursuit();
+    const first = await opportunity(pursuitId);
+    const { leadId } = await at.complete({ pursuitId });
+    const lockPursuit = 'select from pursuit where id = $1 for update';
+    const { qualified, event } = await whileLocked(
+      at.service.superuserUrl,
+      lockPursuit,
+      [pursuitId],
+      async (waiting) => {
+        const inLine = at.run(qualify, { leadId });
+        await waiting(1);
+        const behindIt = await lost(accountId, first, { unfinished: true });
+        await waiting(2);
+        return { qualified: inLine, event: behindIt };
+      },
+    );
+    expect(await qualified).toMatchObject({ status: 'QUALIFIED' });
+    await at.service.receiveAgain(event);
+    expect(await outcomeOf(accountId, first)).toMatchObject({ dealOutcome: 'LOST' });
+    expect(await stateOf(accountId)).toEqual({ status: 'QUALIFIED', wonOn: null });
+  });
+
+  it('won before the pursuit of its plan line has come: the pursuit begins as won, with the first contract', async () => {
     const accountId = await at.tell.account();
     const line = planLine({ accountId });
-    const event = await signed(accountId, uuidv7(), { planLineId: line.planLineId }, { unfinished: true });
+    const { planLineId } = line;
+    await signed(accountId, uuidv7(), { planLineId });
+    await signed(accountId, uuidv7(), { planLineId, signedOn: '2026-11-22' });
     expect(await at.pursuitsOf(accountId)).toEqual([]);
     await at.tell.targeted(line);
-    await at.service.receiveAgain(event);
     expect(await stateOf(accountId)).toEqual({ status: 'WON', wonOn: '2026-11-21' });
+  });
+
+  it('won for a plan line of recorded history, which has no pursuit: nothing waits, and what comes after is handled', async () => {
+    const accountId = await at.tell.account();
+    const line = planLine({ accountId });
+    await at.tell.targeted(line, { origin: 'import' });
+    const past = await signed(accountId, uuidv7(), { planLineId: line.planLineId }, { origin: 'import' });
+    const live = await signed(accountId, uuidv7(), { planLineId: line.planLineId });
+    for (const event of [past, live]) expect(await at.service.outcome(event)).toEqual({ acquisition: 'DONE' });
+    expect(await at.pursuitsOf(accountId)).toEqual([]);
   });
 
   it('that never was a lead of ours: nothing happens', async () => {

@@ -1,5 +1,5 @@
 import { on, wait } from '@fivepoint/messaging';
-import { type Command, known } from '@fivepoint/service';
+import { type Command, known, notKnownYet } from '@fivepoint/service';
 import { Lead } from '../lead/lead';
 import { openLead } from '../lead/open-lead';
 
@@ -9,8 +9,8 @@ export const onReferralGiven = on('fivepoint.customer-success.referral-given.v1'
   const { data } = event;
   if (await command.manager.existsBy(Lead, { tenantId: command.tenantId, referralId: data.referralId }))
     return undefined;
-  if (data.referredAccountId && !(await known(command.manager, command.tenantId, 'account', data.referredAccountId)))
-    return wait(`account ${data.referredAccountId} is not known here yet`, { on: data.referredAccountId });
+  const missing = data.referredAccountId ? await notKnownYet(command, 'account', data.referredAccountId) : null;
+  if (missing) return missing;
   const owner = data.ownerId ? await known(command.manager, command.tenantId, 'rep', data.ownerId) : null;
   const team = data.team ?? owner?.team ?? null;
   if (data.ownerId && !team) return wait(`rep ${data.ownerId} is not known here yet`, { on: data.ownerId });

@@ -6,7 +6,7 @@ import {
   TransitionRefused,
   type VersionConflict,
 } from '@fivepoint/service';
-import { movePursuit } from '../pursuit/move-pursuit';
+import { lockPursuit, moveOn } from '../pursuit/move-pursuit';
 import { bantMissing, bantOf } from './bant';
 import { BantFinding } from './bant-finding';
 import { aboutLead, Lead } from './lead';
@@ -31,7 +31,8 @@ export async function qualifyLead(command: Command, input: QualifyLeadInput): Pr
   const moved = moveTo(lead, 'QUALIFIED');
   if (moved instanceof TransitionRefused) return moved;
   await command.save(lead);
-  if (lead.pursuitId) await movePursuit(command, { id: lead.pursuitId }, 'QUALIFIED');
+  const pursuit = lead.pursuitId ? await lockPursuit(command, { id: lead.pursuitId }) : null;
+  if (pursuit) await moveOn(command, pursuit, 'QUALIFIED');
   const needs = await command.manager.find(LeadNeed, { where: ofThisLead, order: { id: 'ASC' } });
   announceQualified(command, lead, findings, needs);
   return lead;

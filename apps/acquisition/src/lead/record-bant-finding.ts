@@ -21,7 +21,7 @@ export async function recordBantFinding(
     met: input.met,
     recordedAt: command.now,
   };
-  const before = await command.manager.findOneBy(BantFinding, place);
+  const before = await command.manager.findOne(BantFinding, { where: place, lock: { mode: 'pessimistic_write' } });
   if (before) await command.save(Object.assign(before, word));
   else await command.add(Object.assign(new BantFinding(), { ...command.newRow(), ...place, ...word }));
   return lead;

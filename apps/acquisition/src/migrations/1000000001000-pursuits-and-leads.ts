@@ -31,6 +31,13 @@ export class PursuitsAndLeads1000000001000 implements MigrationInterface {
       create index pursuit_account on pursuit (tenant_id, account_id, id);
       create index pursuit_owner on pursuit (tenant_id, owner_id, id);
 
+      create table won_plan_line (
+        tenant_id uuid not null,
+        id uuid not null,
+        won_on date not null,
+        primary key (tenant_id, id)
+      );
+
       create table lead (
         tenant_id uuid not null,
         id uuid not null,
@@ -104,12 +111,15 @@ export class PursuitsAndLeads1000000001000 implements MigrationInterface {
         unique (tenant_id, lead_id, letter)
       );
       ${tenantPolicy('pursuit')}
+      ${tenantPolicy('won_plan_line')}
       ${tenantPolicy('lead')}
       ${tenantPolicy('lead_need')}
       ${tenantPolicy('bant_finding')}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table bant_finding; drop table lead_need; drop table lead; drop table pursuit');
+    await runner.query(
+      'drop table bant_finding; drop table lead_need; drop table lead; drop table won_plan_line; drop table pursuit',
+    );
   }
 }

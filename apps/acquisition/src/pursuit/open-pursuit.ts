@@ -2,6 +2,8 @@ import { Money, type MoneyJson } from '@fivepoint/kernel';
 import { type Command, MoneyValue } from '@fivepoint/service';
 import { Pursuit } from './pursuit';
 import { pursuitStatuses } from './pursuit.statuses';
+import { lockPursuit } from './move-pursuit';
+import { wonBefore } from './win-plan-line';
 
 export interface OpenPursuit {
   accountId: string;
@@ -12,30 +14,31 @@ export interface OpenPursuit {
   team: string;
 }
 
-/** Opens the pursuit of a plan line. A line that is targeted once more keeps its pursuit and takes over the new target, owner and team. */
+/**
+ * Opens the pursuit of a plan line; won from the start where the contract came first. A line that is targeted once more keeps its pursuit
+ * and takes over the new target, owner and team.
+ */
 export async function openPursuit(command: Command, opening: OpenPursuit): Promise<Pursuit> {
   const word = {
     target: MoneyValue.of(Money.from(opening.target)),
     ownerId: opening.ownerId,
     team: opening.team,
   };
-  const there = await command.manager.findOne(Pursuit, {
-    where: { tenantId: command.tenantId, planLineId: opening.planLineId },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const there = await lockPursuit(command, { planLineId: opening.planLineId });
   if (there) return command.save(Object.assign(there, word));
+  const wonOn = await wonBefore(command, opening.planLineId);
   return command.add(
     Object.assign(new Pursuit(), {
       ...command.newRow(),
       createdAt: command.now,
       correlationId: command.correlationId,
       origin: 'LIVE' as const,
-      status: pursuitStatuses.initial,
+      status: wonOn ? ('WON' as const) : pursuitStatuses.initial,
       accountId: opening.accountId,
       productId: opening.productId,
       planLineId: opening.planLineId,
       purchasePattern: null,
-      wonOn: null,
+      wonOn,
       ...word,
     }),
   );

@@ -1,5 +1,5 @@
-import { Column, Entity, type EntityManager, In, PrimaryColumn } from 'typeorm';
 import { type Wait, wait } from '@fivepoint/messaging';
+import { Column, Entity, type EntityManager, In, PrimaryColumn } from 'typeorm';
 import { seesOwned } from '../entity/visibility';
 import type { Identity, Role } from '../identity/identity';
 

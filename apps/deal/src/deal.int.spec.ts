@@ -1,5 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import { eventually, type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
 import { deal as definition } from './service';
 
 const rep = uuidv7();
@@ -16,7 +16,8 @@ const advance = `mutation ($input: AdvanceDealInput!) { advanceDeal(input: $inpu
   ... on VersionConflict { expectedVersion actualVersion } ... on InvalidInput { problems { path message } }
   ... on NotFound { entity id } ... on IdempotencyKeyReused { key } } }`;
 const lose = `mutation ($input: LoseDealInput!) { loseDeal(input: $input) { __typename
-  ... on Deal { id stage lossReason rival closedOn } ... on TransitionRefused { fromState toState } } }`;
+  ... on Deal { id stage lossReason rival closedOn } ... on TransitionRefused { fromState toState }
+  ... on InvalidInput { problems { path message } } } }`;
 const sign = `mutation ($input: SignContractInput!) { signContract(input: $input) { __typename
   ... on Contract { id amount { amount currency } downPayment { amount } signedOn paymentTerms { basisPoints } deal { stage } }
   ... on InvalidInput { problems { path message } } ... on TransitionRefused { fromState toState }
@@ -37,15 +38,16 @@ interface Page {
 describe('the deal service', () => {
   let service: ServiceUnderTest;
   let graph: GraphClient;
+  let today: string;
 
   beforeAll(async () => {
-    service = await serviceUnderTest(definition);
+    service = await serviceUnderTest(definition, { now: () => new Date(`${today}T04:00:00Z`) });
     graph = await service.as({ roles: ['REP'], repId: rep, teams: ['north'] });
   });
+  beforeEach(() => (today = '2026-11-20'));
   afterAll(() => service.stop());
 
-  async function knownAccount(): Promise<string> {
-    const accountId = uuidv7();
+  async function knownAccount(accountId = uuidv7()): Promise<string> {
     await service.receive(
       'fivepoint.planning.account-registered.v1',
       { accountId, name: '湖南电信', level: 'PROVINCE', ownerId: rep, team: 'north' },
@@ -149,9 +151,8 @@ describe('the deal service', () => {
     });
   });
 
-  it('opens a deal that is already verified for a renewal and for an expansion', async () => {
-    const accountId = await knownAccount();
-    const shared = {
+  describe('when customer success identifies a renewal or an expansion', () => {
+    const shared = (accountId: string) => ({
       accountId,
       amount: cny('300000.00'),
       need: 'more of it',
@@ -159,26 +160,69 @@ describe('the deal service', () => {
       dueOn: '2027-06-30',
       ownerId: rep,
       team: 'north',
+    });
+    const renewal = (accountId: string, about: object = {}) => {
+      const data = { ...shared(accountId), renewalId: uuidv7(), contractId: uuidv7() };
+      const subject = data.renewalId;
+      return service.receive('fivepoint.customer-success.renewal-identified.v1', data, { subject, ...about });
     };
-    const renewalId = uuidv7();
-    await service.receive(
-      'fivepoint.customer-success.renewal-identified.v1',
-      { ...shared, renewalId, contractId: uuidv7() },
-      { subject: renewalId },
-    );
-    const expansionId = uuidv7();
-    await service.receive(
-      'fivepoint.customer-success.expansion-identified.v1',
-      { ...shared, expansionId },
-      { subject: expansionId },
-    );
-    const opened = (await service.published('fivepoint.deal.deal-opened.v1')).filter(
-      ({ data }) => data.accountId === accountId,
-    );
-    expect(opened.map(({ data }) => [data.kind, data.stage])).toEqual([
-      ['RENEWAL', 'PRE_BID'],
-      ['EXPANSION', 'PRE_BID'],
-    ]);
+    const expansion = (accountId: string, about: object = {}) => {
+      const data = { ...shared(accountId), expansionId: uuidv7() };
+      const subject = data.expansionId;
+      return service.receive('fivepoint.customer-success.expansion-identified.v1', data, { subject, ...about });
+    };
+    const openedFor = async (accountId: string) =>
+      (await service.published('fivepoint.deal.deal-opened.v1'))
+        .filter(({ data }) => data.accountId === accountId)
+        .map(({ data }) => [data.kind, data.stage]);
+
+    it('opens a deal that is already verified', async () => {
+      const accountId = await knownAccount();
+      await renewal(accountId);
+      await expansion(accountId);
+      expect(await openedFor(accountId)).toEqual([
+        ['RENEWAL', 'PRE_BID'],
+        ['EXPANSION', 'PRE_BID'],
+      ]);
+    });
+
+    it('waits for an account that planning has not told of yet', async () => {
+      for (const [identified, kind] of [
+        [renewal, 'RENEWAL'],
+        [expansion, 'EXPANSION'],
+      ] as const) {
+        const accountId = uuidv7();
+        const event = await identified(accountId, { unfinished: true });
+        await eventually(async () => expect(await service.outcome(event)).toEqual({ deal: 'WAITING' }));
+        await knownAccount(accountId);
+        await service.receiveAgain(event);
+        expect(await openedFor(accountId)).toEqual([[kind, 'PRE_BID']]);
+      }
+    });
+  });
+
+  it('opens no deal for what was identified or qualified in recorded history, and waits for nothing', async () => {
+    const accountId = uuidv7();
+    const history = { amount: cny('1.00'), need: 'less', fit: 1, dueOn: '2016-06-30', ownerId: rep, team: 'north' };
+    const lead = qualified(accountId);
+    const [renewalId, expansionId] = [uuidv7(), uuidv7()];
+    const past = (subject: string) => ({ subject, origin: 'import' as const });
+    const events = [
+      await service.receive('fivepoint.acquisition.opportunity-qualified.v1', lead, past(lead.leadId)),
+      await service.receive(
+        'fivepoint.customer-success.renewal-identified.v1',
+        { ...history, accountId, renewalId, contractId: uuidv7() },
+        past(renewalId),
+      ),
+      await service.receive(
+        'fivepoint.customer-success.expansion-identified.v1',
+        { ...history, accountId, expansionId },
+        past(expansionId),
+      ),
+    ];
+    for (const event of events) expect(await service.outcome(event)).toEqual({ deal: 'DONE' });
+    const opened = await service.published('fivepoint.deal.deal-opened.v1');
+    expect(opened.filter(({ data }) => data.accountId === accountId)).toEqual([]);
   });
 
   describe('moving a deal', () => {
@@ -260,6 +304,45 @@ describe('the deal service', () => {
     });
   });
 
+  describe('losing a deal', () => {
+    const lost = async (dealId: string, over: object) =>
+      (await graph.query<{ loseDeal: Result }>(lose, { input: { dealId, reason: 'price', ...over } })).loseDeal;
+
+    it('refuses a day on which it was not open yet or that has not come, and a reason that says nothing', async () => {
+      const { dealId } = await openedDeal();
+      today = '2026-11-25';
+      const refused = (...problems: [path: string, message: string][]) => ({
+        __typename: 'InvalidInput',
+        problems: problems.map(([path, message]) => ({ path, message })),
+      });
+      expect(await lost(dealId, { lostOn: '2026-11-19' })).toEqual(
+        refused(['lostOn', 'must not be before the deal was opened, 2026-11-20']),
+      );
+      expect(await lost(dealId, { lostOn: '2026-11-26', reason: '   ' })).toEqual(
+        refused(
+          ['lostOn', 'must not be in the future; today is 2026-11-25'],
+          ['reason', 'must say in at least 3 characters why the deal was lost'],
+        ),
+      );
+      const told = (await service.published('fivepoint.deal.deal-lost.v1')).filter(({ subject }) => subject === dealId);
+      expect(told).toEqual([]);
+      expect(await lost(dealId, { lostOn: '2026-11-20', reason: ' price ' })).toMatchObject({
+        stage: 'LOST',
+        lossReason: 'price',
+        closedOn: '2026-11-20',
+      });
+    });
+
+    it('takes the last day on which it can have been lost: today, which is also meant where none is said', async () => {
+      for (const over of [{ lostOn: '2026-11-25' }, {}]) {
+        today = '2026-11-20';
+        const { dealId } = await openedDeal();
+        today = '2026-11-25';
+        expect(await lost(dealId, over)).toMatchObject({ stage: 'LOST', closedOn: '2026-11-25' });
+      }
+    });
+  });
+
   describe('signing', () => {
     const signings = async (dealId: string) =>
       (await service.published('fivepoint.deal.contract-signed.v1')).filter(({ data }) => data.dealId === dealId);
@@ -268,7 +351,7 @@ describe('the deal service', () => {
       const { dealId, accountId, correlationId } = await negotiated();
       const { signContract } = await graph.query<{ signContract: Result }>(
         sign,
-        signing(dealId, { signedOn: '2026-11-02' }),
+        signing(dealId, { signedOn: '2026-11-20' }),
       );
       expect(signContract).toMatchObject({
         __typename: 'Contract',
@@ -284,7 +367,7 @@ describe('the deal service', () => {
           kind: 'NEW',
           amount: cny('1000000.01'),
           downPayment: cny('300000.00'),
-          signedOn: '2026-11-02',
+          signedOn: '2026-11-20',
           paymentTerms: fourStages,
           warrantyMonths: 12,
           ownerId: rep,
@@ -320,6 +403,27 @@ describe('the deal service', () => {
         'recurring.amount',
       ]);
       expect(await signings(dealId)).toEqual([]);
+    });
+
+    it('refuses a day before the deal was opened, and a first term before the signing or long after it', async () => {
+      const { dealId } = await negotiated();
+      today = '2026-12-01';
+      const problems = async (signedOn: string, startsOn: string) => {
+        const recurring = { amount: cny('10'), termMonths: 12, startsOn };
+        const { signContract } = await graph.query<{ signContract: Result }>(
+          sign,
+          signing(dealId, { signedOn, recurring }),
+        );
+        return signContract['problems'] ?? signContract.__typename;
+      };
+      expect(await problems('2026-11-19', '2026-11-01')).toEqual([
+        { path: 'signedOn', message: 'must not be before the deal was opened, 2026-11-20' },
+      ]);
+      const start = { path: 'recurring.startsOn' };
+      const bounds = 'must be from 2026-11-21, the day of signing, to 2036-11-21';
+      expect(await problems('2026-11-21', '2026-11-20')).toEqual([{ ...start, message: bounds }]);
+      expect(await problems('2026-11-21', '2036-11-22')).toEqual([{ ...start, message: bounds }]);
+      expect(await problems('2026-11-21', '2036-11-21')).toBe('Contract');
     });
 
     it('refuses a number that another contract has', async () => {

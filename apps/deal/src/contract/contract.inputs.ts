@@ -11,7 +11,9 @@ export class RecurringPartInput {
   @Field(() => Int, { description: 'Months of one term, 1–240 (期限,月).' })
   termMonths!: number;
 
-  @Field(() => LocalDateScalar, { description: 'First day of the first term (起始日).' })
+  @Field(() => LocalDateScalar, {
+    description: 'First day of the first term, from the day of signing to ten years after it (起始日).',
+  })
   startsOn!: string;
 }
 
@@ -25,7 +27,8 @@ export class SignContractInput extends CommandInput {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: "The day of signing, not in the future; default: today in the tenant's time zone (签约日).",
+    description:
+      "The day of signing, from the day the deal was opened, not in the future; default: today in the tenant's time zone (签约日).",
   })
   signedOn?: string | null;
 

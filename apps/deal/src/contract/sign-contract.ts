@@ -1,4 +1,4 @@
-import { Money } from '@fivepoint/kernel';
+import { addMonths, type Money, parseLocalDate } from '@fivepoint/kernel';
 import {
   type Command,
   InputProblem,
@@ -11,10 +11,14 @@ import {
   VersionConflict,
 } from '@fivepoint/service';
 import { moveTo } from '../deal/advance-deal';
+import { closingProblems } from '../deal/closing-day';
 import { Deal } from '../deal/deal';
 import { Contract, downPaymentOf } from './contract';
 import type { SignContractInput } from './contract.inputs';
 import { paymentTermProblems } from './payment-terms';
+
+/** The furthest that the first term may lie ahead: a later day is a slip of the pen, and its renewal would be due after our time. */
+const furthestStartMonths = 120;
 
 export type SignContractOutcome = Contract | NotFound | VersionConflict | TransitionRefused | InvalidInput;
 
@@ -65,7 +69,7 @@ export async function signContract(command: Command, input: SignContractInput): 
 
 /** Everything that keeps this contract from being signed as it is; pure. */
 export function signingProblems(
-  deal: Pick<Deal, 'accountId'>,
+  deal: Pick<Deal, 'accountId' | 'openedOn'>,
   input: Pick<SignContractInput, 'paymentTerms' | 'warrantyMonths' | 'recurring'>,
   facts: { amount: Money; recurring: Money | null; signedOn: string; today: string },
 ): InputProblem[] {
@@ -73,19 +77,27 @@ export function signingProblems(
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
   if (!deal.accountId) problem('dealId', 'this deal names no account; a contract needs one to collect from');
   if (facts.amount.minor <= 0n) problem('amount', 'must be more than zero');
-  if (facts.signedOn > facts.today) problem('signedOn', `must not be in the future; today is ${facts.today}`);
+  const onNoSuchDay = closingProblems(deal, 'signedOn', facts.signedOn, facts.today);
+  problems.push(...onNoSuchDay);
   if (input.warrantyMonths < 0 || input.warrantyMonths > 240)
     problem('warrantyMonths', `must be from 0 to 240 months, not ${input.warrantyMonths}`);
   if (input.recurring && facts.recurring) {
-    const { termMonths } = input.recurring;
+    const { termMonths, startsOn } = input.recurring;
     if (termMonths < 1 || termMonths > 240)
       problem('recurring.termMonths', `must be from 1 to 240 months, not ${termMonths}`);
+    if (onNoSuchDay.length === 0) problems.push(...startProblems(startsOn, facts.signedOn));
     if (facts.recurring.currency !== facts.amount.currency)
       problem('recurring.amount', `must be in the contract's currency, ${facts.amount.currency}`);
     if (facts.recurring.minor <= 0n)
       problem('recurring.amount', 'must be more than zero; leave recurring out where nothing comes back');
   }
   return problems;
+}
+
+function startProblems(startsOn: string, signedOn: string): InputProblem[] {
+  const latest = addMonths(parseLocalDate(signedOn), furthestStartMonths);
+  if (startsOn >= signedOn && startsOn <= latest) return [];
+  return [new InputProblem('recurring.startsOn', `must be from ${signedOn}, the day of signing, to ${latest}`)];
 }
 
 /** `contract-signed`, for live and for recorded contracts alike. */

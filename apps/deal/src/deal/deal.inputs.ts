@@ -1,5 +1,5 @@
 import { CommandInput, LocalDateScalar, UUID } from '@fivepoint/service';
-import { MaxLength, MinLength } from 'class-validator';
+import { MaxLength } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { DealStage } from './deal.stages';
 import { DealKind } from './deal';
@@ -23,8 +23,7 @@ export class LoseDealInput extends CommandInput {
   @Field(() => UUID, { description: 'The deal (商机).' })
   dealId!: string;
 
-  @Field({ description: 'Why it was lost, in a sentence (丢单原因).' })
-  @MinLength(3, { message: 'reason must say in at least 3 characters why the deal was lost' })
+  @Field({ description: 'Why it was lost, in a sentence of at least 3 characters (丢单原因).' })
   @MaxLength(2000, { message: 'reason may have at most 2000 characters' })
   reason!: string;
 
@@ -34,7 +33,8 @@ export class LoseDealInput extends CommandInput {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: "The day it was lost; default: today in the tenant's time zone (丢单日).",
+    description:
+      "The day it was lost, from the day the deal was opened, not in the future; default: today in the tenant's time zone (丢单日).",
   })
   lostOn?: string | null;
 

@@ -38,7 +38,7 @@ const AdvanceDealResult = createUnionType({
 const LoseDealResult = createUnionType({
   name: 'LoseDealResult',
   description: 'The lost deal, or why it could not be closed (丢单结果).',
-  types: () => [Deal, NotFound, VersionConflict, TransitionRefused, IdempotencyKeyReused] as const,
+  types: () => [Deal, NotFound, VersionConflict, TransitionRefused, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => Deal)

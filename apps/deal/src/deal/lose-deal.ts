@@ -1,22 +1,51 @@
-import { type Command, NotFound, present, TransitionRefused, VersionConflict } from '@fivepoint/service';
+import {
+  type Command,
+  InputProblem,
+  InvalidInput,
+  NotFound,
+  present,
+  TransitionRefused,
+  VersionConflict,
+} from '@fivepoint/service';
 import { moveTo } from './advance-deal';
+import { closingProblems } from './closing-day';
 import { Deal } from './deal';
 import type { LoseDealInput } from './deal.inputs';
 import type { DealStage } from './deal.stages';
 
-export type LoseDealOutcome = Deal | NotFound | VersionConflict | TransitionRefused;
+const shortestReason = 3;
+
+export type LoseDealOutcome = Deal | NotFound | VersionConflict | TransitionRefused | InvalidInput;
 
 /** Closes a deal as lost, with its reason and the rival who won it (capability D01). */
 export async function loseDeal(command: Command, input: LoseDealInput): Promise<LoseDealOutcome> {
   const deal = await command.lock(Deal, input.dealId, input.expectedVersion);
   if (!(deal instanceof Deal)) return deal;
+  const today = await command.today();
+  const lostOn = input.lostOn ?? today;
+  const reason = input.reason.trim();
+  const problems = lossProblems(deal, { reason, lostOn, today });
+  if (problems.length > 0) return new InvalidInput(problems);
   const lostFrom = deal.stage;
-  deal.lossReason = input.reason;
-  deal.rival = input.rival ?? null;
-  deal.closedOn = input.lostOn ?? (await command.today());
+  deal.lossReason = reason;
+  deal.rival = input.rival?.trim() || null;
+  deal.closedOn = lostOn;
   const moved = await moveTo(command, deal, 'LOST');
   if (moved instanceof Deal) announceLost(command, deal, lostFrom);
   return moved;
+}
+
+/** Everything that keeps this deal from being closed as lost like this; pure. */
+export function lossProblems(
+  deal: Pick<Deal, 'openedOn'>,
+  { reason, lostOn, today }: { reason: string; lostOn: string; today: string },
+): InputProblem[] {
+  const problems = closingProblems(deal, 'lostOn', lostOn, today);
+  if (reason.length < shortestReason)
+    problems.push(
+      new InputProblem('reason', `must say in at least ${shortestReason} characters why the deal was lost`),
+    );
+  return problems;
 }
 
 /** `deal-lost`, for live and for recorded deals alike; `stage` is where the deal stood before. */

@@ -1,13 +1,14 @@
-import { on, wait } from '@fivepoint/messaging';
-import { type Command, known } from '@fivepoint/service';
+import { on } from '@fivepoint/messaging';
+import { type Command, notKnownYet } from '@fivepoint/service';
 import { openDeal } from '../deal/open-deal';
 
 /** acquisition → deal: a qualified opportunity (BANT met) becomes a deal that has still to be verified. */
 export const onOpportunityQualified = on(
   'fivepoint.acquisition.opportunity-qualified.v1',
-  async (command: Command, { data }) => {
-    if (!(await known(command.manager, command.tenantId, 'account', data.accountId)))
-      return wait(`account ${data.accountId} is not known here yet`, { on: data.accountId });
+  async (command: Command, { data, origin }) => {
+    if (origin === 'import') return undefined;
+    const missing = await notKnownYet(command, 'account', data.accountId);
+    if (missing) return missing;
     await openDeal(command, {
       kind: 'NEW',
       stage: 'VERIFY',

@@ -1,6 +1,6 @@
-import type { ContractSignedV1 } from '@fivepoint/contracts';
+import type { ContractSignedV1, Envelope } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import { type GraphClient, serviceUnderTest, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
 import { customerSuccess as definition } from './service';
 
 const rep = uuidv7();
@@ -29,6 +29,13 @@ describe('the customer-success service', () => {
     graph = await service.as({ roles: ['CSM'] });
   });
   afterAll(() => service.stop());
+
+  const handedOver = (accountId: string, owner: { ownerId?: string; team?: string }) =>
+    service.receive(
+      'fivepoint.planning.account-updated.v1',
+      { accountId, name: '湖南电信', level: 'PROVINCE', ...owner },
+      { subject: accountId },
+    );
 
   async function knownAccount(name = '湖南电信'): Promise<string> {
     const accountId = uuidv7();
@@ -71,7 +78,7 @@ describe('the customer-success service', () => {
   const planOf = async (contractId: string) => {
     const { _entities } = await graph.query<{ _entities: { successPlan: Result | null; renewal: Result | null }[] }>(
       `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Contract {
-        successPlan { status contracted { amount } collected { amount } settledOn origin } renewal { id status deal { id } } } } }`,
+        successPlan { status contracted { amount } collected { amount } settledOn origin account { id } } renewal { id status deal { id } } } } }`,
       { r: [{ __typename: 'Contract', id: contractId }] },
     );
     return _entities[0];
@@ -146,13 +153,75 @@ describe('the customer-success service', () => {
       successPlan: { status: 'RECORDED', origin: 'IMPORTED' },
       renewal: null,
     });
-    const nobody = contractOf(null);
-    await service.receive('fivepoint.deal.contract-signed.v1', nobody, {
-      subject: nobody.contractId,
-      origin: 'import',
+  });
+
+  describe('the collected sum of recorded history', () => {
+    const past = (subject: string) => ({ subject, origin: 'import' as const, unfinished: true });
+    const contractComes = (contract: ContractSignedV1) =>
+      service.receive('fivepoint.deal.contract-signed.v1', contract, past(contract.contractId));
+    const paymentComes = (accountId: string, contractId: string, amount: string) =>
+      service.receive(
+        'fivepoint.receivables.payment-received.v1',
+        {
+          receiptId: uuidv7(),
+          accountId,
+          contractId,
+          instalmentId: uuidv7(),
+          amount: cny(amount),
+          receivedOn: '2016-03-01',
+          instalmentOutstanding: cny('0.00'),
+          contractOutstanding: cny('0.00'),
+        },
+        past(contractId),
+      );
+    const settlementComes = (accountId: string, contractId: string) =>
+      service.receive(
+        'fivepoint.receivables.contract-settled.v1',
+        { contractId, accountId, amount: cny('1000000.00'), settledOn: '2016-04-01' },
+        past(contractId),
+      );
+
+    it.each([
+      ['contract, payment, payment, settlement', [0, 1, 2, 3]],
+      ['payment, contract, payment, settlement', [1, 0, 2, 3]],
+      ['payment, payment, settlement, contract', [1, 2, 3, 0]],
+    ])('is right in the order %s, also where only the receivables name the account', async (_, order) => {
+      for (const named of [true, false]) {
+        const accountId = await knownAccount();
+        const contract = contractOf(named ? accountId : null);
+        const { contractId } = contract;
+        const steps: (() => Promise<Envelope>)[] = [
+          () => contractComes(contract),
+          () => paymentComes(accountId, contractId, '400000.00'),
+          () => paymentComes(accountId, contractId, '600000.00'),
+          () => settlementComes(accountId, contractId),
+        ];
+        const events: Envelope[] = [];
+        for (const step of order) {
+          const event = await steps[step]?.();
+          if (event) events.push(event);
+        }
+        for (const event of [...events, ...events]) await service.receiveAgain(event);
+        for (const event of events) expect(await service.outcome(event)).toEqual({ 'customer-success': 'DONE' });
+        expect(await planOf(contractId)).toMatchObject({
+          successPlan: {
+            status: 'RECORDED',
+            origin: 'IMPORTED',
+            account: named ? { id: accountId } : null,
+            collected: { amount: '1000000.00' },
+            settledOn: '2016-04-01',
+          },
+          renewal: null,
+        });
+      }
     });
+  });
+
+  it('parks a contract that is signed now and names nobody', async () => {
+    const nobody = contractOf(null);
+    const event = await service.receive('fivepoint.deal.contract-signed.v1', nobody, { subject: nobody.contractId });
+    expect(await service.outcome(event)).toEqual({ 'customer-success': 'PARKED' });
     expect(await planOf(nobody.contractId)).toEqual({ successPlan: null, renewal: null });
-    expect(await service.parked()).toEqual([]);
   });
 
   describe('identifying a renewal', () => {
@@ -233,6 +302,29 @@ describe('the customer-success service', () => {
       }
     });
 
+    it('ends one way only, also when both ends are told at the same moment', async () => {
+      const { accountId, contract, renewalId } = await signed();
+      await graph.query(identify, identification(renewalId));
+      const dealId = uuidv7();
+      await service.receive(
+        'fivepoint.deal.deal-opened.v1',
+        { dealId, accountId, kind: 'RENEWAL', stage: 'PRE_BID', renewalId, ownerId: rep, team: 'north' },
+        { subject: dealId },
+      );
+      const won = `update renewal set status = 'WON', version = version + 1 where id = $1`;
+      const lost = await whileLocked(service.superuserUrl, won, [renewalId], async (waiting) => {
+        const event = await service.receive(
+          'fivepoint.deal.deal-lost.v1',
+          { dealId, accountId, stage: 'BID', reason: 'price', lostOn: '2026-11-20', ownerId: rep, team: 'north' },
+          { subject: dealId, unfinished: true },
+        );
+        await waiting(1);
+        return event;
+      });
+      await service.receiveAgain(lost);
+      expect(await planOf(contract.contractId)).toMatchObject({ renewal: { status: 'WON' } });
+    });
+
     it("does not show another team's renewal to a rep", async () => {
       const { renewalId } = await signed();
       const stranger = await service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
@@ -263,6 +355,66 @@ describe('the customer-success service', () => {
       input: { ...input, accountId: unknown },
     });
     expect(refused.identifyExpansion).toEqual({ __typename: 'NotFound', entity: 'Account', id: unknown });
+  });
+
+  it('makes the owner of the account accountable for what begins with it now, whoever signed its last contract', async () => {
+    const { accountId } = await signed();
+    const begun = async () => {
+      const need = { need: 'a second line', fit: 60, amount: cny('400000.00'), dueOn: '2027-01-31' };
+      const { identifyExpansion } = await graph.query<{ identifyExpansion: Result }>(expand, {
+        input: { accountId, ...need },
+      });
+      const { giveReferral } = await graph.query<{ giveReferral: Result }>(refer, {
+        input: { referrerAccountId: accountId, referredName: '长沙市轨道交通' },
+      });
+      const told = [
+        ...(await service.published('fivepoint.customer-success.expansion-identified.v1')),
+        ...(await service.published('fivepoint.customer-success.referral-given.v1')),
+      ].filter(({ subject }) => [identifyExpansion.id, giveReferral.id].includes(subject));
+      return told.map(({ data: { ownerId, team } }) => ({ ownerId, team }));
+    };
+    const successor = { ownerId: uuidv7(), team: 'south' };
+    await handedOver(accountId, successor);
+    expect(await begun()).toEqual([successor, successor]);
+    await handedOver(accountId, {});
+    const signer = { ownerId: rep, team: 'north' };
+    expect(await begun()).toEqual([signer, signer]);
+  });
+
+  it('pages through renewals that are due on the same day without gap or overlap', async () => {
+    const accountId = await knownAccount();
+    for (const startsOn of ['2026-02-14', '2026-02-14', '2025-02-14', '2026-02-14', '2027-02-14']) {
+      const recurring = { amount: cny('1.00'), termMonths: 12, startsOn };
+      const contract = contractOf(accountId, { recurring });
+      await service.receive('fivepoint.deal.contract-signed.v1', contract, { subject: contract.contractId });
+    }
+    interface Page {
+      nodes: { id: string; dueOn: string }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+    }
+    const page = 'nodes { id dueOn } pageInfo { hasNextPage endCursor }';
+    const root = async (after: string | null) => {
+      const query = `query ($id: UUID!, $after: String) { renewals(first: 2, after: $after, filter: { accountId: $id }) { ${page} } }`;
+      return (await graph.query<{ renewals: Page }>(query, { id: accountId, after })).renewals;
+    };
+    const ofAccount = async (after: string | null) => {
+      const query = `query ($r: [_Any!]!, $after: String) { _entities(representations: $r) { ... on Account { renewals(first: 2, after: $after) { ${page} } } } }`;
+      const variables = { r: [{ __typename: 'Account', id: accountId }], after };
+      const { _entities } = await graph.query<{ _entities: { renewals: Page }[] }>(query, variables);
+      const [account] = _entities;
+      if (!account) throw new Error('the account answers');
+      return account.renewals;
+    };
+    for (const list of [root, ofAccount]) {
+      const seen: Page['nodes'] = [];
+      for (let after: string | null = null, more = true; more;) {
+        const { nodes, pageInfo }: Page = await list(after);
+        seen.push(...nodes);
+        [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+      }
+      expect(new Set(seen.map(({ id }) => id)).size).toBe(5);
+      expect(seen.map(({ dueOn }) => dueOn.slice(0, 4))).toEqual(['2026', '2027', '2027', '2027', '2028']);
+    }
   });
 
   it('does not let another team work on an account that it cannot see, nor learn its name', async () => {

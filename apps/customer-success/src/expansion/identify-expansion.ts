@@ -8,6 +8,7 @@ import {
   NotFound,
   present,
 } from '@fivepoint/service';
+import { ownerOfAccount } from '../success-plan/owner-of-account';
 import { latestPlanOf } from '../success-plan/plan-of-contract';
 import { Expansion } from './expansion';
 import type { IdentifyExpansionInput } from './expansion.inputs';
@@ -25,8 +26,7 @@ export async function identifyExpansion(
   const plan = await latestPlanOf(command, input.accountId);
   const problems: InputProblem[] = [];
   if (amount.minor <= 0n) problems.push(new InputProblem('amount', 'must be more than zero'));
-  const ownerId = plan?.ownerId ?? account.ownerId;
-  const team = plan?.team ?? account.team;
+  const { ownerId, team } = ownerOfAccount(account, plan);
   if (!ownerId || !team)
     problems.push(new InputProblem('accountId', 'this account has no owner yet; give it one in planning first'));
   if (problems.length > 0 || !ownerId || !team) return new InvalidInput(problems);

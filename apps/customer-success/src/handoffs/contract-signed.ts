@@ -1,17 +1,22 @@
 import { on } from '@fivepoint/messaging';
-import type { Command } from '@fivepoint/service';
+import { type Command, InputProblem, InvalidInput } from '@fivepoint/service';
 import { closeWon } from '../renewal/close-renewal';
 import { openSuccessPlan, recordPastContract } from '../success-plan/open-success-plan';
 
+const namesNobody = new InputProblem(
+  'accountId',
+  'a contract that is signed now must name its account: whom else should we look after?',
+);
+
 /** deal → customer-success: every contract opens a success plan and plans its renewal; a renewal or expansion is won with it. */
 export const onContractSigned = on('fivepoint.deal.contract-signed.v1', async (command: Command, { data, origin }) => {
-  const { accountId } = data;
-  // A recorded contract without an account belongs to no customer that anybody could look after.
-  if (accountId === null) return;
   if (origin === 'import') {
-    await recordPastContract(command, { ...data, accountId });
-    return;
+    await recordPastContract(command, data);
+    return undefined;
   }
+  const { accountId } = data;
+  if (accountId === null) return new InvalidInput([namesNobody]);
   await openSuccessPlan(command, { ...data, accountId });
   await closeWon(command, data.dealId);
+  return undefined;
 });

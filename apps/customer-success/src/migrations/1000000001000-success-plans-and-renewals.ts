@@ -19,7 +19,7 @@ export class SuccessPlansAndRenewals1000000001000 implements MigrationInterface 
     await runner.query(`
       create table success_plan (${aggregate}
         contract_id uuid not null,
-        account_id uuid not null,
+        account_id uuid,
         product_id uuid,
         status text not null check (status in ('ACTIVE', 'RECORDED')),
         contracted_minor bigint not null,
@@ -29,7 +29,8 @@ export class SuccessPlansAndRenewals1000000001000 implements MigrationInterface 
         signed_on date not null,
         settled_on date,
         primary key (tenant_id, id),
-        unique (tenant_id, contract_id)
+        unique (tenant_id, contract_id),
+        check (status = 'RECORDED' or account_id is not null)
       );
       create index success_plan_account on success_plan (tenant_id, account_id, id);
 

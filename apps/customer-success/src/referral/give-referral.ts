@@ -1,4 +1,5 @@
 import { accountInSight, type Command, InputProblem, InvalidInput, NotFound, present } from '@fivepoint/service';
+import { ownerOfAccount } from '../success-plan/owner-of-account';
 import { latestPlanOf } from '../success-plan/plan-of-contract';
 import { Referral } from './referral';
 import type { GiveReferralInput } from './referral.inputs';
@@ -31,8 +32,7 @@ export async function giveReferral(command: Command, input: GiveReferralInput): 
     productId: input.productId ?? null,
     referredName,
     need: input.need ?? null,
-    ownerId: plan?.ownerId ?? referrer.ownerId,
-    team: plan?.team ?? referrer.team,
+    ...ownerOfAccount(referrer, plan),
   });
   await command.add(referral);
   command.emit({

@@ -1,4 +1,5 @@
 import type { Command } from '@fivepoint/service';
+import type { FindOptionsWhere } from 'typeorm';
 import { Expansion } from '../expansion/expansion';
 import { Renewal } from './renewal';
 import { type RenewalStatus, renewalStates } from './renewal.states';
@@ -8,14 +9,15 @@ export async function linkDeal(
   command: Command,
   { dealId, renewalId, expansionId }: { dealId: string; renewalId?: string; expansionId?: string },
 ): Promise<void> {
-  const motion = renewalId
-    ? await command.manager.findOneBy(Renewal, { tenantId: command.tenantId, id: renewalId })
+  const motions = renewalId
+    ? await locked(command, Renewal, { id: renewalId })
     : expansionId
-      ? await command.manager.findOneBy(Expansion, { tenantId: command.tenantId, id: expansionId })
-      : null;
-  if (!motion) return;
-  motion.dealId = dealId;
-  await command.save(motion);
+      ? await locked(command, Expansion, { id: expansionId })
+      : [];
+  for (const motion of motions) {
+    motion.dealId = dealId;
+    await command.save(motion);
+  }
 }
 
 /** The deal's contract is signed: its renewal or expansion is won. Deals of new business have none. */
@@ -25,13 +27,22 @@ export const closeWon = (command: Command, dealId: string): Promise<void> => clo
 export const closeLost = (command: Command, dealId: string): Promise<void> => close(command, dealId, 'LOST');
 
 async function close(command: Command, dealId: string, status: RenewalStatus): Promise<void> {
-  const where = { tenantId: command.tenantId, dealId };
   for (const motion of [
-    ...(await command.manager.findBy(Renewal, where)),
-    ...(await command.manager.findBy(Expansion, where)),
+    ...(await locked(command, Renewal, { dealId })),
+    ...(await locked(command, Expansion, { dealId })),
   ]) {
     if (!renewalStates.may(motion.status, status)) continue;
     motion.status = status;
     await command.save(motion);
   }
 }
+
+const locked = <T extends Renewal | Expansion>(
+  { manager, tenantId }: Command,
+  entity: new () => T,
+  where: { id: string } | { dealId: string },
+): Promise<T[]> =>
+  manager.find(entity, {
+    where: { tenantId, ...where } as FindOptionsWhere<T>,
+    lock: { mode: 'pessimistic_write' },
+  });

@@ -8,14 +8,18 @@ import { Renewal } from './renewal';
 const usualCycleMonths = 12;
 
 /** Plans the renewal of a new contract; need, fit and amount follow when somebody identifies it. */
-export async function planRenewal(command: Command, plan: SuccessPlan, contract: ContractSignedV1): Promise<Renewal> {
+export async function planRenewal(
+  command: Command,
+  plan: SuccessPlan,
+  contract: ContractSignedV1 & { accountId: string },
+): Promise<Renewal> {
   const renewal = Object.assign(new Renewal(), {
     ...command.newRow(),
     createdAt: command.now,
     correlationId: plan.correlationId,
     origin: 'LIVE' as const,
     contractId: plan.contractId,
-    accountId: plan.accountId,
+    accountId: contract.accountId,
     productId: plan.productId,
     dealId: null,
     status: 'PLANNED' as const,

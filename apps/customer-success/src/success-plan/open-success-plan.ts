@@ -14,17 +14,17 @@ export async function openSuccessPlan(
   return plan;
 }
 
-/** Keeps a contract of an older system in mind: its payments will be recognised, but nobody is asked to work on it. */
-export function recordPastContract(
-  command: Command,
-  contract: ContractSignedV1 & { accountId: string },
-): Promise<SuccessPlan> {
+/**
+ * Keeps a contract of an older system in mind: its payments will be recognised, but nobody is asked to work on it. Also one without an
+ * account: its receivables may name the account, and their payments wait for the contract.
+ */
+export function recordPastContract(command: Command, contract: ContractSignedV1): Promise<SuccessPlan> {
   return recordContract(command, contract, 'IMPORTED');
 }
 
 async function recordContract(
   command: Command,
-  contract: ContractSignedV1 & { accountId: string },
+  contract: ContractSignedV1,
   origin: 'LIVE' | 'IMPORTED',
 ): Promise<SuccessPlan> {
   const contracted = Money.from(contract.amount);

@@ -27,8 +27,9 @@ export class SuccessPlan extends OwnedAggregate {
   @Column('uuid')
   contractId!: string;
 
-  @Column('uuid')
-  accountId!: string;
+  /** Null for recorded history that names no account. */
+  @Column('uuid', { nullable: true })
+  accountId!: string | null;
 
   @Column('uuid', { nullable: true })
   productId!: string | null;

@@ -8,9 +8,14 @@ type Row<T> = EntityClass & (new () => T);
 type Read = <R>(work: (manager: EntityManager) => Promise<R>) => Promise<R>;
 type Identified = ObjectLiteral & { id: string };
 
+/** What a list may be sorted by: never what may be null, for a row without it would stand neither before nor behind a cursor. */
+type Sortable<T> = {
+  [K in keyof T & string]-?: null extends T[K] ? never : undefined extends T[K] ? never : K;
+}[keyof T & string];
+
 /** A list's order; ties go by id, so that every order is total. Default: newest first. */
 export interface Sort<T> {
-  by: keyof T & string;
+  by: Sortable<T>;
   direction: 'ASC' | 'DESC';
 }
 

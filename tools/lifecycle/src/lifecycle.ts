@@ -1,3 +1,4 @@
+import { localDateOf } from '@fivepoint/kernel';
 import * as commands from './commands';
 import { problemsOf } from './check';
 import { driveTurn } from './drive';
@@ -26,7 +27,8 @@ export async function lifecycle(
     input: { name: `Power system ${run}`, idempotencyKey: `${run}:product` },
   });
   const productId = expectMember(product.result, 'Product').id;
-  const today = new Date().toISOString().slice(0, 10);
+  const { tenant } = await people.admin.ask<{ tenant: { timeZone: string } | null }>('{ tenant { timeZone } }');
+  const today = localDateOf(new Date(), tenant?.timeZone ?? 'UTC');
   const problems: string[] = [];
   let next = 0;
   let done = 0;

@@ -1,15 +1,22 @@
 import type { TurnResult } from './drive';
 import type { GraphUser } from './graph-user';
 
-const account = `query ($id: UUID!) { account(id: $id) {
-  planLines { nodes { id target { amount } booked { amount } collected { amount } } }
-  pursuits { nodes { id status } }
-  leads { nodes { id status dealOutcome } }
-  deals { nodes { id kind stage } }
-  contracts { nodes { id amount { amount } settled outstanding { amount } instalments { status amount { amount } } } }
-  renewals { nodes { id status } }
-  timeline(first: 100) { nodes { id type service correlationId parentCorrelationId } }
-} }`;
+const turn = `query ($id: UUID!, $referralLeadId: UUID!) {
+  account(id: $id) {
+    planLines { nodes { id correlationId target { amount } booked { amount } collected { amount } } }
+    pursuits { nodes { id status } }
+    leads { nodes { id status dealOutcome } }
+    deals { nodes { id kind stage } }
+    contracts { nodes { id amount { amount } settled outstanding { amount } instalments { status amount { amount } } } }
+    receipts { nodes { status unapplied { amount } } }
+    unappliedCredit { amount }
+    successPlans { nodes { status settledOn contracted { amount } collected { amount } } }
+    renewals { nodes { id status deal { id } } }
+    referrals { nodes { referredName } }
+    timeline(first: 100) { nodes { id type service correlationId parentCorrelationId } }
+  }
+  lead(id: $referralLeadId) { status source organisation }
+}`;
 
 interface Nodes<T> {
   nodes: T[];
@@ -18,7 +25,7 @@ interface Sum {
   amount: string;
 }
 interface AccountState {
-  planLines: Nodes<{ id: string; booked: Sum; collected: Sum }>;
+  planLines: Nodes<{ id: string; correlationId: string; booked: Sum; collected: Sum }>;
   pursuits: Nodes<{ id: string; status: string }>;
   leads: Nodes<{ id: string; status: string; dealOutcome: string | null }>;
   deals: Nodes<{ id: string; kind: string; stage: string }>;
@@ -29,7 +36,11 @@ interface AccountState {
     outstanding: Sum;
     instalments: { status: string; amount: Sum }[];
   }>;
-  renewals: Nodes<{ id: string; status: string }>;
+  receipts: Nodes<{ status: string; unapplied: Sum }>;
+  unappliedCredit: Sum[];
+  successPlans: Nodes<{ status: string; settledOn: string | null; contracted: Sum; collected: Sum }>;
+  renewals: Nodes<{ id: string; status: string; deal: { id: string } | null }>;
+  referrals: Nodes<{ referredName: string }>;
   timeline: Nodes<{
     id: string;
     type: string;
@@ -60,10 +71,16 @@ const expectedEvents: Readonly<Record<string, number>> = {
 /** Everything that is not as one whole turn of the lifecycle must leave it; empty when all is right. */
 export async function problemsOf(
   user: GraphUser,
-  { accountId, contractId, dealId }: TurnResult,
+  { accountId, contractId, dealId, renewalDealId, referralLeadId }: TurnResult,
   amount: string,
 ): Promise<string[]> {
-  const { account: state } = await user.ask<{ account: AccountState | null }>(account, { id: accountId });
+  const { account: state, lead: referred } = await user.ask<{ account: AccountState | null; lead: object | null }>(
+    turn,
+    {
+      id: accountId,
+      referralLeadId,
+    },
+  );
   if (!state) return [`there is no account ${accountId}`];
   const problems: string[] = [];
   const same = (what: string, actual: unknown, expected: unknown) => {
@@ -75,7 +92,11 @@ export async function problemsOf(
     state.planLines.nodes.map(({ booked, collected }) => [booked.amount, collected.amount]),
     [[amount, amount]],
   );
-  same('pursuits', state.pursuits.nodes.length, 1);
+  same(
+    'pursuits',
+    state.pursuits.nodes.map(({ status }) => status),
+    ['WON'],
+  );
   same(
     'leads',
     state.leads.nodes.map(({ status, dealOutcome }) => [status, dealOutcome]),
@@ -103,14 +124,57 @@ export async function problemsOf(
   );
   const sum = instalments.reduce((total, { amount: part }) => total + BigInt(part.amount.replace('.', '')), 0n);
   same('sum of the instalments', sum.toString(), BigInt(amount.replace('.', '')).toString());
-  same('renewals', state.renewals.nodes.map(({ status }) => status).sort(), ['IDENTIFIED']);
-  const counts = new Map<string, number>();
+  same(
+    'receipts, and what of them pays nothing',
+    state.receipts.nodes.map(({ unapplied }) => unapplied.amount),
+    ['0.00', '0.00', '0.00', '0.00'],
+  );
+  same('credit of the account', state.unappliedCredit, []);
+  same(
+    'success plans, contracted and collected',
+    state.successPlans.nodes.map((plan) => [
+      plan.status,
+      plan.contracted.amount,
+      plan.collected.amount,
+      plan.settledOn !== null,
+    ]),
+    [['ACTIVE', amount, amount, true]],
+  );
+  same(
+    'renewals and their deals',
+    state.renewals.nodes.map(({ status, deal }) => [status, deal?.id]),
+    [['IDENTIFIED', renewalDealId]],
+  );
+  same(
+    'the lead of the referral',
+    referred,
+    state.referrals.nodes.map(({ referredName }) => ({
+      status: 'CAPTURED',
+      source: 'REFERRAL',
+      organisation: referredName,
+    }))[0],
+  );
+  same('referrals', state.referrals.nodes.length, 1);
+  const counts: Record<string, number> = {};
   for (const { type } of state.timeline.nodes) {
     const name = type.split('.').at(-2) ?? type;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    counts[name] = (counts[name] ?? 0) + 1;
   }
-  for (const [event, count] of Object.entries(expectedEvents))
-    same(`${event} on the timeline`, counts.get(event) ?? 0, count);
+  same('events on the timeline', sorted(counts), sorted(expectedEvents));
+  const [line] = state.planLines.nodes;
+  const grownOut = state.timeline.nodes.filter(
+    ({ parentCorrelationId }) => parentCorrelationId === line?.correlationId,
+  );
+  same('events of the turns that grew out of this one', grownOut.map(({ type }) => type.split('.').at(-2)).sort(), [
+    'deal-opened',
+    'referral-given',
+    'renewal-identified',
+  ]);
+  same(
+    'events of the turn itself',
+    state.timeline.nodes.filter(({ correlationId }) => correlationId === line?.correlationId).length,
+    state.timeline.nodes.length - grownOut.length - 1,
+  );
   same('services on the timeline', [...new Set(state.timeline.nodes.map(({ service }) => service))].sort(), [
     'acquisition',
     'customer-success',
@@ -119,4 +183,31 @@ export async function problemsOf(
     'receivables',
   ]);
   return problems;
+}
+
+const sorted = (counts: Readonly<Record<string, number>>) => Object.entries(counts).sort();
+
+const consumers = `{ ${['planning', 'acquisition', 'deal', 'receivables', 'customerSuccess']
+  .map((service) => `${service}: ${service}ConsumerLag { consumer topic pending waiting parked missing }`)
+  .join(' ')} }`;
+
+interface Lag {
+  consumer: string;
+  topic: string;
+  pending: number;
+  waiting: number;
+  parked: number;
+  missing: number;
+}
+
+/** Events that no consumer has finished with, once every account is round; empty when all is right. */
+export async function unfinished(admin: GraphUser): Promise<string[]> {
+  const services = await admin.ask<Record<string, Lag[]>>(consumers, {});
+  return Object.values(services)
+    .flat()
+    .filter(({ pending, waiting, parked, missing }) => pending + waiting + parked + missing > 0)
+    .map(
+      ({ consumer, topic, ...lag }) =>
+        `${consumer} has not finished with ${topic}: ${lag.pending} pending, ${lag.waiting} waiting, ${lag.parked} parked, ${lag.missing} streams missing an event`,
+    );
 }

@@ -1,6 +1,6 @@
 import { localDateOf } from '@fivepoint/kernel';
 import * as commands from './commands';
-import { problemsOf } from './check';
+import { problemsOf, unfinished } from './check';
 import { driveTurn } from './drive';
 import { expectMember } from './graph-user';
 import type { HandoffClock } from './handoff-clock';
@@ -49,6 +49,7 @@ export async function lifecycle(
     }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, accounts) }, worker));
+  problems.push(...(await settled(() => unfinished(people.admin))));
   return { problems, turns: accounts };
 }
 

@@ -162,8 +162,11 @@ export async function problemsOf(
   }
   same('events on the timeline', sorted(counts), sorted(expectedEvents));
   const [line] = state.planLines.nodes;
-  const grownOut = state.timeline.nodes.filter(
+  const children = state.timeline.nodes.filter(
     ({ parentCorrelationId }) => parentCorrelationId === line?.correlationId,
+  );
+  const grownOut = state.timeline.nodes.filter((entry) =>
+    children.some(({ correlationId }) => correlationId === entry.correlationId),
   );
   same('events of the turns that grew out of this one', grownOut.map(({ type }) => type.split('.').at(-2)).sort(), [
     'deal-opened',

@@ -13,10 +13,8 @@ import { serviceApps, type Subgraph } from './subgraphs';
 
 /** Plain lists of entities, and what keeps each of them short. */
 const boundedLists = {
-  'Contract.disputes': 'complaints about one contract: a handful, not pages',
-  'Contract.instalments': 'one per payment term, 24 at most',
+  'Contract.instalments': 'one per payment term, 24 at most; 100 in recorded history',
   'Contract.milestones': 'one per kind',
-  'Instalment.disputes': 'complaints about one instalment: a handful, not pages',
   'Lead.contacts': 'the ids that the lead itself carries',
 };
 

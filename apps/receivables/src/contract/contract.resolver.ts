@@ -1,7 +1,7 @@
 import { addMonths, Money } from '@fivepoint/kernel';
-import { GraphContext, LocalDateScalar, MoneyValue } from '@fivepoint/service';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Dispute } from '../dispute/dispute';
+import { type Connection, GraphContext, LocalDateScalar, MoneyValue, PageArgs } from '@fivepoint/service';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Dispute, DisputeConnection } from '../dispute/dispute';
 import { Instalment } from '../instalment/instalment';
 import { contractSums } from '../ledger/sums';
 import { Milestone } from '../milestone/milestone';
@@ -64,12 +64,16 @@ export class ContractResolver {
     return account && acceptance ? addMonths(acceptance.reachedOn, account.warrantyMonths) : null;
   }
 
-  @FieldResolver(() => [Dispute], {
+  @FieldResolver(() => DisputeConnection, {
     nullable: true,
-    description: 'The disputes about it and its instalments, oldest first (争议).',
+    description: 'The disputes about it and its instalments, newest first (争议).',
   })
-  disputes(@Ctx() context: GraphContext, @Root() contract: Contract): Promise<Dispute[]> {
-    return context.reads.many(Dispute, 'contractId', contract.id);
+  disputes(
+    @Ctx() context: GraphContext,
+    @Root() contract: Contract,
+    @Args() page: PageArgs,
+  ): Promise<Connection<Dispute>> {
+    return context.reads.pageBy(Dispute, 'contractId', contract.id, page);
   }
 }
 

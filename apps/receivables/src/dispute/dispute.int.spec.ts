@@ -8,6 +8,11 @@ const resolve = `mutation ($input: ResolveDisputeInput!) { resolveDispute(input:
   ... on Dispute { id status resolvedOn resolution }
   ... on TransitionRefused { fromState toState } ... on VersionConflict { actualVersion } ${refusals} } }`;
 
+interface Page {
+  nodes: { id: string }[];
+  pageInfo: { endCursor: string };
+}
+
 describe('disputes', () => {
   let here: Collecting;
   beforeAll(async () => {
@@ -124,6 +129,27 @@ describe('disputes', () => {
       fromState: 'RESOLVED',
       toState: 'RESOLVED',
     });
+  });
+
+  it('are paged on their contract and on their instalment, newest first', async () => {
+    const { contractId, instalments } = await here.contract();
+    const instalmentId = instalments[0]?.id;
+    const ids: string[] = [];
+    for (const about of [null, instalmentId, instalmentId])
+      ids.unshift((await opened({ contractId, instalmentId: about, reason: 'PRICE' })).id);
+    const page = async (on: 'Contract' | 'Instalment', after: string | null = null) => {
+      const { _entities } = await here.finance.query<{ _entities: { disputes: Page }[] }>(
+        `query ($r: [_Any!]!, $after: String) { _entities(representations: $r) { ... on ${on} {
+          disputes(first: 2, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } } }`,
+        { r: [{ __typename: on, id: on === 'Contract' ? contractId : instalmentId }], after },
+      );
+      return _entities[0]?.disputes as Page;
+    };
+    const first = await page('Contract');
+    expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+    const second = await page('Contract', first.pageInfo.endCursor);
+    expect([...first.nodes, ...second.nodes].map(({ id }) => id)).toEqual(ids);
+    expect(await page('Instalment')).toMatchObject({ totalCount: 2, nodes: ids.slice(0, 2).map((id) => ({ id })) });
   });
 
   it('are listed for those who see the contract', async () => {

@@ -37,7 +37,7 @@ describe('recorded history', () => {
     const { _entities } = await here.finance.query<{ _entities: Record<string, unknown>[] }>(
       `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Contract { settled settledOn outstanding { amount }
         instalments { number status externalId basisPoints triggeredOn dueOn collectedOn origin disputed
-          disputes { status reason openedOn resolvedOn origin } entries { kind effectiveOn } } } } }`,
+          disputes { nodes { status reason openedOn resolvedOn origin } } entries { nodes { kind effectiveOn } } } } } }`,
       { r: [{ __typename: 'Contract', id }] },
     );
     return _entities[0];
@@ -83,22 +83,24 @@ describe('recorded history', () => {
           collectedOn: '2013-02-11',
           origin: 'IMPORTED',
           disputed: false,
-          disputes: [
-            {
-              status: 'RESOLVED',
-              reason: 'OTHER',
-              openedOn: '2013-01-02',
-              resolvedOn: '2013-02-11',
-              origin: 'IMPORTED',
-            },
-          ],
-          entries: [{ kind: 'ALLOCATION', effectiveOn: '2013-02-11' }],
+          disputes: {
+            nodes: [
+              {
+                status: 'RESOLVED',
+                reason: 'OTHER',
+                openedOn: '2013-01-02',
+                resolvedOn: '2013-02-11',
+                origin: 'IMPORTED',
+              },
+            ],
+          },
+          entries: { nodes: [{ kind: 'ALLOCATION', effectiveOn: '2013-02-11' }] },
         },
       ],
     });
     expect(await contract(rows[1]?.contractId ?? '')).toMatchObject({
       outstanding: { amount: '55.94' },
-      instalments: [{ status: 'DUE', disputed: true, collectedOn: null, disputes: [{ status: 'OPEN' }] }],
+      instalments: [{ status: 'DUE', disputed: true, collectedOn: null, disputes: { nodes: [{ status: 'OPEN' }] } }],
     });
     expect(await published(accountId)).toEqual([
       ['dispute-opened', '2013-01-02', 'import'],

@@ -25,8 +25,8 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { Dispute } from '../dispute/dispute';
-import { LedgerEntry } from '../ledger/ledger-entry';
+import { Dispute, DisputeConnection } from '../dispute/dispute';
+import { LedgerEntry, LedgerEntryConnection, oldestFirst } from '../ledger/ledger-entry';
 import { collectedOf } from '../ledger/sums';
 import { claimInstalment } from './claim-instalment';
 import { Instalment, InstalmentConnection } from './instalment';
@@ -112,14 +112,25 @@ export class InstalmentResolver {
     });
   }
 
-  @FieldResolver(() => [Dispute], { nullable: true, description: 'The disputes about it, oldest first (争议).' })
-  disputes(@Ctx() context: GraphContext, @Root() instalment: Instalment): Promise<Dispute[]> {
-    return context.reads.many(Dispute, 'instalmentId', instalment.id);
+  @FieldResolver(() => DisputeConnection, {
+    nullable: true,
+    description: 'The disputes about it, newest first (争议).',
+  })
+  disputes(
+    @Ctx() context: GraphContext,
+    @Root() instalment: Instalment,
+    @Args() page: PageArgs,
+  ): Promise<Connection<Dispute>> {
+    return context.reads.pageBy(Dispute, 'instalmentId', instalment.id, page);
   }
 
-  @FieldResolver(() => [LedgerEntry], { nullable: true, description: 'What paid it, oldest first (核销分录).' })
-  entries(@Ctx() context: GraphContext, @Root() instalment: Instalment): Promise<LedgerEntry[]> {
-    return context.reads.many(LedgerEntry, 'instalmentId', instalment.id);
+  @FieldResolver(() => LedgerEntryConnection, { nullable: true, description: 'What paid it, oldest first (核销分录).' })
+  entries(
+    @Ctx() context: GraphContext,
+    @Root() instalment: Instalment,
+    @Args() page: PageArgs,
+  ): Promise<Connection<LedgerEntry>> {
+    return context.reads.pageBy(LedgerEntry, 'instalmentId', instalment.id, page, oldestFirst);
   }
 }
 

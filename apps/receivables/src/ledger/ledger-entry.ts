@@ -1,5 +1,13 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { DateTime, graphEnum, LocalDateScalar, MoneyValue, TenantRow } from '@fivepoint/service';
+import {
+  connectionOf,
+  DateTime,
+  graphEnum,
+  type ListOptions,
+  LocalDateScalar,
+  MoneyValue,
+  TenantRow,
+} from '@fivepoint/service';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 
@@ -48,3 +56,8 @@ export class LedgerEntry extends TenantRow {
   @Column('timestamptz')
   recordedAt!: Date;
 }
+
+export const LedgerEntryConnection = connectionOf(LedgerEntry);
+
+/** A ledger is read as it was written. */
+export const oldestFirst: ListOptions<LedgerEntry> = { sort: { by: 'id', direction: 'ASC' } };

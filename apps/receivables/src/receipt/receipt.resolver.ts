@@ -25,7 +25,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { LedgerEntry } from '../ledger/ledger-entry';
+import { LedgerEntry, LedgerEntryConnection, oldestFirst } from '../ledger/ledger-entry';
 import { allocatedOf } from '../ledger/sums';
 import { allocateReceipt } from './allocate-receipt';
 import { Receipt, ReceiptConnection } from './receipt';
@@ -113,9 +113,16 @@ export class ReceiptResolver {
     return MoneyValue.of(Money.of(minor - (await allocated(context, receipt.id)), currency));
   }
 
-  @FieldResolver(() => [LedgerEntry], { nullable: true, description: 'What became of it, oldest first (分录).' })
-  entries(@Ctx() context: GraphContext, @Root() receipt: Receipt): Promise<LedgerEntry[]> {
-    return context.reads.many(LedgerEntry, 'receiptId', receipt.id);
+  @FieldResolver(() => LedgerEntryConnection, {
+    nullable: true,
+    description: 'What became of it, oldest first (分录).',
+  })
+  entries(
+    @Ctx() context: GraphContext,
+    @Root() receipt: Receipt,
+    @Args() page: PageArgs,
+  ): Promise<Connection<LedgerEntry>> {
+    return context.reads.pageBy(LedgerEntry, 'receiptId', receipt.id, page, oldestFirst);
   }
 }
 

@@ -6,6 +6,7 @@ import {
   MoneyValue,
   OwnedAggregate,
   referenceTo,
+  type Role,
 } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
@@ -17,6 +18,9 @@ import { ReceiptStatus } from './receipt.statuses';
 @ObjectType({ description: 'Money that came in, known by our own account and the serial number of the bank (到账单).' })
 @Entity('receipt')
 export class Receipt extends OwnedAggregate {
+  /** Delivery sees what is due and what was collected, but not whose money came in, what of it is credit, and what waits in suspense. */
+  static readonly seesAll: readonly Role[] = ['FINANCE'];
+
   /** Null while it waits in suspense. */
   @Column('uuid', { nullable: true })
   accountId!: string | null;

@@ -38,13 +38,7 @@ export async function recordReceipt(command: Command, input: RecordReceiptInput)
   return bookReceipt(command, { amount, receivedOn: input.receivedOn, ownAccount, bankSerial, payer }, placement);
 }
 
-/**
- * Money in suspense is shared with finance only. Without any team it would lie in the pool that everybody sees, payer and amount with it, but
- * a rep sees own accounts and what the own team shares.
- */
-const suspenseTeam = 'FINANCE';
-
-/** Writes a receipt with what it pays; without a placement it waits in suspense. */
+/** Writes a receipt with what it pays; without a placement it waits in suspense, where it is nobody's: those see it who see every receipt. */
 export async function bookReceipt(
   command: Command,
   facts: { amount: Money; receivedOn: LocalDate; ownAccount: string; bankSerial: string; payer: string | null },
@@ -65,7 +59,7 @@ export async function bookReceipt(
     amount: MoneyValue.of(facts.amount),
     status: placement ? placed : ('SUSPENSE' as const),
     ownerId: contract?.ownerId ?? null,
-    team: contract ? contract.team : suspenseTeam,
+    team: contract?.team ?? null,
   });
   await command.add(receipt);
   const { receivedOn } = facts;

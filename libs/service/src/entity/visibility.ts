@@ -12,12 +12,19 @@ export interface Viewer {
   seesAll: readonly Role[];
 }
 
+/** An entity's own word on who sees every row of it, where that is not the service's: money is for fewer than instalments. */
+interface SeenByFewer {
+  seesAll?: readonly Role[];
+}
+
+/** Whether the viewer sees every row, whosever it is. */
+export const seesEveryRow = ({ identity: { roles }, seesAll }: Viewer): boolean =>
+  roles.some((role) => seesAllEverywhere.includes(role) || seesAll.includes(role));
+
 /** The same line for one owned thing that is at hand already, such as the local copy of an account. */
-export function seesOwned(
-  { identity, seesAll }: Viewer,
-  { ownerId, team }: { ownerId: string | null; team: string | null },
-): boolean {
-  if (identity.roles.some((role) => seesAllEverywhere.includes(role) || seesAll.includes(role))) return true;
+export function seesOwned(viewer: Viewer, { ownerId, team }: { ownerId: string | null; team: string | null }): boolean {
+  const { identity } = viewer;
+  if (seesEveryRow(viewer)) return true;
   if (!identity.roles.some((role) => role !== 'PARTNER')) return false;
   return (ownerId !== null && ownerId === identity.repId) || (team !== null && identity.teams.includes(team));
 }
@@ -29,14 +36,13 @@ export function seesOwned(
  */
 export function visibleRows<T extends ObjectLiteral>(
   manager: EntityManager,
-  entity: EntityClass & (new () => T),
+  entity: EntityClass & (new () => T) & SeenByFewer,
   { identity, seesAll }: Viewer,
 ): SelectQueryBuilder<T> {
   const query = manager
     .createQueryBuilder(entity, 'e')
     .where('e.tenant_id = :viewerTenant', { viewerTenant: identity.tenantId });
-  const has = (allowed: readonly Role[]) => identity.roles.some((role) => allowed.includes(role));
-  if (has(seesAllEverywhere) || has(seesAll)) return query;
+  if (seesEveryRow({ identity, seesAll: entity.seesAll ?? seesAll })) return query;
   if (!identity.roles.some((role) => role !== 'PARTNER')) return query.andWhere('false');
   if (!(entity.prototype instanceof OwnedAggregate)) return query;
   const pool = entity.prototype instanceof PooledAggregate ? ' or (e.owner_id is null and e.team is null)' : '';

@@ -17,6 +17,7 @@ export type { KafkaConnection } from './kafka/client';
 export { kafkaTransport } from './kafka/kafka-transport';
 export { createTopics, type CreateTopics } from './kafka/topics';
 export type { Log } from './log';
+export { openOperators, type OpenOperators, type Reach } from './operators/open-operators';
 export { type InboxOperators, type Operators, operatorsIn } from './operators/operators';
 export type { ParkedEvent, ParkedFilter, ParkedOutcome, ParkedRef } from './operators/parked';
 export type { Pruned, PruneLimits } from './operators/prune';

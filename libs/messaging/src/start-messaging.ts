@@ -1,9 +1,9 @@
 import { type ServiceName, topicOf } from '@fivepoint/contracts';
 import { Pool } from 'pg';
 import { type Gauge, readGauges } from './gauges';
-import { type Consumer, type RunInTransaction, topicsOf } from './in/handler';
+import type { Consumer, RunInTransaction } from './in/handler';
+import { inletOf, receivedAgain } from './in/inlet';
 import { startPresence } from './in/presence';
-import { type CursorMove, receiver } from './in/receive';
 import { startWorker } from './in/worker';
 import { type Log, messageOf } from './log';
 import { inboxOperators, type Operators } from './operators/operators';
@@ -12,8 +12,8 @@ import { clearForReplay, replay, type ReplaySettings, resend, retains } from './
 import { outboxAge } from './operators/state';
 import { outboxReader } from './out/outbox-reader';
 import { startRelay } from './out/relay';
-import { alwaysByIndex, inTransaction, type Sql, sqlOf, toNumber } from './sql';
-import type { Inlet, Transport } from './transport/transport';
+import { alwaysByIndex, inTransaction, sqlOf } from './sql';
+import type { Transport } from './transport/transport';
 import { defaultTuning, type Tuning } from './tuning';
 
 export interface MessagingSettings<C> {
@@ -77,16 +77,15 @@ export async function startMessaging<C>(settings: MessagingSettings<C>): Promise
   const worker = startWorker({ claimant, consumers, runInTransaction, tuning, alive: presence.alive, log });
 
   const duplicates = new Map(names.map((name) => [name, 0]));
-  const inlets = consumers.map((consumer) => ({
-    consumer,
-    inlet: inletOf(consumer, pool, log, {
+  const inlets = consumers.map((consumer) =>
+    inletOf(consumer, pool, log, {
       stored: () => worker.kick(),
       duplicates: (count) => duplicates.set(consumer.name, duplicates.get(consumer.name)! + count),
     }),
-  }));
+  );
   const relay = startRelay({ url: relayUrl, topic, transport, log, tuning });
   const withdrawLog = transport.offerLog?.(topic, outbox);
-  const subscriptions = inlets.map(({ inlet }) => transport.subscribe(inlet));
+  const subscriptions = inlets.map((inlet) => transport.subscribe(inlet));
   const stop = async () => {
     await Promise.all(subscriptions.map((one) => one.stop()));
     await Promise.all([worker.stop(), relay.stop()]);
@@ -96,7 +95,12 @@ export async function startMessaging<C>(settings: MessagingSettings<C>): Promise
     await pool.end();
   };
   let stopped: Promise<void> | null = null;
-  const replaying: ReplaySettings<C> = { pool, transport, consumers: inlets, runInTransaction };
+  const replaying: ReplaySettings<C> = {
+    ...{ pool, consumers, runInTransaction },
+    logOf: (name) => transport.logOf?.(name) ?? null,
+    send: (name, from, envelopes) =>
+      inlets.find(({ consumer }) => consumer === name)!.receive(receivedAgain(name, from, envelopes)),
+  };
 
   return {
     ready: () => presence.alive() && transport.ready() && subscriptions.every((one) => one.ready()),
@@ -116,28 +120,4 @@ export async function startMessaging<C>(settings: MessagingSettings<C>): Promise
     },
     stop: () => (stopped ??= stop()),
   };
-}
-
-function inletOf<C>(
-  consumer: Consumer<C>,
-  pool: Pool,
-  log: Log,
-  told: { stored(): void; duplicates(count: number): void },
-): Inlet {
-  const types = new Set<string>(consumer.handlers.map(({ type }) => type));
-  const receive = receiver({ consumer: consumer.name, handles: (type) => types.has(type), pool, log, ...told });
-  return {
-    consumer: consumer.name,
-    topics: topicsOf(consumer),
-    receive,
-    cursor: (topic) => cursorOf(sqlOf(pool), consumer.name, topic),
-  };
-}
-
-async function cursorOf(sql: Sql, consumer: string, topic: string): Promise<CursorMove | null> {
-  const [row] = await sql<{ log_id: string; position: string }>(
-    'select log_id, position from in_process_cursor where consumer = $1 and topic = $2',
-    [consumer, topic],
-  );
-  return row ? { logId: row.log_id, position: toNumber(row.position) } : null;
 }

@@ -59,6 +59,7 @@ export {
   type ServiceConfig,
   serviceConfig,
 } from './runtime/config';
+export { type OperatorsBeside, operatorsBeside, type ParkedEventRef } from './operators/operators-beside';
 export { createService, type RunningService, type ServiceSurroundings } from './runtime/create-service';
 export { defineService, type ServiceDefinition } from './runtime/definition';
 export { closed, listen, PortTaken } from './runtime/listen';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { uuidv7 } from '@fivepoint/kernel';
 import { LocalIssuer } from '../../issuer/src/issuer';
-import { type DatabaseServer, runningCluster, startCluster } from '../../postgres/src/index';
 import { readyDatabases } from './databases';
+import { localServer } from './local-server';
 import { registerTenantIn } from './register-tenant';
 import { serviceNamed } from './services';
 import { devSettings, issuerFile, postgresFolder } from './settings';
@@ -53,18 +53,13 @@ async function main(): Promise<void> {
   console.log(`  npm run token -- --user ${values.admin}`);
 }
 
-/** Works on the embedded planning database: on the running house's server, else on one started for this command. */
+/** Works on the embedded planning database, brought up to date first. */
 async function onPlanning(dataDir: string, work: (planningUrl: string) => Promise<void>): Promise<void> {
-  const folder = postgresFolder(dataDir);
-  const migrated = async (server: DatabaseServer) =>
-    (await readyDatabases(server, [serviceNamed('planning')])).get('planning')?.appUrl ?? '';
-  const running = await runningCluster(folder);
-  if (running) return work(await migrated(running));
-  const cluster = await startCluster({ dataDir: folder });
+  const { server, stop } = await localServer(postgresFolder(dataDir));
   try {
-    await work(await migrated(cluster));
+    await work((await readyDatabases(server, [serviceNamed('planning')])).get('planning')?.appUrl ?? '');
   } finally {
-    await cluster.stop();
+    await stop();
   }
 }
 

@@ -140,7 +140,7 @@ describe('what operators can do', () => {
       await expect(whole).rejects.toThrow(/pruned within this scope/);
       expect(await sequences(keys[0]!)).toHaveLength(6);
       const rest = await subscriber.operators.replay({ consumer: timeline, mode: 'rebuild', scope: { since } });
-      expect(rest).toEqual({ cleared: 2, sent: 2 });
+      expect(rest).toEqual({ cleared: 2, sent: 2, unfilled: [] });
       await expectEffects(6);
     });
 

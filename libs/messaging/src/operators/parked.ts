@@ -25,6 +25,7 @@ export interface ParkedEvent {
 export interface ParkedFilter {
   tenantId?: string;
   consumer?: string;
+  eventId?: string;
   /** At most so many, oldest first; 100 by default. */
   limit?: number;
 }
@@ -41,12 +42,13 @@ export type ParkedOutcome = 'OK' | 'NOT_PARKED' | 'STILL_INVALID';
 
 export async function listParked(
   sql: Sql,
-  { tenantId, consumer, limit = 100 }: ParkedFilter = {},
+  { tenantId, consumer, eventId, limit = 100 }: ParkedFilter = {},
 ): Promise<ParkedEvent[]> {
   const rows = await sql<ParkedEvent & { sequence: string; waitingBehind: string }>(selectParked, [
     tenantId ?? null,
     consumer ?? null,
     limit,
+    eventId ?? null,
   ]);
   return rows.map((row) => ({
     ...row,
@@ -90,6 +92,7 @@ select i.tenant_id as "tenantId", i.consumer, i.topic, i.key, i.event_id as "eve
   i.received_at as "receivedAt", i.envelope, i.bytes, s.received - i.sequence as "waitingBehind"
 from inbox i join inbox_stream s using (tenant_id, consumer, key, topic)
 where i.state = 'PARKED' and ($1::uuid is null or i.tenant_id = $1) and ($2::text is null or i.consumer = $2)
+  and ($4::uuid is null or i.event_id = $4)
 order by i.received_at, i.event_id limit $3`;
 
 const lockStream = `

@@ -1,10 +1,11 @@
+import type { AnyEnvelope, Envelope } from '@fivepoint/contracts';
 import type { Pool } from 'pg';
-import { encode } from '../envelope/cloud-events';
 import { type Consumer, type ReplayScope, type RunInTransaction, topicsOf } from '../in/handler';
-import { firstIdOf, type OutboxReader, type PublishedEvent } from '../out/outbox-reader';
+import { firstIdOf, type OutboxReader } from '../out/outbox-reader';
 import { isPassing } from '../passing-trouble';
 import { sqlOf, sqlUnder } from '../sql';
-import type { Inlet, Transport } from '../transport/transport';
+import type { Transport } from '../transport/transport';
+import { listMissing, type MissingEvent } from './state';
 
 export interface ReplayRequest {
   consumer: string;
@@ -18,6 +19,8 @@ export interface Replayed {
   sent: number;
   /** Inbox entries that were deleted first. */
   cleared: number;
+  /** Holes of the scope that stay: what would fill them was not among the events sent. */
+  unfilled: MissingEvent[];
 }
 
 /** A replay that would lose something or cannot be done here; nothing has been changed. */
@@ -25,43 +28,65 @@ export class ReplayRefused extends Error {
   override readonly name = 'ReplayRefused';
 }
 
-export interface ReplaySettings<C> {
+/** The consumer's half of a replay. */
+export interface ClearSettings<C> {
+  /** The consumer's database, as its relay role. */
   pool: Pool;
-  transport: Pick<Transport, 'logOf'>;
-  consumers: readonly { consumer: Consumer<C>; inlet: Inlet }[];
+  consumers: readonly Consumer<C>[];
   runInTransaction: RunInTransaction<C>;
+}
+
+export interface ReplaySettings<C> extends ClearSettings<C> {
+  /** The owners' logs that are within reach. */
+  logOf(topic: string): OutboxReader | null;
+  /** Brings events to one consumer of this service once more. */
+  send(consumer: string, topic: string, envelopes: readonly Envelope[]): Promise<void>;
 }
 
 /** Events read and sent at once. */
 const batch = 250;
 
 /**
- * Sends a consumer of this service what the owners' outboxes hold for it, where the owners are in the same process. Elsewhere it takes three
+ * Sends a consumer of this service what the owners' outboxes hold for it, where all of their logs are within reach. Elsewhere it takes three
  * steps: `retains` at each owner, `clearForReplay` at the consumer (rebuild only), `resend` at each owner.
  */
 export async function replay<C>(
   settings: ReplaySettings<C>,
   { consumer: name, mode, scope }: ReplayRequest,
 ): Promise<Replayed> {
-  const { consumer, inlet } = consumerOf(settings, name);
-  const logs = topicsOf(consumer).map((topic) => ({ topic, log: settings.transport.logOf?.(topic) ?? null }));
+  const logs = topicsOf(consumerOf(settings, name)).map((topic) => ({ topic, log: settings.logOf(topic) }));
   for (const { topic, log } of logs) {
     if (!log) throw new ReplayRefused(`the owner of ${topic} is not in this process: run retains and resend there`);
     if (mode === 'rebuild' && !(await retains(log, scope))) {
-      throw new ReplayRefused(`the outbox of ${topic} has been pruned within this scope: say since when`);
+      const until = (await log.prunedUntil())?.toISOString();
+      throw new ReplayRefused(
+        `the outbox of ${topic} has been pruned within this scope, until ${until}: say since when`,
+      );
     }
   }
+  const holes = await holesIn(settings.pool, name, scope);
   const cleared = mode === 'rebuild' ? await clearForReplay(settings, { consumer: name, scope }) : 0;
   let sent = 0;
   for (const { topic, log } of logs) {
-    sent += await eachBatch(log!, scope, (envelopes) =>
-      inlet.receive(
-        envelopes.map((envelope) => ({ topic, source: `replay/${envelope.id}`, ...encode(envelope, name) })),
-      ),
-    );
+    sent += await eachBatch(log!, scope, async (envelopes) => {
+      await settings.send(name, topic, envelopes);
+      for (const { tenantId, key, sequence } of envelopes) holes.delete(place(topic, tenantId, key, sequence));
+    });
   }
-  return { sent, cleared };
+  return { sent, cleared, unfilled: [...holes.values()] };
 }
+
+/** What is missing of a scope, by its place; of which turn and when it was made is known of none. */
+async function holesIn(pool: Pool, consumer: string, { tenantId, key }: ReplayScope) {
+  const missing = await listMissing(sqlOf(pool), { consumer, ...(tenantId !== undefined && { tenantId }) });
+  return new Map(
+    missing
+      .filter((hole) => key === undefined || hole.key === key)
+      .map((hole) => [place(hole.topic, hole.tenantId, hole.key, hole.sequence), hole]),
+  );
+}
+
+const place = (...parts: readonly (string | number)[]): string => parts.join('\u0000');
 
 /** Whether an owner still has everything of a scope: a projection that is cleared must be able to get it all again. */
 export async function retains(log: OutboxReader, { since }: ReplayScope): Promise<boolean> {
@@ -84,11 +109,10 @@ export function resend(
  * stream back to just before the first of them. What is being handled there at the moment is undone and comes again.
  */
 export async function clearForReplay<C>(
-  settings: ReplaySettings<C>,
+  settings: ClearSettings<C>,
   { consumer: name, scope }: { consumer: string; scope: ReplayScope },
 ): Promise<number> {
-  const { consumer } = consumerOf(settings, name);
-  const { projection } = consumer;
+  const { projection } = consumerOf(settings, name);
   if (!projection) throw new ReplayRefused(`${name} is no projection: what it did cannot be taken back`);
   const streams = await sqlOf(settings.pool)<{ tenant_id: string; topic: string; key: string }>(streamsInScope, [
     name,
@@ -123,8 +147,8 @@ export async function clearForReplay<C>(
   return cleared;
 }
 
-function consumerOf<C>({ consumers }: ReplaySettings<C>, name: string): { consumer: Consumer<C>; inlet: Inlet } {
-  const found = consumers.find(({ consumer }) => consumer.name === name);
+function consumerOf<C>({ consumers }: ClearSettings<C>, name: string): Consumer<C> {
+  const found = consumers.find((consumer) => consumer.name === name);
   if (!found) throw new ReplayRefused(`there is no consumer ${name} here`);
   return found;
 }
@@ -141,19 +165,19 @@ async function unlessInterrupted(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
+/** All that there is of a scope now; what is published meanwhile comes by itself, and would never end. */
 async function eachBatch(
   log: OutboxReader,
   scope: ReplayScope,
-  work: (envelopes: PublishedEvent['envelope'][]) => Promise<void>,
+  work: (envelopes: readonly AnyEnvelope[]) => Promise<void>,
 ): Promise<number> {
   let sent = 0;
   for (let position = 0; ;) {
     const events = await log.inScope(scope, position, batch);
-    const last = events.at(-1);
-    if (!last) return sent;
-    await work(events.map(({ envelope }) => envelope));
+    if (events.length > 0) await work(events.map(({ envelope }) => envelope));
     sent += events.length;
-    position = last.position;
+    if (events.length < batch) return sent;
+    position = events.at(-1)!.position;
   }
 }
 

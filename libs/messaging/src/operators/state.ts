@@ -84,6 +84,12 @@ export async function outboxAge(sql: Sql, transport: string): Promise<OutboxAge>
   return { unpublished: Number(row?.unpublished ?? 0), oldestSeconds: Number(row?.seconds ?? 0) };
 }
 
+/** The transports that this log has ever been published by, and how far each is behind. */
+export async function publications(sql: Sql): Promise<(OutboxAge & { transport: string })[]> {
+  const rows = await sql<{ transport: string }>('select transport from relay_publication order by transport');
+  return Promise.all(rows.map(async ({ transport }) => ({ transport, ...(await outboxAge(sql, transport)) })));
+}
+
 const selectLag = `
 with stream as (
   select tenant_id, consumer, topic, key, handled, received, state, waiting_since from inbox_stream

@@ -1,4 +1,5 @@
 import { encode } from '../envelope/cloud-events';
+import { receivedAgain } from '../in/inlet';
 import type { CursorMove } from '../in/receive';
 import type { Received } from '../envelope/received';
 import { type Log, messageOf } from '../log';
@@ -28,9 +29,7 @@ export function inProcessTransport(bus: Bus, { log, batch = 250, pollMs = 1_000 
     async resend(topic, envelopes, consumer) {
       const listener = [...bus.listeners].find((one) => one.consumer === consumer && one.topic === topic);
       if (!listener) throw new Error(`${consumer} does not read ${topic} in this process`);
-      await listener.deliver(
-        envelopes.map((envelope) => received(topic, `replay/${envelope.id}`, encode(envelope, consumer))),
-      );
+      await listener.deliver(receivedAgain(consumer, topic, envelopes));
     },
     offerLog(topic, reader) {
       bus.logs.set(topic, reader);

@@ -1,19 +1,17 @@
 import type { ServiceName } from '@fivepoint/contracts';
-import { operatorsIn, type ParkedOutcome } from '@fivepoint/messaging';
+import { operatorsIn } from '@fivepoint/messaging';
 import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { GraphContext } from '../graph/context';
 import { Input } from '../graph/input';
-import { NotFound } from '../graph/refusals';
 import type { ResolverClass } from '../graph/schema';
 import {
   ConsumerLag,
   DiscardParkedEventInput,
   ParkedEvent,
-  ParkedEventReleased,
   ReleaseParkedEventResult,
   RetryParkedEventInput,
-  StillInvalid,
 } from './parked-event';
+import { discardParkedEvent, operatorsPrefix, retryParkedEvent } from './release';
 
 const made = new Map<ServiceName, ResolverClass>();
 
@@ -24,7 +22,7 @@ const made = new Map<ServiceName, ResolverClass>();
 export function operatorsResolver(service: ServiceName): ResolverClass {
   const existing = made.get(service);
   if (existing) return existing;
-  const prefix = service.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const prefix = operatorsPrefix(service);
 
   @Resolver()
   class OperatorsResolver {
@@ -66,8 +64,8 @@ export function operatorsResolver(service: ServiceName): ResolverClass {
       @Ctx() context: GraphContext,
       @Input(() => RetryParkedEventInput) input: RetryParkedEventInput,
     ): Promise<typeof ReleaseParkedEventResult> {
-      return context.command(`${prefix}RetryParkedEvent`, input, async ({ manager, tenantId }) =>
-        released(await operatorsIn(manager).retryParked({ ...input, tenantId }), input.eventId),
+      return context.command(`${prefix}RetryParkedEvent`, input, (command) =>
+        retryParkedEvent(command, input),
       ) as Promise<typeof ReleaseParkedEventResult>;
     }
 
@@ -80,17 +78,11 @@ export function operatorsResolver(service: ServiceName): ResolverClass {
       @Ctx() context: GraphContext,
       @Input(() => DiscardParkedEventInput) input: DiscardParkedEventInput,
     ): Promise<typeof ReleaseParkedEventResult> {
-      return context.command(`${prefix}DiscardParkedEvent`, input, async ({ manager, tenantId }) =>
-        released(await operatorsIn(manager).discardParked({ ...input, tenantId }), input.eventId),
+      return context.command(`${prefix}DiscardParkedEvent`, input, (command) =>
+        discardParkedEvent(command, input),
       ) as Promise<typeof ReleaseParkedEventResult>;
     }
   }
   made.set(service, OperatorsResolver);
   return OperatorsResolver;
-}
-
-function released(outcome: ParkedOutcome, eventId: string): typeof ReleaseParkedEventResult {
-  if (outcome === 'NOT_PARKED') return new NotFound('ParkedEvent', eventId);
-  if (outcome === 'STILL_INVALID') return new StillInvalid();
-  return new ParkedEventReleased(eventId);
 }

@@ -7,13 +7,13 @@ import {
 import { type Clock, systemClock, uuidv7 } from '@fivepoint/kernel';
 import { type Messaging, startMessaging, type Transport } from '@fivepoint/messaging';
 import type { Logger } from 'pino';
-import type { CommandSettings } from '../command/command';
 import { appDataSource } from '../database/data-source';
 import { requireMigrated } from '../database/migrate';
 import { GraphContext } from '../graph/context';
 import { BadUserInput, errorFormatter, errorsKnowTheirRequest, unauthenticated } from '../graph/errors';
 import { InvalidToken, tokenVerifier } from '../identity/verify-token';
-import { MasterRecord, tenantTimeZone } from '../master-data/master-record';
+import { MasterRecord } from '../master-data/master-record';
+import { commandSettings } from './command-settings';
 import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
 import { handleEvents } from './handle-event';
@@ -52,11 +52,7 @@ export async function createService(
     config.databasePool,
   ).initialize();
   await requireMigrated(dataSource, definition);
-  const settings: CommandSettings = {
-    service: definition.name,
-    seesAll: definition.seesAll,
-    timeZoneOf: definition.timeZoneOf ?? tenantTimeZone,
-  };
+  const settings = commandSettings(definition);
   const messaging = await startMessaging({
     service: definition.name,
     relayUrl: config.relayUrl,

@@ -1,0 +1,210 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ServiceName, serviceNames } from '@fivepoint/contracts';
+import { uuidv7 } from '@fivepoint/kernel';
+import { eventually } from '@fivepoint/testing';
+import { loadDemo } from '../../demo/src/load-demo';
+import { type House, startHouse } from '../../dev/src/house';
+import { silent } from '../../dev/src/progress';
+import { repositoryRoot } from '../../dev/src/settings';
+import { GraphUser } from '../../lifecycle/src/graph-user';
+import { connected, databaseOf } from '../../postgres/src/index';
+import { runEvents } from './run';
+import { withFault } from './spec/fault';
+
+jest.setTimeout(120_000);
+
+const registered = 'fivepoint.planning.account-registered.v1';
+
+describe('npm run events, beside a house at work', () => {
+  let house: House;
+  let dataDir: string;
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-events-'));
+    house = await startHouse({ dataDir, port: 0, logLevel: 'silent', step: silent, say: () => undefined });
+    await loadDemo(house);
+    await allHandled();
+  });
+  afterAll(async () => {
+    await house.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  /** What the command prints in this process, with its exit code as the last line. */
+  const events = async (...args: string[]) => {
+    const lines: string[] = [];
+    const code = await runEvents(args, { FIVEPOINT_DATA: dataDir }, (line) => lines.push(line));
+    return [...lines, `exit ${code}`].join('\n');
+  };
+  const look = <R extends object>(service: ServiceName, sql: string, values: unknown[] = []) =>
+    connected(
+      house.cluster.superuserUrl(databaseOf(service)),
+      async (client) => (await client.query<R>(sql, values)).rows,
+    );
+  const allHandled = () =>
+    eventually(
+      async () => {
+        for (const service of serviceNames) {
+          expect(await look(service, `select from outbox where position is null`)).toEqual([]);
+          expect(await look(service, `select from inbox_stream where state <> 'IDLE'`)).toEqual([]);
+        }
+      },
+      { timeoutMs: 60_000, everyMs: 200 },
+    );
+  const lin = () => new GraphUser(house.url, () => house.issuer.token('lin'));
+  /** Registers an account whose first event is hit by a fault at a consumer, then gives it another name. */
+  const accountHitBy = async (fault: 'lose' | 'park', consumer: ServiceName) => {
+    const names = [uuidv7(), uuidv7()];
+    let id = '';
+    await withFault(
+      house.cluster.superuserUrl(databaseOf(consumer)),
+      { consumer, type: registered, fault },
+      async () => {
+        const { registerAccount } = await lin().ask<{ registerAccount: { id: string } }>(
+          'mutation ($input: RegisterAccountInput!) { registerAccount(input: $input) { ... on Account { id } } }',
+          { input: { name: names[0] } },
+        );
+        id = registerAccount.id;
+        await eventually(async () => {
+          const [stream] = await look<{ state: string }>(consumer, 'select state from inbox_stream where key = $1', [
+            id,
+          ]);
+          expect(stream?.state).toBe(fault === 'lose' ? 'MISSING' : 'PARKED');
+        });
+      },
+    );
+    await lin().ask('mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename } }', {
+      input: { accountId: id, name: names[1] },
+    });
+    await eventually(async () => expect(await events('lag', '--consumer', consumer)).toMatch(/fivepoint.planning +2 /));
+    return { id, name: names[1] };
+  };
+  const knownTo = async (service: ServiceName, id: string) => {
+    const [row] = await look<{ name: string }>(service, `select name from master_data where id = $1`, [id]);
+    return row?.name;
+  };
+
+  it('fills a hole: shows it, sends the consumer what it lacks, and the stream goes on', async () => {
+    expect(await events('missing')).toBe('nothing is missing\nexit 0');
+    const { id, name } = await accountHitBy('lose', 'acquisition');
+    expect(await events('missing')).toMatch(new RegExp(`acquisition +fivepoint.planning +.+ +${id} +1 +2\n`));
+    expect(await events('missing', '--consumer', 'deal')).toBe('nothing is missing\nexit 0');
+    expect(await events('replay', 'acquisition', '--key', id)).toBe(
+      'sent acquisition 2 events, into its inbox\nexit 0',
+    );
+    await eventually(async () => expect(await knownTo('acquisition', id)).toBe(name));
+    expect(await events('missing')).toBe('nothing is missing\nexit 0');
+  });
+
+  it('rebuilds the timeline as it was, from the events of all five services', async () => {
+    await allHandled();
+    const entries = () => look<{ title: string }>('planning', 'select * from timeline_entry order by tenant_id, id');
+    const before = await entries();
+    expect(new Set(before.map((entry) => Reflect.get(entry, 'service'))).size).toBe(5);
+    await look('planning', `update timeline_entry set details = '[]', account_id = null`);
+    const count = before.length;
+    const told = await events('replay', 'planning.timeline', '--rebuild');
+    expect(told).toMatch(
+      /^planning.timeline has forgotten (\d+) events\nsent planning.timeline \1 events, into its inbox\n/,
+    );
+    await eventually(async () => expect(await entries()).toHaveLength(count), { timeoutMs: 30_000 });
+    await allHandled();
+    expect(await entries()).toEqual(before);
+  });
+
+  it('is told by a consumer that is no projection, and by a name that is none', async () => {
+    await expect(events('replay', 'deal', '--rebuild')).rejects.toThrow('deal is no projection');
+    await expect(events('replay', 'deals')).rejects.toThrow(
+      /no consumer "deals"; choose one of planning, planning.time/,
+    );
+    await expect(events('prune', 'deals', '--inbox-before', '1d')).rejects.toThrow(/no service "deals"/);
+    await expect(events('resend', 'deal', 'deal')).rejects.toThrow('deal reads nothing of deal; it reads ');
+    await expect(events('resend', 'planning', 'deal')).rejects.toThrow('set KAFKA_BROKERS');
+  });
+
+  it('lists what is parked, has it tried again or gives it up, and the audit trail knows', async () => {
+    const retried = await accountHitBy('park', 'receivables');
+    const discarded = await accountHitBy('park', 'customer-success');
+    const list = await events('parked');
+    expect(list).toMatch(new RegExp(`key ${retried.id}, received .*, tried 0 times, 1 behind it\n  planted`));
+    const ids = [...list.matchAll(/^(\S+) {2}([0-9a-f-]{36}) {2}/gm)].map(
+      ([, consumer, id]) => [consumer!, id!] as const,
+    );
+    const eventOf = (name: string) => ids.find(([consumer]) => consumer === name)![1];
+    expect(JSON.parse((await events('parked', '--consumer', 'receivables', '--json')).split('\n')[0]!)).toMatchObject({
+      ...{ consumer: 'receivables', key: retried.id, envelope: { type: registered } },
+    });
+
+    expect(await events('retry', 'receivables', eventOf('receivables'))).toMatch(/is tried again; 1 behind it go on/);
+    await eventually(async () => expect(await knownTo('receivables', retried.id)).toBe(retried.name));
+    const discard = ['discard', 'customer-success', eventOf('customer-success'), '--reason', 'planted by a spec'];
+    expect(await events(...discard)).toMatch(/was given up; 1 behind it go on/);
+    await eventually(async () => expect(await knownTo('customer-success', discarded.id)).toBe(discarded.name));
+    expect(await events('parked')).toBe('nothing is parked\nexit 0');
+    await expect(events(...discard)).rejects.toThrow('has parked no event');
+    expect(
+      await look('customer-success', `select mutation, principal from audit_entry where result_id = $1`, [
+        eventOf('customer-success'),
+      ]),
+    ).toEqual([{ mutation: 'customerSuccessDiscardParkedEvent', principal: 'command line' }]);
+  });
+
+  it('lists messages that were set aside', async () => {
+    expect(await events('rejected')).toBe('nothing was rejected\nexit 0');
+    await look(
+      'deal',
+      `insert into inbox_rejected (consumer, topic, source_position, headers, bytes, reason)
+       values ('deal', 'fivepoint.planning', '0/7', '{}', '\\x00ff', 'the header ce_id is missing')`,
+    );
+    expect(await events('rejected')).toMatch(
+      /deal +fivepoint.planning +0\/7 +.+ +unknown +the header ce_id is missing\n/,
+    );
+    const [row] = (await events('rejected', '--json')).split('\n');
+    expect(JSON.parse(row!)).toMatchObject({ source: '0/7', bytes: 'AP8=' });
+  });
+
+  it('refuses a rebuild of what has been pruned, keeps what was not read, and tells of holes for ever', async () => {
+    const { id } = await accountHitBy('lose', 'acquisition');
+    await look('planning', `update in_process_cursor set position = 0 where topic = 'fivepoint.deal'`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const pruned = await events('prune', '--outbox-before', '0m');
+    expect(pruned).toMatch(/planning: deleted [1-9]\d* from the outbox\n/);
+    expect(pruned).toMatch(/deal: deleted 0 from the outbox; kept what planning\S* has not read\n/);
+    const entries = await look('planning', 'select from timeline_entry');
+    await expect(events('replay', 'planning.timeline', '--rebuild')).rejects.toThrow(
+      /the outbox of fivepoint.\S+ has been pruned within this scope, until 20/,
+    );
+    expect(await look('planning', 'select from timeline_entry')).toHaveLength(entries.length);
+    expect(await events('replay', 'acquisition')).toMatch(
+      new RegExp(
+        `still missing: event 1 of key ${id} in fivepoint.planning; its owner's outbox has been pruned until .*\nexit 1`,
+      ),
+    );
+    expect(await events('prune', 'planning', '--inbox-before', '0m')).toMatch(
+      /^planning: deleted [1-9]\d* from the inbox\n/,
+    );
+  });
+
+  it('works as a process of its own, also while the house does not run', async () => {
+    await house.stop();
+    const run = (...args: string[]) =>
+      new Promise<{ code: number; output: string; errors: string }>((done) => {
+        const env = { ...process.env, FIVEPOINT_DATA: dataDir };
+        const program = ['tools/setup/run.cjs', 'tools/events/src/main.ts', ...args];
+        execFile(process.execPath, program, { cwd: repositoryRoot, env }, (error, output, errors) =>
+          done({ code: error ? Number(error.code) : 0, output, errors }),
+        );
+      });
+    const missing = await run('missing');
+    expect(missing).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/acquisition +fivepoint.planning/) as string,
+    });
+    expect(await run('replay', 'nobody')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('there is no consumer "nobody"') as string,
+    });
+  });
+});

@@ -1,0 +1,175 @@
+import { parseArgs } from 'node:util';
+import type { ReplayScope } from '@fivepoint/messaging';
+import { momentOf } from './moment';
+
+export const usage = `Looks after the events of all services, while they run and while they do not. What the words mean: docs/events.md.
+
+Look:
+  npm run events -- lag                              how far each consumer is behind, and each outbox unpublished
+  npm run events -- parked                           events that failed and wait for your decision
+  npm run events -- missing                          holes: events that have not come although later ones have
+  npm run events -- rejected                         messages that are no events and were set aside
+
+    --consumer <name>, --tenant <id>                 only of these        --json   as JSON, one a line, with everything there is
+
+Decide about a parked event:
+  npm run events -- retry <consumer> <event id>      has it tried again, once its cause is gone
+  npm run events -- discard <consumer> <event id> --reason <text>
+                                                     gives it up for this consumer; what waits behind it goes on
+
+Send again:
+  npm run events -- replay <consumer>                sends it what all owners published: fills holes; what it has, it drops
+  npm run events -- replay <consumer> --rebuild      the same after deleting what it has; for projections (planning.timeline)
+  npm run events -- resend <service> <consumer>      only from one owner, through Kafka, without the consumer's database
+
+    --key <id>, --tenant <id>, --correlation <id>    only of one account, tenant, turn of the lifecycle
+    --since <moment>                                 only what was made since
+
+Delete what nobody needs any more:
+  npm run events -- prune [<service>] --outbox-before <moment> --inbox-before <moment>
+                                                     one of the two or both; never what somebody still has to read
+
+A moment is 2026-11-23, 2026-11-23T09:30:00Z, or an age: 90d, 12h, 30m. By default all of this is about the house of this machine. In a
+deployment each service's databases are named by <SERVICE>_RELAY_DATABASE_URL and, for retry, discard and --rebuild,
+<SERVICE>_DATABASE_URL; with KAFKA_BROKERS what is sent again goes through Kafka (docs/operations.md).`;
+
+export interface Filter {
+  consumer?: string;
+  tenantId?: string;
+}
+
+/** What was asked for. */
+export type EventsRequest =
+  | { kind: 'help' }
+  | { kind: 'lag' | 'parked' | 'missing' | 'rejected'; filter: Filter; json: boolean }
+  | { kind: 'retry'; consumer: string; eventId: string }
+  | { kind: 'discard'; consumer: string; eventId: string; reason: string }
+  | { kind: 'replay'; consumer: string; rebuild: boolean; scope: ReplayScope }
+  | { kind: 'resend'; service: string; consumer: string; scope: ReplayScope }
+  | { kind: 'prune'; service: string | null; outboxBefore?: Date; inboxBefore?: Date };
+
+type Values = ReturnType<typeof parsed>['values'];
+type Option = keyof Values;
+
+interface Command {
+  /** What stands behind the command's name, in words. */
+  takes: readonly string[];
+  /** How many of these may be left out. */
+  optional?: number;
+  options: readonly Option[];
+  request(positionals: readonly string[], values: Values, now: Date): EventsRequest;
+}
+
+const scopeOptions = ['key', 'tenant', 'correlation', 'since'] as const;
+
+const list = (kind: 'lag' | 'parked' | 'missing' | 'rejected'): Command => ({
+  takes: [],
+  options: ['consumer', 'tenant', 'json'],
+  request: (_, { consumer, tenant, json }) => ({
+    kind,
+    filter: { ...(consumer !== undefined && { consumer }), ...(tenant && { tenantId: uuidOf('--tenant', tenant) }) },
+    json: json === true,
+  }),
+});
+
+const commands: Readonly<Record<Exclude<EventsRequest['kind'], 'help'>, Command>> = {
+  lag: list('lag'),
+  parked: list('parked'),
+  missing: list('missing'),
+  rejected: list('rejected'),
+  retry: {
+    takes: ['the consumer', 'the id of the event'],
+    options: [],
+    request: ([consumer = '', id = '']) => ({ kind: 'retry', consumer, eventId: uuidOf('the id of the event', id) }),
+  },
+  discard: {
+    takes: ['the consumer', 'the id of the event'],
+    options: ['reason'],
+    request([consumer = '', id = ''], { reason }) {
+      if (!reason?.trim()) throw new RangeError('discard needs a --reason, which is kept with the event');
+      return { kind: 'discard', consumer, eventId: uuidOf('the id of the event', id), reason: reason.trim() };
+    },
+  },
+  replay: {
+    takes: ['the consumer'],
+    options: ['rebuild', ...scopeOptions],
+    request: ([consumer = ''], values, now) => ({
+      kind: 'replay',
+      consumer,
+      rebuild: values.rebuild === true,
+      scope: scopeOf(values, now),
+    }),
+  },
+  resend: {
+    takes: ['the service that published', 'the consumer'],
+    options: scopeOptions,
+    request: ([service = '', consumer = ''], values, now) => ({
+      kind: 'resend',
+      service,
+      consumer,
+      scope: scopeOf(values, now),
+    }),
+  },
+  prune: {
+    takes: ['the service'],
+    optional: 1,
+    options: ['outbox-before', 'inbox-before'],
+    request([service = null], values, now) {
+      const [outbox, inbox] = [values['outbox-before'], values['inbox-before']];
+      if (outbox === undefined && inbox === undefined)
+        throw new RangeError('prune needs --outbox-before, --inbox-before, or both');
+      return {
+        kind: 'prune',
+        service,
+        ...(outbox !== undefined && { outboxBefore: momentOf('--outbox-before', outbox, now) }),
+        ...(inbox !== undefined && { inboxBefore: momentOf('--inbox-before', inbox, now) }),
+      };
+    },
+  },
+};
+
+/** What was asked for; pure. RangeError says what is wrong with it, with the usage where nothing can be made of it. */
+export function eventsRequest(args: readonly string[], now: Date): EventsRequest {
+  const { values, positionals } = parsed(args);
+  const [name, ...given] = positionals;
+  if (values.help || name === 'help') return { kind: 'help' };
+  const command = Object.entries(commands).find(([one]) => one === name)?.[1];
+  if (!command) throw new RangeError(name === undefined ? usage : `there is no "${name}" here\n\n${usage}`);
+  const { takes, optional = 0, options } = command;
+  if (given.length > takes.length || given.length < takes.length - optional)
+    throw new RangeError(`${name} takes ${takes.join(' and ') || 'no more words'}, see npm run events -- help`);
+  const foreign = Object.keys(values).filter((option) => !options.includes(option as Option));
+  if (foreign.length > 0)
+    throw new RangeError(
+      `${name} takes no --${foreign.join(', --')}; it takes ${options.map((option) => `--${option}`).join(', ') || 'none'}`,
+    );
+  return command.request(given, values, now);
+}
+
+function parsed(args: readonly string[]) {
+  const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+  const options = {
+    ...{ consumer: text, tenant: text, key: text, correlation: text, since: text, reason: text },
+    ...{ 'outbox-before': text, 'inbox-before': text, rebuild: flag, json: flag, help: flag },
+  };
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    throw new RangeError(`${(error as Error).message}\n\n${usage}`);
+  }
+}
+
+function scopeOf({ key, tenant, correlation, since }: Values, now: Date): ReplayScope {
+  return {
+    ...(key !== undefined && { key }),
+    ...(tenant !== undefined && { tenantId: uuidOf('--tenant', tenant) }),
+    ...(correlation !== undefined && { correlationId: correlation }),
+    ...(since !== undefined && { since: momentOf('--since', since, now) }),
+  };
+}
+
+function uuidOf(what: string, text: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
+    throw new RangeError(`${what} must be a UUID, not "${text}"`);
+  return text.toLowerCase();
+}

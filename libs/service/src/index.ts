@@ -24,6 +24,7 @@ export { DateTime, Decimal, LocalDateScalar, UUID } from './graph/scalars';
 export { GraphContext } from './graph/context';
 export { type References, subgraph } from './graph/schema';
 export { Command } from './command/command';
+export { eachOneAtATime, oneAtATime } from './command/one-at-a-time';
 export { AuditEntry, type Change } from './command/audit';
 export { runCommand } from './command/run-command';
 export { catalogueOf, entityDrift } from './database/catalogue';

@@ -18,6 +18,8 @@ export async function whileLocked<R>(
   await holder.connect();
   const waiting: Waiting = (others) =>
     eventually(async () => {
+      // Within a transaction PostgreSQL shows the activity as it was at the first look.
+      await holder.query('select pg_stat_clear_snapshot()');
       const { rows } = await holder.query<{ count: number }>(
         `select count(*)::int as count from pg_stat_activity
           where datname = current_database() and wait_event_type = 'Lock' and pid <> pg_backend_pid()`,

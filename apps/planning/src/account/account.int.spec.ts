@@ -1,5 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import { type GraphClient, serviceUnderTest, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
 import { planning } from '../service';
 import { made, makeAccount, makeProduct, makeRep, mutations, type Result, run } from '../spec/planning-graph';
 
@@ -66,6 +66,17 @@ describe("planning's master data", () => {
       expect(await run(admin, 'registerRep', { name: '李娜', team: 'north', userId })).toMatchObject({
         problems: [{ path: 'userId' }],
       });
+    });
+
+    it('are one for each sub and each external id, also when they are registered at the same moment', async () => {
+      for (const field of ['userId', 'externalId']) {
+        const rep = { name: '李娜', team: 'north', [field]: uuidv7() };
+        const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(() => run(admin, 'registerRep', rep)));
+        const registered = answers.filter(({ __typename }) => __typename === 'Rep');
+        const refused = answers.filter(({ __typename }) => __typename === 'InvalidInput');
+        expect([registered.length, refused.length]).toEqual([1, 5]);
+        for (const { problems } of refused) expect(problems).toMatchObject([{ path: field }]);
+      }
     });
 
     it('know who I am, by the rep of the token or by its sub', async () => {
@@ -189,6 +200,19 @@ describe("planning's master data", () => {
       expect((await announced(accountId)).updated).toMatchObject([
         { sequence: 3, data: { ownerId: to, team: 'west' } },
       ]);
+    });
+
+    it('are handed over together with people that somebody else holds only when these are free', async () => {
+      const accountId = await makeAccount(admin);
+      const contactId = await made(admin, 'registerContact', { accountId, name: '陈总', roles: [] });
+      const ownerId = await makeRep(admin);
+      const held = 'select from contact where id = $1 for key share';
+      const handedOver = await whileLocked(service.superuserUrl, held, [contactId], async (waiting) => {
+        const answer = run(admin, 'updateAccount', { accountId, ownerId });
+        await waiting(1);
+        return { answer };
+      });
+      expect(await handedOver.answer).toMatchObject({ owner: { id: ownerId } });
     });
 
     it('keep what an update leaves out, and lose what it sets to null', async () => {

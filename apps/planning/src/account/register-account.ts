@@ -1,6 +1,7 @@
-import { type Command, InputProblem, InvalidInput, NotFound, present } from '@fivepoint/service';
+import { type Command, InvalidInput, NotFound, present } from '@fivepoint/service';
 import { named } from '../named';
 import { Rep } from '../rep/rep';
+import { takenProblems, takeTurns } from '../taken';
 import { Account } from './account';
 import type { RegisterAccountInput } from './account.inputs';
 import { lockHierarchy, parentProblems } from './hierarchy';
@@ -15,10 +16,9 @@ export async function registerAccount(command: Command, input: RegisterAccountIn
   const ownerId = input.ownerId ?? command.identity.repId;
   const owner = ownerId ? await named(command, Rep, ownerId) : null;
   if (owner instanceof NotFound) return owner;
-  const problems = parentProblems(parent, input.level);
   const { externalId } = input;
-  if (externalId && (await command.manager.existsBy(Account, { tenantId: command.tenantId, externalId })))
-    problems.push(new InputProblem('externalId', 'another account has it already; it must be unique'));
+  await takeTurns(command, Account, [input]);
+  const problems = [...parentProblems(parent, input.level), ...(await takenProblems(command, Account, { externalId }))];
   if (problems.length > 0) return new InvalidInput(problems);
   const account = Object.assign(new Account(), {
     ...command.newRow(),

@@ -67,6 +67,10 @@ export function levelProblems(level: AccountLevel, children: readonly Pick<Accou
 async function handOver(command: Command, account: Account, owner: Rep): Promise<void> {
   account.ownerId = owner.id;
   account.team = owner.team;
-  const contacts = await command.manager.findBy(Contact, { tenantId: command.tenantId, accountId: account.id });
+  const contacts = await command.manager.find(Contact, {
+    where: { tenantId: command.tenantId, accountId: account.id },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
   for (const contact of contacts) await command.save(Object.assign(contact, { ownerId: owner.id, team: owner.team }));
 }

@@ -1,6 +1,6 @@
 import type { ContractSignedV1, Envelope, PaymentReceivedV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import { eventually, type GraphClient, serviceUnderTest, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
 import { planning } from '../service';
 import { approvedPlan, cny, type PlanMade, type Result } from '../spec/planning-graph';
 
@@ -96,6 +96,21 @@ describe("what comes of a plan's lines", () => {
       for (const step of order) await steps[step]?.();
       expect(await attained(plan.planLineId)).toEqual(['1000000.01', '600000.00']);
     }
+  });
+
+  it('counts a payment that comes at the very moment of its contract', async () => {
+    const plan = await approvedPlan(admin);
+    const past = contract(plan, { accountId: null });
+    const unfinished = { unfinished: true, subject: past.contractId };
+    const atOnce = 'lock table collected_payment in share row exclusive mode';
+    await whileLocked(service.superuserUrl, atOnce, [], async (waiting) => {
+      const paidNow = payment({ ...past, accountId: plan.accountId });
+      await service.receive('fivepoint.receivables.payment-received.v1', paidNow, unfinished);
+      await waiting(1);
+      await service.receive('fivepoint.deal.contract-signed.v1', past, unfinished);
+      await waiting(2);
+    });
+    await eventually(async () => expect(await attained(plan.planLineId)).toEqual(['1000000.01', '300000.00']));
   });
 
   it('counts a renewal without a plan line for no line, and its cash neither', async () => {

@@ -1,5 +1,5 @@
 import { Money, type MoneyJson } from '@fivepoint/kernel';
-import { type Command, MoneyValue } from '@fivepoint/service';
+import { type Command, MoneyValue, oneAtATime } from '@fivepoint/service';
 import { IsNull } from 'typeorm';
 import { BookedContract } from './booked-contract';
 import { CollectedPayment } from './collected-payment';
@@ -18,6 +18,7 @@ export interface BookContract {
 export async function bookContract(command: Command, booking: BookContract): Promise<void> {
   const { manager, tenantId } = command;
   const { contractId, planLineId = null } = booking;
+  await oneAtATime(command, 'contract', contractId);
   if (await manager.existsBy(BookedContract, { tenantId, id: contractId })) return;
   await command.add(
     Object.assign(new BookedContract(), {
@@ -29,6 +30,10 @@ export async function bookContract(command: Command, booking: BookContract): Pro
     }),
   );
   if (planLineId === null) return;
-  const early = await manager.findBy(CollectedPayment, { tenantId, contractId, planLineId: IsNull() });
+  const early = await manager.find(CollectedPayment, {
+    where: { tenantId, contractId, planLineId: IsNull() },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
   for (const payment of early) await command.save(Object.assign(payment, { planLineId }));
 }

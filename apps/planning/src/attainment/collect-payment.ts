@@ -1,5 +1,5 @@
 import { Money, type MoneyJson } from '@fivepoint/kernel';
-import { type Command, MoneyValue } from '@fivepoint/service';
+import { type Command, MoneyValue, oneAtATime } from '@fivepoint/service';
 import { BookedContract } from './booked-contract';
 import { CollectedPayment } from './collected-payment';
 
@@ -16,6 +16,7 @@ export interface CollectPayment {
 export async function collectPayment(command: Command, payment: CollectPayment): Promise<void> {
   const { manager, tenantId } = command;
   const { eventId, contractId } = payment;
+  await oneAtATime(command, 'contract', contractId);
   if (await manager.existsBy(CollectedPayment, { tenantId, id: eventId })) return;
   const contract = await manager.findOneBy(BookedContract, { tenantId, id: contractId });
   await command.add(

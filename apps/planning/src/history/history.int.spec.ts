@@ -1,7 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
 import { planning } from '../service';
-import { makeAccount, makeRep, type Result } from '../spec/planning-graph';
+import { makeAccount, makeRep, type Result, run } from '../spec/planning-graph';
 
 type Mutation = 'recordPastProducts' | 'recordPastReps' | 'recordPastAccounts';
 
@@ -72,6 +72,26 @@ describe("planning's recorded history", () => {
     const both = outcomes.flat().map(({ status }) => status);
     expect(both.filter((status) => status === 'RECORDED')).toHaveLength(50);
     expect(both.filter((status) => status === 'ALREADY_RECORDED')).toHaveLength(50);
+  });
+
+  it.each([
+    ['registerProduct', 'recordPastProducts', 'externalId'],
+    ['registerAccount', 'recordPastAccounts', 'externalId'],
+    ['registerRep', 'recordPastReps', 'userId'],
+  ] as const)('is told by %s and %s at the same moment, and takes it once by its %s', async (live, past, field) => {
+    for (let round = 0; round < 5; round++) {
+      const thing = { name: '李娜', [field]: uuidv7(), ...(live === 'registerRep' && { team: 'north' }) };
+      const [registered, [row]] = await Promise.all([
+        run(admin, live, thing),
+        record(past, [{ externalId: uuidv7(), ...thing }]),
+      ]);
+      const taken = { status: 'REFUSED', problem: expect.stringContaining('it must be unique') as string };
+      const recordedFirst = registered.__typename === 'InvalidInput';
+      if (recordedFirst) expect(registered).toMatchObject({ problems: [{ path: field }] });
+      else expect(registered.__typename).toBe(live.slice('register'.length));
+      const known = field === 'userId' ? taken : { status: 'ALREADY_RECORDED', id: registered.id };
+      expect(row).toMatchObject(recordedFirst ? { status: 'RECORDED' } : known);
+    }
   });
 
   it('takes reps with their managers, in whatever order the rows come', async () => {

@@ -4,6 +4,7 @@ import { Account } from '../account/account';
 import { lockHierarchy, parentProblems } from '../account/hierarchy';
 import { announceAccount } from '../account/register-account';
 import { Rep } from '../rep/rep';
+import { takeTurns } from '../taken';
 import type { PastAccountRow, RecordPastAccountsInput } from './history.inputs';
 import { inInputOrder, parentsFirst, textProblems } from './rows';
 
@@ -13,6 +14,7 @@ import { inInputOrder, parentsFirst, textProblems } from './rows';
  */
 export async function recordPastAccounts(command: Command, { rows }: RecordPastAccountsInput): Promise<BulkPayload> {
   await lockHierarchy(command);
+  await takeTurns(command, Account, rows);
   const order = parentsFirst(rows, ({ parentExternalId }) => parentExternalId);
   const payload = await recordRows(
     command,

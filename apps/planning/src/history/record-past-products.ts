@@ -12,11 +12,13 @@ import {
 import { In } from 'typeorm';
 import { Product } from '../product/product';
 import { announceProduct } from '../product/register-product';
+import { takeTurns } from '../taken';
 import type { PastProductRow, RecordPastProductsInput } from './history.inputs';
 import { textProblems } from './rows';
 
 /** Records products of an older system: origin is IMPORTED. A row whose external id is there already is left alone. */
-export function recordPastProducts(command: Command, { rows }: RecordPastProductsInput): Promise<BulkPayload> {
+export async function recordPastProducts(command: Command, { rows }: RecordPastProductsInput): Promise<BulkPayload> {
+  await takeTurns(command, Product, rows);
   return recordRows(
     command,
     rows,

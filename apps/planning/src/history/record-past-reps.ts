@@ -2,6 +2,7 @@ import { type BulkPayload, type Command, InputProblem, InvalidInput, recordRows 
 import { In } from 'typeorm';
 import { announceRep } from '../rep/register-rep';
 import { Rep } from '../rep/rep';
+import { takenProblems, takeTurns } from '../taken';
 import type { PastRepRow, RecordPastRepsInput } from './history.inputs';
 import { inInputOrder, parentsFirst, textProblems } from './rows';
 
@@ -10,6 +11,7 @@ import { inInputOrder, parentsFirst, textProblems } from './rows';
  * not found is refused. A row whose external id is there already is left alone.
  */
 export async function recordPastReps(command: Command, { rows }: RecordPastRepsInput): Promise<BulkPayload> {
+  await takeTurns(command, Rep, rows);
   const order = parentsFirst(rows, ({ managerExternalId }) => managerExternalId);
   const payload = await recordRows(
     command,
@@ -30,8 +32,7 @@ async function recordPastRep(command: Command, row: PastRepRow): Promise<Rep | I
   const lead = managerExternalId ? await manager.findOneBy(Rep, { tenantId, externalId: managerExternalId }) : null;
   if (managerExternalId && !lead)
     problems.push(new InputProblem('managerExternalId', `no rep ${managerExternalId} is recorded; record it first`));
-  if (userId && (await manager.existsBy(Rep, { tenantId, userId })))
-    problems.push(new InputProblem('userId', 'another rep has it already; it must be unique'));
+  problems.push(...(await takenProblems(command, Rep, { userId })));
   if (problems.length > 0) return new InvalidInput(problems);
   const rep = Object.assign(new Rep(), {
     ...command.newRow(),

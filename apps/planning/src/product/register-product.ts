@@ -1,4 +1,5 @@
 import { type Command, InputProblem, InvalidInput, moneyOf, MoneyValue, present } from '@fivepoint/service';
+import { takenProblems, takeTurns } from '../taken';
 import { Product } from './product';
 import type { RegisterProductInput } from './product.inputs';
 
@@ -10,8 +11,8 @@ export async function registerProduct(command: Command, input: RegisterProductIn
   const problems: InputProblem[] = [];
   if (listPrice?.isNegative()) problems.push(new InputProblem('listPrice', 'must not be negative'));
   const { externalId } = input;
-  if (externalId && (await command.manager.existsBy(Product, { tenantId: command.tenantId, externalId })))
-    problems.push(new InputProblem('externalId', 'another product has it already; it must be unique'));
+  await takeTurns(command, Product, [input]);
+  problems.push(...(await takenProblems(command, Product, { externalId })));
   if (problems.length > 0) return new InvalidInput(problems);
   const product = Object.assign(new Product(), {
     ...command.newRow(),

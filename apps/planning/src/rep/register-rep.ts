@@ -1,5 +1,6 @@
-import { type Command, InputProblem, InvalidInput, NotFound, present, teamProblems } from '@fivepoint/service';
+import { type Command, InvalidInput, NotFound, present, teamProblems } from '@fivepoint/service';
 import { named } from '../named';
+import { takenProblems, takeTurns } from '../taken';
 import { Rep } from './rep';
 import type { RegisterRepInput } from './rep.inputs';
 
@@ -9,13 +10,12 @@ export type RegisterRepOutcome = Rep | NotFound | InvalidInput;
 export async function registerRep(command: Command, input: RegisterRepInput): Promise<RegisterRepOutcome> {
   const manager = input.managerId ? await named(command, Rep, input.managerId) : null;
   if (manager instanceof NotFound) return manager;
-  const problems = teamProblems(command.identity, input.team);
-  const { tenantId } = command;
-  for (const field of ['userId', 'externalId'] as const) {
-    const value = input[field];
-    if (value && (await command.manager.existsBy(Rep, { tenantId, [field]: value })))
-      problems.push(new InputProblem(field, 'another rep has it already; it must be unique'));
-  }
+  const { userId, externalId } = input;
+  await takeTurns(command, Rep, [input]);
+  const problems = [
+    ...teamProblems(command.identity, input.team),
+    ...(await takenProblems(command, Rep, { userId, externalId })),
+  ];
   if (problems.length > 0) return new InvalidInput(problems);
   const rep = Object.assign(new Rep(), {
     ...command.newRow(),
@@ -24,10 +24,10 @@ export async function registerRep(command: Command, input: RegisterRepInput): Pr
     origin: 'LIVE' as const,
     name: input.name,
     email: input.email ?? null,
-    userId: input.userId ?? null,
+    userId: userId ?? null,
     team: input.team,
     managerId: manager?.id ?? null,
-    externalId: input.externalId ?? null,
+    externalId: externalId ?? null,
   });
   await command.add(rep);
   announceRep(command, rep);

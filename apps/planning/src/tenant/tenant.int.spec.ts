@@ -1,6 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { appDataSource, type Identity, InvalidInput, runCommand } from '@fivepoint/service';
-import { serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import { serviceUnderTest, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
 import type { DataSource } from 'typeorm';
 import { planning, type RegisterTenant, registerTenant } from '../service';
 import { makePlan, type Result, run } from '../spec/planning-graph';
@@ -44,6 +44,18 @@ describe('a tenant', () => {
     expect(other).toMatchObject({
       problems: [{ path: 'currency', message: expect.stringContaining('CNY') as string }],
     });
+  });
+
+  it('is registered once, also when two set it up at the same moment', async () => {
+    const tenantId = uuidv7();
+    const held = 'lock table tenant in share row exclusive mode';
+    const both = await whileLocked(service.superuserUrl, held, [], async (waiting) => {
+      const answers = [registered(tenantId, huaxin), registered(tenantId, huaxin)];
+      await waiting(2);
+      return { answers };
+    });
+    for (const tenant of await Promise.all(both.answers)) expect(tenant).toMatchObject({ id: tenantId, ...huaxin });
+    expect(await announced(tenantId)).toHaveLength(1);
   });
 
   it('is seen by everybody in it, but not by partners and other companies', async () => {

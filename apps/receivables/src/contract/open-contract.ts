@@ -1,5 +1,5 @@
 import { type LocalDate, Money, type MoneyJson } from '@fivepoint/kernel';
-import { type Command, InvalidInput, MoneyValue } from '@fivepoint/service';
+import { type Command, InvalidInput, MoneyValue, oneAtATime } from '@fivepoint/service';
 import { Instalment } from '../instalment/instalment';
 import { ContractAccount } from './contract-account';
 import { instalmentPlan, type PaymentTerm, termProblems } from './instalment-plan';
@@ -23,6 +23,7 @@ export async function openContract(command: Command, opening: OpenContract): Pro
   const problems = termProblems(opening.paymentTerms);
   if (problems.length > 0) return new InvalidInput(problems);
   const { tenantId, manager } = command;
+  await oneAtATime(command, 'contract', opening.contractId);
   const there = await manager.findOneBy(ContractAccount, { tenantId, id: opening.contractId });
   if (there) return there;
 

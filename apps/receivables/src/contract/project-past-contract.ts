@@ -1,7 +1,6 @@
 import { Money } from '@fivepoint/kernel';
-import { type Command, MoneyValue } from '@fivepoint/service';
-import { Instalment } from '../instalment/instalment';
-import { oneAtATime } from '../ledger/one-at-a-time';
+import { type Command, MoneyValue, oneAtATime } from '@fivepoint/service';
+import { lockInstalments } from '../instalment/lock-instalments';
 import { ContractAccount } from './contract-account';
 import type { OpenContract } from './open-contract';
 import { settleWhenPaid } from './settle-contract';
@@ -16,7 +15,10 @@ export async function projectPastContract(
 ): Promise<void> {
   const { manager, tenantId } = command;
   await oneAtATime(command, 'contract', told.contractId);
-  const known = await manager.findOneBy(ContractAccount, { tenantId, id: told.contractId });
+  const known = await manager.findOne(ContractAccount, {
+    where: { tenantId, id: told.contractId },
+    lock: { mode: 'pessimistic_write' },
+  });
   if (known?.origin === 'LIVE') return;
   const contract = Object.assign(known ?? new ContractAccount(), {
     dealId: told.dealId,
@@ -31,8 +33,7 @@ export async function projectPastContract(
   });
   if (known) {
     await command.save(contract);
-    const instalments = await manager.findBy(Instalment, { tenantId, contractId: contract.id });
-    await settleWhenPaid(command, contract, instalments);
+    await settleWhenPaid(command, contract, await lockInstalments(command, [contract.id]));
     return;
   }
   await command.add(

@@ -1,4 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
+import { eventually, whileLocked } from '@fivepoint/testing';
 import { type Collecting, cny, collecting, rep, type Result, signed } from '../spec/collecting';
 
 const record = `mutation ($input: RecordPastReceivablesInput!) {
@@ -175,6 +176,22 @@ describe('recorded history', () => {
       ['instalment-collected', undefined],
       ['contract-settled', undefined],
     ]);
+  });
+
+  it('is settled once, also when the last payment and the word of deal come at the same moment', async () => {
+    const accountId = await here.knownAccount();
+    const contractId = uuidv7();
+    await recorded(row({ accountId, contractId, receivedOn: '2013-02-11' }));
+    const settling = `update contract_account set settled_on = '2013-02-11', version = version + 1 where id = $1`;
+    const event = await whileLocked(here.service.superuserUrl, settling, [contractId], async (waiting) => {
+      const data = signed({ contractId, accountId, amount: usd('55.94'), downPayment: usd('55.94') });
+      const about = { subject: contractId, origin: 'import', unfinished: true } as const;
+      const told = await here.service.receive('fivepoint.deal.contract-signed.v1', data, about);
+      await waiting(1);
+      return told;
+    });
+    await eventually(async () => expect(await here.service.outcome(event)).toEqual({ receivables: 'DONE' }));
+    expect((await published(accountId)).map(([type]) => type)).not.toContain('contract-settled');
   });
 
   it('is recorded once, also when the same rows are sent twice at the same time', async () => {

@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate, Money } from '@fivepoint/kernel';
 import {
   type BulkPayload,
   type Command,
+  eachOneAtATime,
   InputProblem,
   InvalidInput,
   knownAmong,
@@ -19,7 +20,6 @@ import { closeDispute } from '../dispute/resolve-dispute';
 import { Instalment } from '../instalment/instalment';
 import { lockInstalments } from '../instalment/lock-instalments';
 import { LedgerEntry } from '../ledger/ledger-entry';
-import { eachOneAtATime } from '../ledger/one-at-a-time';
 import { collectedOf } from '../ledger/sums';
 import { Receipt } from '../receipt/receipt';
 import { bookReceipt } from '../receipt/record-receipt';

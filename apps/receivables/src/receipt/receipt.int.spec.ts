@@ -116,6 +116,13 @@ describe('receipts', () => {
     const twice = { ...input, bankSerial: uuidv7() };
     const answers = await Promise.all([1, 2, 3, 4].map(() => here.receive(twice)));
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    const amounts = ['1.00', '2.00', '3.00'].map(cny);
+    const another = await here.contract();
+    const contradictory = { ...input, contractId: another.contractId, bankSerial: uuidv7() };
+    const kinds = (await Promise.all(amounts.map((amount) => here.receive({ ...contradictory, amount })))).map(
+      ({ __typename }) => __typename,
+    );
+    expect(kinds.sort()).toEqual(['Receipt', 'ReceiptSerialReused', 'ReceiptSerialReused']);
     expect(await here.receive({ ...input, ownAccount: '6222 0002' })).toMatchObject({ __typename: 'Receipt' });
     expect((await outstanding(contractId))[0]).toBe('299700.00');
     expect(await payments(accountId)).toHaveLength(3);

@@ -6,10 +6,10 @@ import {
   moneyOf,
   MoneyValue,
   type NotFound,
+  oneAtATime,
   type Origin,
 } from '@fivepoint/service';
 import { pastDayProblems } from '../days';
-import { oneAtATime } from '../ledger/one-at-a-time';
 import { addEntry, bookAllocations } from './book-allocations';
 import { isPlaced, placeMoney, type Placement } from './place-money';
 import { Receipt } from './receipt';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Command } from '@fivepoint/service';
+import type { Command } from './command';
 
-/** First number of our advisory locks; messaging uses 5001 to 5003. */
+/** First number of the commands' advisory locks; messaging uses 5001 to 5003. */
 const lockClass = 6_001;
 
 /**

@@ -188,6 +188,40 @@ describeKafka('events over Kafka', (kafka: SpecKafka) => {
       await first.stop();
     });
 
+    it('keeps what the broker refuses, and has it stored in order as soon as it is taken', async () => {
+      const connection = await house(2);
+      const owner = await start(deal, connection);
+      await start(receivables, connection, consumers);
+      const admin = kafkaClient(connection).admin();
+      await admin.connect();
+      const largest = (bytes: number) =>
+        admin.alterConfigs({
+          validateOnly: false,
+          resources: [
+            {
+              type: 2,
+              name: `${connection.prefix}fivepoint.deal`,
+              configEntries: [{ name: 'max.message.bytes', value: String(bytes) }],
+            },
+          ],
+        });
+      await largest(64);
+      const keys = Array.from({ length: 6 }, () => uuidv7());
+      await deal.emit(keys.map((key) => fact(signed, key)));
+      const refused = () =>
+        connection.log.lines.filter(({ message }) => /larger than the max message size/.test(message));
+      await eventually(() => expect(refused().length).toBeGreaterThan(2), within);
+      await deal.emit(keys.map((key) => fact(signed, key)));
+      expect((await owner.operators.outboxAge()).unpublished).toBe(12);
+      await largest(1_048_576);
+      await admin.disconnect();
+      await expectCount(12);
+      for (const key of keys) {
+        const effects = (await effectsOf(receivables)).filter((effect) => effect.key === key);
+        expect(effects.map(({ sequence }) => Number(sequence))).toEqual([1, 2]);
+      }
+    });
+
     it('loses nothing and does nothing twice when the broker is killed and comes back', async () => {
       const connection = await house();
       const owner = await start(deal, connection);

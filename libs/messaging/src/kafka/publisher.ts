@@ -12,8 +12,8 @@ const largestBatch = 512 * 1024;
  */
 export class Publisher {
   private producer: Promise<Producer> | null = null;
-  /** Partitions that messages of the present request were put into. */
-  private readonly chosen = new Set<number>();
+  /** Where the messages of the present request were put; null where the client, trying again, has put one elsewhere. */
+  private readonly placed = new Map<unknown, number | null>();
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly kafka: Kafka) {}
@@ -41,14 +41,17 @@ export class Publisher {
     }
   }
 
-  /** The client resolves although it has left a partition out, when a broker refused its part of a request; so the answer is checked. */
+  /**
+   * The client resolves although it has left a partition out, when a broker refused its part of a request and another that had answered
+   * already leads the partition when it tries again. So it is counted how many messages the brokers say they have stored.
+   */
   private async sendBatch(producer: Producer, topic: string, messages: Message[]): Promise<void> {
-    this.chosen.clear();
+    this.placed.clear();
     const answer = await producer.send({ topic, acks: -1, messages });
     const stored = new Set(answer.filter(({ errorCode }) => errorCode === 0).map(({ partition }) => partition));
-    const missing = [...this.chosen].filter((partition) => !stored.has(partition));
-    if (missing.length > 0)
-      throw new Error(`no broker has stored what was sent to ${topic}, partitions ${missing.join(', ')}`);
+    const acknowledged = [...this.placed.values()].filter((partition) => partition !== null && stored.has(partition));
+    if (acknowledged.length !== messages.length)
+      throw new Error(`of ${messages.length} messages to ${topic} the brokers acknowledged ${acknowledged.length}`);
   }
 
   private async connect(): Promise<Producer> {
@@ -59,9 +62,10 @@ export class Publisher {
       retry: retries,
       createPartitioner: () => {
         const partitionOf = Partitioners.DefaultPartitioner();
-        return (message) => {
-          const partition = partitionOf(message);
-          this.chosen.add(partition);
+        return (args) => {
+          const partition = partitionOf(args);
+          const before = this.placed.get(args.message);
+          this.placed.set(args.message, before === undefined || before === partition ? partition : null);
           return partition;
         };
       },

@@ -43,7 +43,7 @@ create table audit_entry (
 CREATE INDEX audit_entry_result ON audit_entry USING btree (tenant_id, result_id, id);
 alter table audit_entry enable row level security;
 create policy tenant on audit_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
-grant delete, insert, select, update on audit_entry to planning_app;
+grant insert, select on audit_entry to planning_app;
 
 create table booked_contract (
   tenant_id uuid not null,
@@ -116,7 +116,7 @@ create table idempotency_key (
   created_at timestamp with time zone not null,
   constraint idempotency_key_pkey PRIMARY KEY (tenant_id, principal, mutation, key)
 );
-CREATE INDEX idempotency_key_age ON idempotency_key USING btree (created_at);
+CREATE INDEX idempotency_key_age ON idempotency_key USING btree (tenant_id, created_at);
 alter table idempotency_key enable row level security;
 create policy tenant on idempotency_key for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on idempotency_key to planning_app;
@@ -245,8 +245,10 @@ create table plan (
   approved_at timestamp with time zone,
   approved_as text,
   approver_id uuid,
+  return_reason text,
   constraint plan_check CHECK (period_start <= period_end),
   constraint plan_check1 CHECK ((approved_at IS NULL) = (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text]))),
+  constraint plan_check2 CHECK (return_reason IS NULL OR status = 'DRAFT'::text),
   constraint plan_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint plan_pkey PRIMARY KEY (tenant_id, id),
   constraint plan_status_check CHECK (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'IN_FORCE'::text, 'CLOSED'::text]))

@@ -15,7 +15,7 @@ create table audit_entry (
 CREATE INDEX audit_entry_result ON audit_entry USING btree (tenant_id, result_id, id);
 alter table audit_entry enable row level security;
 create policy tenant on audit_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
-grant delete, insert, select, update on audit_entry to receivables_app;
+grant insert, select on audit_entry to receivables_app;
 
 create table contract_account (
   tenant_id uuid not null,
@@ -99,7 +99,7 @@ create table idempotency_key (
   created_at timestamp with time zone not null,
   constraint idempotency_key_pkey PRIMARY KEY (tenant_id, principal, mutation, key)
 );
-CREATE INDEX idempotency_key_age ON idempotency_key USING btree (created_at);
+CREATE INDEX idempotency_key_age ON idempotency_key USING btree (tenant_id, created_at);
 alter table idempotency_key enable row level security;
 create policy tenant on idempotency_key for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on idempotency_key to receivables_app;

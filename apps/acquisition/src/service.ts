@@ -1,10 +1,5 @@
 import { messagingTables, rolesOf } from '@fivepoint/messaging';
-import {
-  CommandTables1000000000100,
-  defineService,
-  masterDataHandlers,
-  MasterDataTable1000000000200,
-} from '@fivepoint/service';
+import { commandTables, defineService, masterDataHandlers, MasterDataTable1000000000200 } from '@fivepoint/service';
 import { AccountResolver } from './account/account.resolver';
 import { onAccountTargeted } from './handoffs/account-targeted';
 import { onContractSigned } from './handoffs/contract-signed';
@@ -27,7 +22,7 @@ export const acquisition = defineService({
   entities: [Pursuit, WonPlanLine, Lead, LeadNeed, BantFinding],
   migrations: [
     messagingTables(rolesOf('acquisition')),
-    CommandTables1000000000100,
+    commandTables(rolesOf('acquisition')),
     MasterDataTable1000000000200,
     PursuitsAndLeads1000000001000,
   ],

@@ -1,10 +1,5 @@
 import { messagingTables, rolesOf } from '@fivepoint/messaging';
-import {
-  CommandTables1000000000100,
-  defineService,
-  masterDataHandlers,
-  MasterDataTable1000000000200,
-} from '@fivepoint/service';
+import { commandTables, defineService, masterDataHandlers, MasterDataTable1000000000200 } from '@fivepoint/service';
 import { AccountResolver } from './account/account.resolver';
 import { ContractResolver } from './contract/contract.resolver';
 import { Expansion } from './expansion/expansion';
@@ -28,7 +23,7 @@ export const customerSuccess = defineService({
   entities: [SuccessPlan, Renewal, Expansion, Referral],
   migrations: [
     messagingTables(rolesOf('customer-success')),
-    CommandTables1000000000100,
+    commandTables(rolesOf('customer-success')),
     MasterDataTable1000000000200,
     SuccessPlansAndRenewals1000000001000,
   ],

@@ -1,10 +1,5 @@
 import { messagingTables, rolesOf } from '@fivepoint/messaging';
-import {
-  CommandTables1000000000100,
-  defineService,
-  masterDataHandlers,
-  MasterDataTable1000000000200,
-} from '@fivepoint/service';
+import { commandTables, defineService, masterDataHandlers, MasterDataTable1000000000200 } from '@fivepoint/service';
 import { AccountResolver } from './account/account.resolver';
 import { Contract } from './contract/contract';
 import { ContractResolver } from './contract/contract.resolver';
@@ -22,7 +17,7 @@ export const deal = defineService({
   entities: [Deal, Contract],
   migrations: [
     messagingTables(rolesOf('deal')),
-    CommandTables1000000000100,
+    commandTables(rolesOf('deal')),
     MasterDataTable1000000000200,
     DealsAndContracts1000000001000,
   ],

@@ -1,5 +1,5 @@
 import { messagingTables, rolesOf } from '@fivepoint/messaging';
-import { CommandTables1000000000100, defineService, seesAllMasterData } from '@fivepoint/service';
+import { commandTables, defineService, seesAllMasterData } from '@fivepoint/service';
 import { Account } from './account/account';
 import { AccountResolver } from './account/account.resolver';
 import { AttainmentResolver } from './attainment/attainment.resolver';
@@ -36,7 +36,7 @@ export const planning = defineService({
   entities: [Tenant, Rep, Product, Account, Contact, Plan, PlanLine, BookedContract, CollectedPayment, TimelineEntry],
   migrations: [
     messagingTables(rolesOf('planning')),
-    CommandTables1000000000100,
+    commandTables(rolesOf('planning')),
     MasterData1000000001000,
     Plans1000000002000,
     AttainmentAndTimeline1000000003000,

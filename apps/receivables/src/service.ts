@@ -1,10 +1,5 @@
 import { messagingTables, rolesOf } from '@fivepoint/messaging';
-import {
-  CommandTables1000000000100,
-  defineService,
-  masterDataHandlers,
-  MasterDataTable1000000000200,
-} from '@fivepoint/service';
+import { commandTables, defineService, masterDataHandlers, MasterDataTable1000000000200 } from '@fivepoint/service';
 import { AccountResolver } from './account/account.resolver';
 import { AgeingResolver } from './ageing/ageing.resolver';
 import { ContractAccount } from './contract/contract-account';
@@ -30,7 +25,7 @@ export const receivables = defineService({
   entities: [ContractAccount, Instalment, Milestone, Receipt, LedgerEntry, Dispute],
   migrations: [
     messagingTables(rolesOf('receivables')),
-    CommandTables1000000000100,
+    commandTables(rolesOf('receivables')),
     MasterDataTable1000000000200,
     ContractsAndMoney1000000001000,
   ],

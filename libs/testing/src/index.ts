@@ -11,6 +11,7 @@ export {
 export { describeKafka, kafkaForSpecs, type SpecKafka } from './kafka-for-specs';
 export { otherProcess, type OtherProcess, type OtherProcessOptions } from './other-process';
 export { ownCluster, type OwnCluster } from './own-cluster';
+export { connected } from '../../../tools/postgres/src/index';
 export { serverOfRun, testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
 export { serviceUnderTest, type About, type ServiceUnderTest } from './service-under-test';
 export {

@@ -59,6 +59,13 @@ describe.each(services.map((definition) => [definition.name, definition] as cons
       expect(await tableProblems(database)).toEqual([]);
     });
 
+    it.each(['update audit_entry set principal = null', 'delete from audit_entry', 'delete from migrations'])(
+      'keeps the app from what must stay as it was written: %s',
+      async (sql) => {
+        await expect(run(database.appUrl, sql)).rejects.toMatchObject({ code: '42501' });
+      },
+    );
+
     it('shows the app no other tenant, and the relay nothing but events', async () => {
       expect(await wallProblems(database)).toEqual([]);
     });

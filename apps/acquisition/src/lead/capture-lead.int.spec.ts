@@ -1,4 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
+import { connected } from '@fivepoint/testing';
 import { house } from '../spec/house';
 import { capture, cny, planLine, type Result } from '../spec/neighbours';
 
@@ -165,5 +166,28 @@ describe('capturing a lead', () => {
     expect(again).toEqual(first);
     expect(await at.eventsOf('fivepoint.acquisition.lead-captured.v1', first.id)).toHaveLength(1);
     expect(await at.captured({ ...input, title: '另一条' })).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+  });
+
+  it('forgets keys that are older than 30 days, with the next command that brings one', async () => {
+    const tenantId = uuidv7();
+    const days = (count: number) => new Date(Date.now() - count * 24 * 3_600_000).toISOString();
+    const keys = () =>
+      connected(at.service.superuserUrl, async (client) => {
+        const { rows } = await client.query<{ key: string }>(
+          'select key from idempotency_key where tenant_id = $1 order by key',
+          [tenantId],
+        );
+        return rows.map(({ key }) => key);
+      });
+    await connected(at.service.superuserUrl, (client) =>
+      client.query(
+        `insert into idempotency_key select $1, 'somebody', 'captureLead', key, 'hash', 'Lead', $1, at
+         from unnest($2::text[], $3::timestamptz[]) as old (key, at)`,
+        [tenantId, ['31 days', '29 days'], [days(31), days(29)]],
+      ),
+    );
+    const elsewhere = await at.service.as({ tenantId });
+    await at.captured({ idempotencyKey: 'new' }, elsewhere);
+    expect(await keys()).toEqual(['29 days', 'new']);
   });
 });

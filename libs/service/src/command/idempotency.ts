@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { IdempotencyKeyReused } from '../graph/refusals';
 
 /** What a client's key was used for: kept 30 days, inserted first in the command's transaction (幂等键). */
@@ -15,7 +15,26 @@ export class IdempotencyKey {
   @Column('timestamptz') createdAt!: Date;
 }
 
-export const keptDays = 30;
+const keptDays = 30;
+
+/** How many old keys one command deletes at most, so that nobody waits for the tidying up. */
+const deletedAtOnce = 500;
+const hour = 3_600_000;
+const tidiedAt = new WeakMap<DataSource, Map<string, number>>();
+
+/** Deletes what has been kept long enough: with one command of the tenant in an hour, as far as nobody else is at it. */
+async function forgetOldKeys(manager: EntityManager, tenantId: string, now: Date): Promise<void> {
+  const tidied = tidiedAt.get(manager.connection) ?? new Map<string, number>();
+  if (now.getTime() - (tidied.get(tenantId) ?? -Infinity) < hour) return;
+  const before = new Date(now.getTime() - keptDays * 24 * hour);
+  await manager.query(
+    `delete from idempotency_key where ctid = any (array (
+       select ctid from idempotency_key where tenant_id = $1 and created_at < $2
+       order by created_at limit ${deletedAtOnce} for update skip locked))`,
+    [tenantId, before],
+  );
+  tidiedAt.set(manager.connection, tidied.set(tenantId, now.getTime()));
+}
 
 type KeyOf = Pick<IdempotencyKey, 'tenantId' | 'principal' | 'mutation' | 'key'>;
 
@@ -38,7 +57,10 @@ export async function claimKey(
     .orIgnore()
     .returning('key')
     .execute();
-  if ((inserted.raw as unknown[]).length > 0) return null;
+  if ((inserted.raw as unknown[]).length > 0) {
+    await forgetOldKeys(manager, key.tenantId, now);
+    return null;
+  }
   const stored = await manager.findOneByOrFail(IdempotencyKey, key);
   if (stored.inputHash !== inputHash) return new IdempotencyKeyReused(key.key);
   if (!stored.resultType || !stored.resultId) throw new Error(`idempotency key of ${key.mutation} has no result`);

@@ -1,12 +1,17 @@
+import type { MessagingRoles } from '@fivepoint/messaging';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantPolicy } from './tenancy';
 
-/** What every service keeps beside its own tables: idempotency keys and the audit trail. Second in each migrations list, after messaging's. */
-export class CommandTables1000000000100 implements MigrationInterface {
-  name = 'CommandTables1000000000100';
+/**
+ * What every service keeps beside its own tables: idempotency keys and the audit trail. Second in each migrations list, after messaging's.
+ * The app role adds to the audit trail and cannot change it; it reads which migrations have run.
+ */
+export function commandTables({ app }: Pick<MessagingRoles, 'app'>): new () => MigrationInterface {
+  return class CommandTables1000000000100 implements MigrationInterface {
+    name = 'CommandTables1000000000100';
 
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(`
       create table idempotency_key (
         tenant_id uuid not null,
         principal text not null,
@@ -18,7 +23,7 @@ export class CommandTables1000000000100 implements MigrationInterface {
         created_at timestamptz not null,
         primary key (tenant_id, principal, mutation, key)
       );
-      create index idempotency_key_age on idempotency_key (created_at);
+      create index idempotency_key_age on idempotency_key (tenant_id, created_at);
       create table audit_entry (
         tenant_id uuid not null,
         id uuid not null,
@@ -33,12 +38,15 @@ export class CommandTables1000000000100 implements MigrationInterface {
       );
       create index audit_entry_result on audit_entry (tenant_id, result_id, id);
       ${tenantPolicy('idempotency_key')}
-      ${tenantPolicy('audit_entry')}`);
-  }
+      ${tenantPolicy('audit_entry')}
+      revoke update, delete on audit_entry from ${app};
+      revoke insert, update, delete on migrations from ${app};`);
+    }
 
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table audit_entry; drop table idempotency_key');
-  }
+    async down(runner: QueryRunner): Promise<void> {
+      await runner.query('drop table audit_entry; drop table idempotency_key');
+    }
+  };
 }
 
 /** The local copy of planning's master data, in each service that refuses unknown accounts. */

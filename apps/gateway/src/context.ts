@@ -14,8 +14,7 @@ import type { SubgraphUnavailable } from './subgraph-answer';
 type Headers = Pick<HeaderMap, 'get'>;
 
 /** What subgraphs get to see of a client's request, beside its id. */
-const passedOn = ['authorization', 'tracestate', 'x-correlation-id'] as const;
-const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const passedOn = ['authorization', 'tracestate'] as const;
 
 /** Who asks, and what goes along to every subgraph. One per operation. */
 export class GatewayContext implements Caller {
@@ -38,8 +37,6 @@ export class GatewayContext implements Caller {
 /** Makes the context of an operation; throws what the client is told when its headers are not right. */
 export function contexts(verify: VerifyToken, log: Logger) {
   return async (headers: Headers, requestId: string): Promise<GatewayContext> => {
-    const correlationId = headers.get('x-correlation-id');
-    if (correlationId !== undefined && !uuid.test(correlationId)) throw notAUuid();
     const identity = await verify(headers.get('authorization')).catch((error: unknown) => {
       throw error instanceof InvalidToken ? signInFirst(error.message) : cannotVerify(error, requestId);
     });
@@ -59,11 +56,6 @@ const http = (status: number, headers: [string, string][] = []) => ({ status, he
 const signInFirst = (message: string) =>
   new GraphQLError(message, {
     extensions: { code: 'UNAUTHENTICATED', http: http(401, [['www-authenticate', 'Bearer']]) },
-  });
-
-const notAUuid = () =>
-  new GraphQLError('The header x-correlation-id must be a UUID: the turn of the lifecycle that this continues.', {
-    extensions: { code: 'BAD_USER_INPUT', http: http(400) },
   });
 
 /** The issuer does not answer: our trouble, and no reason to tell anybody that the token is bad. */

@@ -81,7 +81,7 @@ function crossOrigin(origins: readonly string[]): RequestHandler {
       if (request.method === 'OPTIONS')
         response.set({
           'access-control-allow-methods': 'GET, POST',
-          'access-control-allow-headers': 'authorization, content-type, traceparent, x-correlation-id, x-request-id',
+          'access-control-allow-headers': 'authorization, content-type, traceparent, x-request-id',
           'access-control-max-age': '600',
         });
     }

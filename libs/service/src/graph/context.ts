@@ -16,8 +16,6 @@ export interface RequestFacts {
   requestId: string;
   /** The operation in the trace; what it causes carries it on. */
   span: OpenSpan;
-  /** Continues a turn of the lifecycle that the client names (header `x-correlation-id`). */
-  correlationId?: string;
 }
 
 /** What a resolver may use: who asks, how to read, how to change. One per operation. */
@@ -79,13 +77,13 @@ export class GraphContext {
     work: (command: Command) => Promise<R>,
     origin: { origin?: 'import' },
   ): Promise<R | IdempotencyKeyReused> {
-    const { requestId, span, correlationId } = this.facts;
+    const { requestId, span } = this.facts;
     const { traceparent } = span;
     const cause = {
       identity: this.caller,
       now: this.clock.now(),
       requestId,
-      correlationId: correlationId ?? uuidv7(),
+      correlationId: uuidv7(),
       causationId: requestId,
       ...(traceparent && { traceparent }),
       ...origin,

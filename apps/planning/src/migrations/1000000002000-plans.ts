@@ -24,9 +24,11 @@ export class Plans1000000002000 implements MigrationInterface {
         approved_at timestamptz,
         approved_as text,
         approver_id uuid,
+        return_reason text,
         primary key (tenant_id, id),
         check (period_start <= period_end),
-        check ((approved_at is null) = (status in ('DRAFT', 'SUBMITTED')))
+        check ((approved_at is null) = (status in ('DRAFT', 'SUBMITTED'))),
+        check (return_reason is null or status = 'DRAFT')
       );
       create index plan_owner on plan (tenant_id, owner_id, id);
       create index plan_team on plan (tenant_id, team, id);

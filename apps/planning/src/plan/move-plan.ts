@@ -16,6 +16,7 @@ export async function submitPlan(command: Command, input: MovePlanInput): Promis
   const lineCount = await command.manager.countBy(PlanLine, { tenantId: command.tenantId, planId: plan.id });
   const missing = missingForSubmission(plan, lineCount, await command.today());
   if (missing.length > 0) return new GateNotMet('PLAN_SUBMISSION', missing);
+  plan.returnReason = null;
   return command.save(plan);
 }
 

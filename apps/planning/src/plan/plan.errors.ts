@@ -4,7 +4,7 @@ import { PlanStatus } from './plan.status';
 
 @ObjectType({
   implements: Refusal,
-  description: 'None of your roles may approve this plan (无权批准): ask one of those named.',
+  description: 'None of your roles may approve or return this plan (无权批准): ask one of those named.',
 })
 export class ApprovalRefused extends Refusal {
   @Field(() => [String], { description: 'The roles that may approve it (可批准的角色).' })
@@ -12,7 +12,10 @@ export class ApprovalRefused extends Refusal {
 
   constructor(team: string | null, approvers: readonly string[]) {
     const whose = team === null ? 'the whole company' : `team ${team}`;
-    super('APPROVAL_REFUSED', `A plan of ${whose} is approved by ${approvers.join(' or ')}; ask one of them.`);
+    super(
+      'APPROVAL_REFUSED',
+      `A plan of ${whose} is approved or returned by ${approvers.join(' or ')}; ask one of them.`,
+    );
     this.approvers = [...approvers];
   }
 }

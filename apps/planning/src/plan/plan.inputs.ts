@@ -1,5 +1,5 @@
 import { CommandInput, LocalDateScalar, UUID } from '@fivepoint/service';
-import { IsISO4217CurrencyCode, Matches, MaxLength } from 'class-validator';
+import { IsISO4217CurrencyCode, Matches, MaxLength, MinLength } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { PlanStatus } from './plan.status';
 
@@ -39,6 +39,15 @@ export class MovePlanInput extends CommandInput {
 
   @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
   expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Returns a submitted plan, with the reason (退回计划).' })
+export class ReturnPlanInput extends MovePlanInput {
+  @Field({ description: 'What must change before it can be approved, 3–2000 characters (退回原因).' })
+  @Matches(/\S/, { message: 'reason must not be empty' })
+  @MinLength(3, { message: 'reason must say in at least 3 characters what must change' })
+  @MaxLength(2000, { message: 'reason may have at most 2000 characters' })
+  reason!: string;
 }
 
 @InputType({ description: 'Narrows a list of plans; all given conditions must hold (筛选).' })

@@ -313,6 +313,56 @@ describe("planning's plans", () => {
       expect(await run(admin, 'approvePlan', { planId })).toMatchObject({ approvedAs: 'ADMIN' });
     });
 
+    it('is neither approved nor returned by the manager of another team, who sees it by another role', async () => {
+      const { planId } = await makePlan(admin);
+      await made(admin, 'submitPlan', { planId });
+      const stranger = await service.as({ roles: ['MANAGER', 'CSM'], teams: ['south'] });
+      const refusal = { __typename: 'ApprovalRefused', approvers: ['EXECUTIVE', 'ADMIN', 'MANAGER'] };
+      expect(await run(stranger, 'approvePlan', { planId })).toEqual(refusal);
+      expect(await run(stranger, 'returnPlan', { planId, reason: 'no growth' })).toEqual(refusal);
+    });
+
+    it('is returned by who may approve it, with the reason, and goes its way again', async () => {
+      const { planId, planLineId } = await makePlan(admin);
+      const input = { planId, reason: '目标与去年持平,请重排' };
+      expect(await run(admin, 'returnPlan', input)).toMatchObject({
+        __typename: 'TransitionRefused',
+        fromState: 'DRAFT',
+      });
+      await made(admin, 'submitPlan', { planId });
+      const returned = await run(manager, 'returnPlan', input);
+      expect(returned).toMatchObject({ __typename: 'Plan', status: 'DRAFT', returnReason: input.reason, version: 3 });
+      await made(admin, 'updatePlanLine', { planLineId, target: cny('1600000.00') });
+      expect(await run(admin, 'submitPlan', { planId })).toMatchObject({ status: 'SUBMITTED', returnReason: null });
+      expect(await run(admin, 'approvePlan', { planId })).toMatchObject({ status: 'IN_FORCE', returnReason: null });
+      expect(await targeted(planId)).toMatchObject([{ data: { target: cny('1600000.00') } }]);
+      expect(await approved(planId)).toHaveLength(1);
+      expect(await run(admin, 'returnPlan', input)).toMatchObject({ fromState: 'IN_FORCE', allowed: ['CLOSED'] });
+      const entry = (await service.audit(planId)).find(({ mutation }) => mutation === 'returnPlan');
+      expect(entry?.changes).toMatchObject([
+        { entity: 'Plan', before: { status: 'SUBMITTED' }, after: { status: 'DRAFT', returnReason: input.reason } },
+      ]);
+    });
+
+    it('is returned once for its idempotency key, never without a reason, and for the company by an executive only', async () => {
+      const { planId } = await makePlan(admin, { team: null });
+      await made(admin, 'submitPlan', { planId });
+      const author = await service.as({ roles: ['MANAGER', 'FINANCE'], teams: ['north'] });
+      const input = { planId, reason: 'no growth', idempotencyKey: uuidv7() };
+      const refusal = { __typename: 'ApprovalRefused', approvers: ['EXECUTIVE', 'ADMIN'] };
+      expect(await run(author, 'returnPlan', input)).toEqual(refusal);
+      for (const reason of ['', '  \n ', 'no', 'x'.repeat(2001)]) {
+        const answer = await admin.raw(mutations.returnPlan, { input: { planId, reason } });
+        expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+      }
+      const first = await run(admin, 'returnPlan', input);
+      await made(admin, 'submitPlan', { planId });
+      expect(await run(admin, 'returnPlan', input)).toMatchObject({ id: first.id, status: 'SUBMITTED' });
+      expect(await run(admin, 'returnPlan', { ...input, reason: 'another' })).toMatchObject({
+        __typename: 'IdempotencyKeyReused',
+      });
+    });
+
     it('gives its targets out once, however often approval is asked for', async () => {
       const { planId } = await makePlan(admin);
       await made(admin, 'submitPlan', { planId });
@@ -329,13 +379,14 @@ describe("planning's plans", () => {
     it('refuses to move a version that somebody else has changed, and a plan that is not there', async () => {
       const { planId } = await makePlan(admin);
       await made(admin, 'submitPlan', { planId, expectedVersion: 1 });
-      for (const mutation of ['submitPlan', 'approvePlan', 'startPlan', 'closePlan'] as const) {
-        expect(await run(admin, mutation, { planId, expectedVersion: 1 })).toEqual({
+      for (const mutation of ['submitPlan', 'approvePlan', 'returnPlan', 'startPlan', 'closePlan'] as const) {
+        const reason = mutation === 'returnPlan' && { reason: 'no growth' };
+        expect(await run(admin, mutation, { planId, expectedVersion: 1, ...reason })).toEqual({
           __typename: 'VersionConflict',
           expectedVersion: 1,
           actualVersion: 2,
         });
-        expect(await run(admin, mutation, { planId: uuidv7() })).toMatchObject({
+        expect(await run(admin, mutation, { planId: uuidv7(), ...reason })).toMatchObject({
           __typename: 'NotFound',
           entity: 'Plan',
         });
@@ -368,8 +419,9 @@ describe("planning's plans", () => {
     it('lets no rep write or approve plans', async () => {
       const rep = await service.as({ roles: ['REP'], teams: ['north'] });
       const { planId } = await makePlan(admin);
-      for (const mutation of ['submitPlan', 'approvePlan', 'startPlan', 'closePlan'] as const) {
-        const answer = await rep.raw(mutations[mutation], { input: { planId } });
+      for (const mutation of ['submitPlan', 'approvePlan', 'returnPlan', 'startPlan', 'closePlan'] as const) {
+        const reason = mutation === 'returnPlan' && { reason: 'no growth' };
+        const answer = await rep.raw(mutations[mutation], { input: { planId, ...reason } });
         expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
       }
     });

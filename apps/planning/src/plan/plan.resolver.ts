@@ -35,8 +35,9 @@ import { closePlan, startPlan, submitPlan } from './move-plan';
 import { Plan, PlanConnection } from './plan';
 import { type ProductTotal, productTotals } from './plan-totals';
 import { ApprovalRefused } from './plan.errors';
-import { CreatePlanInput, MovePlanInput, PlanFilter } from './plan.inputs';
+import { CreatePlanInput, MovePlanInput, PlanFilter, ReturnPlanInput } from './plan.inputs';
 import { ProductTarget } from './product-target';
+import { returnPlan } from './return-plan';
 
 const CreatePlanResult = createUnionType({
   name: 'CreatePlanResult',
@@ -55,6 +56,12 @@ const ApprovePlanResult = createUnionType({
   description: 'The approved plan, or why it could not be approved (批准结果).',
   types: () =>
     [Plan, NotFound, VersionConflict, TransitionRefused, ApprovalRefused, GateNotMet, IdempotencyKeyReused] as const,
+});
+
+const ReturnPlanResult = createUnionType({
+  name: 'ReturnPlanResult',
+  description: 'The plan in DRAFT again, or why it could not be returned (退回结果).',
+  types: () => [Plan, NotFound, VersionConflict, TransitionRefused, ApprovalRefused, IdempotencyKeyReused] as const,
 });
 
 const StartPlanResult = createUnionType({
@@ -122,6 +129,17 @@ export class PlanResolver {
     @Input(() => MovePlanInput) input: MovePlanInput,
   ): Promise<typeof ApprovePlanResult> {
     return context.command('approvePlan', input, (command) => approvePlan(command, input));
+  }
+
+  @Authorized('MANAGER', 'EXECUTIVE')
+  @Mutation(() => ReturnPlanResult, {
+    description: 'Gives a submitted plan back to its author with the reason, by who may approve it (退回计划).',
+  })
+  returnPlan(
+    @Ctx() context: GraphContext,
+    @Input(() => ReturnPlanInput) input: ReturnPlanInput,
+  ): Promise<typeof ReturnPlanResult> {
+    return context.command('returnPlan', input, (command) => returnPlan(command, input));
   }
 
   @Authorized('MANAGER', 'EXECUTIVE')

@@ -1,7 +1,7 @@
 import { type LocalDate, transitions, unmet } from '@fivepoint/kernel';
 import { graphEnum, type Identity } from '@fivepoint/service';
 
-/** 编制 → 提交 → 批准 → 执行 → 关闭: the way of a plan (capability P02). */
+/** 编制 → 提交 → 批准 → 执行 → 关闭: the way of a plan (capability P02); who approves may return it (退回) instead. */
 export const PlanStatus = graphEnum('PlanStatus', 'Where a plan stands (计划状态).', {
   DRAFT: 'Being written; the only status in which its lines change (编制中)',
   SUBMITTED: 'Waits for approval (已提交)',
@@ -14,7 +14,7 @@ export type PlanStatus = keyof typeof PlanStatus;
 /** The plan's lifecycle; there is no way around it. Approval passes through APPROVED and on to IN_FORCE when the period has begun. */
 export const planStatuses = transitions<PlanStatus>()({
   DRAFT: ['SUBMITTED'],
-  SUBMITTED: ['APPROVED'],
+  SUBMITTED: ['APPROVED', 'DRAFT'],
   APPROVED: ['IN_FORCE'],
   IN_FORCE: ['CLOSED'],
   CLOSED: [],
@@ -52,6 +52,11 @@ type Approver = 'EXECUTIVE' | 'ADMIN' | 'MANAGER';
 export const approversOf = (team: string | null): readonly Approver[] =>
   team === null ? ['EXECUTIVE', 'ADMIN'] : ['EXECUTIVE', 'ADMIN', 'MANAGER'];
 
-/** The role by which the caller approves a plan of this team, or null when none of its roles may. Pure. */
-export const approvingRole = ({ roles }: Pick<Identity, 'roles'>, team: string | null): Approver | null =>
-  approversOf(team).find((role) => roles.includes(role)) ?? null;
+/** The role by which the caller approves a plan of this team, or null when none of its roles may; a manager for own teams. Pure. */
+export const approvingRole = (
+  { roles, teams }: Pick<Identity, 'roles' | 'teams'>,
+  team: string | null,
+): Approver | null =>
+  approversOf(team).find(
+    (role) => roles.includes(role) && (role !== 'MANAGER' || (team !== null && teams.includes(team))),
+  ) ?? null;

@@ -36,6 +36,13 @@ export class Plan extends OwnedAggregate {
   @Column('text', { nullable: true })
   approvedAs!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was returned, while it is in DRAFT for that; null otherwise (退回原因).',
+  })
+  @Column('text', { nullable: true })
+  returnReason!: string | null;
+
   @Column('uuid', { nullable: true })
   approverId!: string | null;
 }

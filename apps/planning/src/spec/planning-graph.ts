@@ -18,7 +18,8 @@ const refusals = `... on NotFound { entity id } ... on InvalidInput { problems {
   ... on IdempotencyKeyReused { key }`;
 const planRefusals = `... on NotFound { entity id } ... on VersionConflict { expectedVersion actualVersion }
   ... on TransitionRefused { fromState toState allowed }`;
-const plan = '... on Plan { id status version approvedAt approvedAs approver { id } team currency correlationId }';
+const plan =
+  '... on Plan { id status version approvedAt approvedAs returnReason approver { id } team currency correlationId }';
 const line = `... on PlanLine { id version correlationId team owner { id } account { id } product { id } plan { id }
   target { amount currency } floor { amount } stretch { amount } }`;
 
@@ -47,6 +48,8 @@ export const mutations = {
   approvePlan: `mutation ($input: MovePlanInput!) { approvePlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } ... on ApprovalRefused { approvers }
     ... on IdempotencyKeyReused { key } } }`,
+  returnPlan: `mutation ($input: ReturnPlanInput!) { returnPlan(input: $input) { __typename
+    ${plan} ${planRefusals} ... on ApprovalRefused { approvers } ... on IdempotencyKeyReused { key } } }`,
   startPlan: `mutation ($input: MovePlanInput!) { startPlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } } }`,
   closePlan: `mutation ($input: MovePlanInput!) { closePlan(input: $input) { __typename ${plan} ${planRefusals} } }`,

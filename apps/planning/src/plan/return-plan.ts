@@ -1,0 +1,19 @@
+import { type Command, NotFound, TransitionRefused, VersionConflict } from '@fivepoint/service';
+import { step } from './move-plan';
+import { Plan } from './plan';
+import { ApprovalRefused } from './plan.errors';
+import type { ReturnPlanInput } from './plan.inputs';
+import { approversOf, approvingRole } from './plan.status';
+
+export type ReturnPlanOutcome = Plan | NotFound | VersionConflict | TransitionRefused | ApprovalRefused;
+
+/** Gives a submitted plan back instead of approving it (capabilities P02, X13): its lines change again, and it says why. */
+export async function returnPlan(command: Command, input: ReturnPlanInput): Promise<ReturnPlanOutcome> {
+  const plan = await command.lock(Plan, input.planId, input.expectedVersion);
+  if (!(plan instanceof Plan)) return plan;
+  const refusal = step(plan, 'DRAFT');
+  if (refusal) return refusal;
+  if (!approvingRole(command.identity, plan.team)) return new ApprovalRefused(plan.team, approversOf(plan.team));
+  plan.returnReason = input.reason;
+  return command.save(plan);
+}

@@ -383,11 +383,15 @@ create table timeline_entry (
   correlation_id uuid not null,
   parent_correlation_id uuid,
   subject uuid not null,
+  about uuid not null,
+  owner_id uuid,
+  team text,
   origin text not null,
   details jsonb not null,
   constraint timeline_entry_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint timeline_entry_pkey PRIMARY KEY (tenant_id, id)
 );
+CREATE INDEX timeline_entry_about ON timeline_entry USING btree (tenant_id, about, "time", id);
 CREATE INDEX timeline_entry_account ON timeline_entry USING btree (tenant_id, account_id, "time", id);
 CREATE INDEX timeline_entry_turn ON timeline_entry USING btree (tenant_id, correlation_id);
 alter table timeline_entry enable row level security;

@@ -56,5 +56,4 @@ export const customerSuccess = defineService({
       ],
     },
   ],
-  seesAll: ['CSM'],
 });

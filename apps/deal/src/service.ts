@@ -34,5 +34,4 @@ export const deal = defineService({
     },
   ],
   // They deliver, collect and renew what others have won.
-  seesAll: ['DELIVERY', 'FINANCE', 'CSM'],
 });

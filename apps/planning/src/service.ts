@@ -1,5 +1,5 @@
 import { messagingTables, rolesOf } from '@fivepoint/messaging';
-import { commandTables, defineService, seesAllMasterData } from '@fivepoint/service';
+import { commandTables, defineService } from '@fivepoint/service';
 import { Account } from './account/account';
 import { AccountResolver } from './account/account.resolver';
 import { AttainmentResolver } from './attainment/attainment.resolver';
@@ -64,6 +64,5 @@ export const planning = defineService({
     PlanLine: ({ id }, context) => context.reads.one(PlanLine, id),
   },
   consumers: [{ name: 'planning', handlers: [onContractSigned, onPaymentReceived] }, timeline],
-  seesAll: seesAllMasterData,
   timeZoneOf,
 });

@@ -17,7 +17,6 @@ import { Milestone } from './milestone/milestone';
 import { MilestoneResolver } from './milestone/milestone.resolver';
 import { Receipt } from './receipt/receipt';
 import { ReceiptResolver } from './receipt/receipt.resolver';
-import { seesAll } from './sees-all';
 
 /** 回款: owns instalments, delivery milestones, receipts and disputes; from a signed contract to its last payment. */
 export const receivables = defineService({
@@ -49,5 +48,4 @@ export const receivables = defineService({
     Account: ({ id }) => ({ id }),
   },
   consumers: [{ name: 'receivables', handlers: [...masterDataHandlers, onContractSigned] }],
-  seesAll,
 });

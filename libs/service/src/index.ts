@@ -4,7 +4,7 @@ export { Input } from './graph/input';
 export { present } from './present';
 export { BadUserInput, errorFormatter, errorsKnowTheirRequest, forbidden, unauthenticated } from './graph/errors';
 export { Aggregate, Origin, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
-export { type Viewer, visibleRows } from './entity/visibility';
+export { seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
 export { bigintColumn, MoneyInput, moneyOf, MoneyValue, OptionalMoneyValue } from './graph/money';
 export { type Connection, connectionOf, PageArgs, PageInfo } from './graph/page';
 export { type ListOptions, Reads, type Sort } from './graph/reads';
@@ -33,6 +33,7 @@ export { CommandTables1000000000100, MasterDataTable1000000000200 } from './data
 export { migrate, NotMigrated } from './database/migrate';
 export { inTenant, readInTenant, tenantPolicy } from './database/tenancy';
 export { type Identity, type Role, roles } from './identity/identity';
+export { seesAllIn } from './identity/sees-all';
 export { ownerProblems, teamProblems } from './identity/teams';
 export {
   defaultClaims,
@@ -49,7 +50,6 @@ export {
   type MasterKind,
   MasterRecord,
   notKnownYet,
-  seesAllMasterData,
 } from './master-data/master-record';
 export {
   identityConfig,

@@ -41,11 +41,15 @@ export class AttainmentAndTimeline1000000003000 implements MigrationInterface {
         correlation_id uuid not null,
         parent_correlation_id uuid,
         subject uuid not null,
+        about uuid not null,
+        owner_id uuid,
+        team text,
         origin text not null check (origin in ('LIVE', 'IMPORTED')),
         details jsonb not null,
         primary key (tenant_id, id)
       );
       create index timeline_entry_account on timeline_entry (tenant_id, account_id, time, id);
+      create index timeline_entry_about on timeline_entry (tenant_id, about, time, id);
       create index timeline_entry_turn on timeline_entry (tenant_id, correlation_id);
       ${tenantPolicy('booked_contract')}
       ${tenantPolicy('collected_payment')}

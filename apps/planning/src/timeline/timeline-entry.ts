@@ -45,6 +45,17 @@ export class TimelineEntry extends TenantRow {
   @Column('uuid')
   subject!: string;
 
+  /** What has the owner by whom it is seen; the account's own id where it is about the account itself. */
+  @Column('uuid')
+  about!: string;
+
+  /** As the event said; what says no owner goes by the last word on what it is about. */
+  @Column('uuid', { nullable: true })
+  ownerId!: string | null;
+
+  @Column('text', { nullable: true })
+  team!: string | null;
+
   @Field(() => Origin, { description: 'It happened in the house, or is recorded history (来源).' })
   @Column('text')
   origin!: Origin;

@@ -1,9 +1,8 @@
 import { type AnyEnvelope, eventTypes, type EventMap, type EventType } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
 import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { planning } from '../service';
+import { exampleOf } from '../spec/example-of';
 import { cny, makeAccount, makeRep, type Result } from '../spec/planning-graph';
 
 interface Page {
@@ -15,15 +14,6 @@ interface Page {
 const query = `query ($id: UUID!, $filter: TimelineFilter, $first: Int = 100, $after: String) { account(id: $id) {
   timeline(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
     id time type title service correlationId parentCorrelationId subject origin details { name value } } } } }`;
-
-/** The contract's own example of an event, about another account. */
-function exampleOf<T extends EventType>(type: T, accountId: string): EventMap[T] {
-  const path = new URL(eventTypes[type].dataschema).pathname.replace('.schema.json', '.example.json');
-  const contracts = resolve(__dirname, '../../../../libs/contracts');
-  const data = JSON.parse(readFileSync(`${contracts}${path}`, 'utf8')) as Record<string, unknown>;
-  for (const field of ['accountId', 'referrerAccountId']) if (field in data) data[field] = accountId;
-  return data as unknown as EventMap[T];
-}
 
 describe("an account's timeline", () => {
   let service: ServiceUnderTest;
@@ -196,8 +186,8 @@ describe("an account's timeline", () => {
   it('shows itself to those who see the account, and to no other company', async () => {
     const ownerId = await makeRep(admin, { team: 'east' });
     const accountId = await makeAccount(admin, { ownerId });
-    await tell('fivepoint.deal.deal-opened.v1', accountId);
-    await tell('fivepoint.deal.deal-opened.v1', accountId, { tenantId: uuidv7() });
+    await tell('fivepoint.planning.account-registered.v1', accountId);
+    await tell('fivepoint.planning.account-registered.v1', accountId, { tenantId: uuidv7() });
     expect(await types(accountId)).toHaveLength(1);
     const owner = await service.as({ roles: ['REP'], repId: ownerId });
     expect(await owner.query(query, { id: accountId })).toMatchObject({ account: { timeline: { totalCount: 1 } } });

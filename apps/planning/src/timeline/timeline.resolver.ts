@@ -3,13 +3,15 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account } from '../account/account';
 import { TimelineEntry, TimelineEntryConnection } from './timeline-entry';
 import { TimelineFilter } from './timeline.inputs';
+import { seenBy } from './whose';
 
-/** Who sees the account sees what happened to it, in all services. */
+/** What happened to an account in all services, as far as the viewer could see it there. */
 @Resolver(() => Account)
 export class TimelineResolver {
   @FieldResolver(() => TimelineEntryConnection, {
     nullable: true,
-    description: 'What happened to it in all five services, newest first: plan, lead, deal, payment, renewal (时间线).',
+    description:
+      'What happened to it in all five services, as far as you may see it there, newest first: plan, lead, deal, payment, renewal (时间线).',
   })
   timeline(
     @Ctx() context: GraphContext,
@@ -18,9 +20,18 @@ export class TimelineResolver {
     @Arg('filter', () => TimelineFilter, { nullable: true, description: 'Narrows the list (筛选).' })
     filter?: TimelineFilter | null,
   ): Promise<Connection<TimelineEntry>> {
-    const options: ListOptions<TimelineEntry> = { sort: { by: 'time', direction: 'DESC' } };
-    if (filter) options.filter = narrowed(filter);
-    return context.reads.pageBy(TimelineEntry, 'accountId', account.id, page, options);
+    const seen = seenBy(context.caller);
+    const { key, where } = narrowed(filter ?? {});
+    return context.reads.pageBy(TimelineEntry, 'accountId', account.id, page, {
+      sort: { by: 'time', direction: 'DESC' },
+      filter: {
+        key,
+        where(query) {
+          seen(query);
+          where(query);
+        },
+      },
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Command } from '@fivepoint/service';
 import { In, IsNull } from 'typeorm';
 import { accountOf, detailsOf } from './details';
 import { TimelineEntry } from './timeline-entry';
+import { whoseOf } from './whose';
 
 /** A referral is told of the account that gives it; the turn it begins belongs to the account that is referred. */
 const ofAnotherAccount: EventType = 'fivepoint.customer-success.referral-given.v1';
@@ -40,6 +41,7 @@ async function project(command: Command, event: Envelope): Promise<void> {
       parentCorrelationId: event.parentCorrelationId ?? null,
       subject: event.subject,
       origin: event.origin === 'import' ? 'IMPORTED' : 'LIVE',
+      ...whoseOf(event.type, event.subject, event.data),
       details: detailsOf(event.data) as never,
     })
     .orIgnore()

@@ -1,11 +1,10 @@
 import { Money } from '@fivepoint/kernel';
-import { type Connection, GraphContext, MoneyValue, PageArgs } from '@fivepoint/service';
+import { type Connection, GraphContext, MoneyValue, PageArgs, seesAllIn } from '@fivepoint/service';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Instalment, InstalmentConnection } from '../instalment/instalment';
 import { openInstalments } from '../instalment/instalment.filters';
 import { unappliedCredit } from '../ledger/credit';
 import { Receipt, ReceiptConnection } from '../receipt/receipt';
-import { seesAll } from '../sees-all';
 import { Account } from './account';
 
 @Resolver(() => Account)
@@ -36,7 +35,7 @@ export class AccountResolver {
     description: 'What it paid beyond its instalments, one sum per currency; empty when nothing (未核销余额).',
   })
   async unappliedCredit(@Ctx() context: GraphContext, @Root() account: Account): Promise<MoneyValue[]> {
-    const viewer = { identity: context.caller, seesAll };
+    const viewer = { identity: context.caller, seesAll: seesAllIn.receivables };
     const credits = await context.reads.batched('account:credit', account.id, async (manager, accountIds) => {
       const found = await unappliedCredit(manager, viewer, { accountIds });
       return accountIds.map((id) => found.filter(({ accountId }) => accountId === id));

@@ -1,11 +1,10 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { GraphContext, LocalDateScalar, UUID, type Viewer, visibleRows } from '@fivepoint/service';
+import { GraphContext, LocalDateScalar, seesAllIn, UUID, type Viewer, visibleRows } from '@fivepoint/service';
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { Instalment } from '../instalment/instalment';
 import { collectedAsOf } from '../instalment/instalment.filters';
 import { inSuspense, unappliedCredit } from '../ledger/credit';
-import { seesAll } from '../sees-all';
 import { ageing, type OpenSum, ReceivablesAgeing } from './ageing';
 
 @Resolver()
@@ -28,7 +27,7 @@ export class AgeingResolver {
     })
     accountId?: string | null,
   ): Promise<ReceivablesAgeing[]> {
-    const viewer = { identity: context.caller, seesAll };
+    const viewer = { identity: context.caller, seesAll: seesAllIn.receivables };
     return context.reads.batched(`ageing:${accountId ?? ''}`, asOf, (manager, days) =>
       inTurn(days as readonly LocalDate[], async (day) => {
         const accountIds = accountId ? [accountId] : null;

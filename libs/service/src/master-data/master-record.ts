@@ -1,7 +1,8 @@
 import { type Wait, wait } from '@fivepoint/messaging';
 import { Column, Entity, type EntityManager, In, PrimaryColumn } from 'typeorm';
 import { seesOwned } from '../entity/visibility';
-import type { Identity, Role } from '../identity/identity';
+import type { Identity } from '../identity/identity';
+import { seesAllIn } from '../identity/sees-all';
 
 export type MasterKind = 'tenant' | 'account' | 'product' | 'rep' | 'contact';
 
@@ -36,16 +37,13 @@ export async function notKnownYet(
   return (await known(manager, tenantId, kind, id)) ? null : wait(`${kind} ${id} is not known here yet`, { on: id });
 }
 
-/** These see every account in planning, which owns them; so they do where another service asks about its copy. */
-export const seesAllMasterData: readonly Role[] = ['FINANCE', 'CSM', 'DELIVERY', 'PRESALES'];
-
 /** The local copy of an account that the caller may see in planning; null where there is none, as if there were none at all. */
 export async function accountInSight(
   { manager, tenantId, identity }: { manager: EntityManager; tenantId: string; identity: Identity },
   id: string,
 ): Promise<MasterRecord | null> {
   const account = await known(manager, tenantId, 'account', id);
-  return account && seesOwned({ identity, seesAll: seesAllMasterData }, account) ? account : null;
+  return account && seesOwned({ identity, seesAll: seesAllIn.planning }, account) ? account : null;
 }
 
 /** Which of the ids are known here: one look for the many rows of a bulk command. */

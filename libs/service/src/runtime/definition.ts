@@ -5,6 +5,7 @@ import type { Command } from '../command/command';
 import type { EntityClass, MigrationClass } from '../database/data-source';
 import type { References, ResolverClass } from '../graph/schema';
 import type { Role } from '../identity/identity';
+import { seesAllIn } from '../identity/sees-all';
 
 /** One lifecycle service on one page: what it stores, what it answers, what it listens to. */
 export interface ServiceDefinition {
@@ -17,7 +18,7 @@ export interface ServiceDefinition {
   orphanedTypes: readonly ResolverClass[];
   references: References;
   consumers: readonly Consumer<Command>[];
-  /** Roles that see every row here beside ADMIN and EXECUTIVE. */
+  /** Roles that see every row here beside ADMIN and EXECUTIVE; from the house's one table of them. */
   seesAll: readonly Role[];
   /** Where the tenant's time zone is kept; default: the local copy of planning's master data. */
   timeZoneOf?: (manager: EntityManager, tenantId: string) => Promise<string>;
@@ -27,5 +28,5 @@ export function defineService(
   definition: Omit<ServiceDefinition, 'orphanedTypes' | 'seesAll' | 'references'> &
     Partial<Pick<ServiceDefinition, 'orphanedTypes' | 'seesAll' | 'references'>>,
 ): ServiceDefinition {
-  return { orphanedTypes: [], seesAll: [], references: {}, ...definition };
+  return { orphanedTypes: [], seesAll: seesAllIn[definition.name], references: {}, ...definition };
 }

@@ -1,0 +1,154 @@
+import type { EventMap, EventType } from '@fivepoint/contracts';
+import { uuidv7 } from '@fivepoint/kernel';
+import { type GraphClient, serviceUnderTest, type ServiceUnderTest, type TestPerson } from '@fivepoint/testing';
+import { planning } from '../service';
+import { exampleOf } from '../spec/example-of';
+import { makeAccount, makeRep } from '../spec/planning-graph';
+
+const query = `query ($id: UUID!) { account(id: $id) {
+  timeline(first: 100) { totalCount nodes { type } } } }`;
+
+const [lin, gao] = [uuidv7(), uuidv7()];
+const north = { ownerId: lin, team: 'north' };
+const south = { ownerId: gao, team: 'south' };
+
+describe("what of an account's timeline is seen", () => {
+  let service: ServiceUnderTest;
+  let admin: GraphClient;
+
+  beforeAll(async () => {
+    service = await serviceUnderTest(planning);
+    admin = await service.as();
+  });
+  afterAll(() => service.stop());
+
+  const nameOf = (type: string) => type.split('.').slice(1, 3).join('/');
+
+  /** What the person sees of the timeline, each event once, in the order of the lifecycle's names; null where the account is out of sight. */
+  async function seen(accountId: string, person: Partial<TestPerson>): Promise<string[] | null> {
+    const viewer = await service.as(person);
+    const { account } = await viewer.query<{
+      account: { timeline: { totalCount: number; nodes: { type: string }[] } } | null;
+    }>(query, { id: accountId });
+    if (!account) return null;
+    expect(account.timeline.totalCount).toBe(account.timeline.nodes.length);
+    return account.timeline.nodes.map(({ type }) => nameOf(type)).sort();
+  }
+
+  const account = async () => makeAccount(admin, { ownerId: await makeRep(admin, { team: 'north' }) });
+
+  function tellerOf(accountId: string) {
+    return <T extends EventType>(type: T, subject: string, over: Partial<EventMap[T]> = {}, time?: string) => {
+      const { ownerId: _, team: __, ...data } = exampleOf(type, accountId) as EventMap[T] & Record<string, unknown>;
+      return service.receive(type, { ...data, ...over } as object as EventMap[T], { subject, ...(time && { time }) });
+    };
+  }
+
+  const master = ['planning/account-registered', 'planning/account-updated', 'planning/contact-registered'];
+  const money = [
+    'receivables/contract-settled',
+    'receivables/dispute-opened',
+    'receivables/dispute-resolved',
+    'receivables/instalment-claimed',
+    'receivables/instalment-collected',
+    'receivables/milestone-reached',
+    'receivables/payment-received',
+  ];
+  const leads = ['lead-captured', 'lead-classified', 'lead-disqualified', 'opportunity-qualified'].map(
+    (name) => `acquisition/${name}`,
+  );
+  const deals = ['contract-signed', 'deal-lost', 'deal-opened', 'deal-stage-changed'].map((name) => `deal/${name}`);
+  const success = ['expansion-identified', 'referral-given', 'renewal-identified'].map(
+    (name) => `customer-success/${name}`,
+  );
+  const targeted = ['planning/account-targeted'];
+
+  /** One account of team north on which team south does all the business. */
+  async function businessOfSouth(): Promise<string> {
+    const accountId = await account();
+    const tell = tellerOf(accountId);
+    const [lead, deal, contractId] = [uuidv7(), uuidv7(), uuidv7()];
+    await tell('fivepoint.planning.account-registered.v1', accountId);
+    await tell('fivepoint.planning.account-updated.v1', accountId);
+    await tell('fivepoint.planning.contact-registered.v1', uuidv7());
+    await tell('fivepoint.planning.account-targeted.v1', uuidv7(), south);
+    await tell('fivepoint.acquisition.lead-captured.v1', lead, south);
+    await tell('fivepoint.acquisition.lead-classified.v1', lead);
+    await tell('fivepoint.acquisition.lead-disqualified.v1', lead);
+    await tell('fivepoint.acquisition.opportunity-qualified.v1', lead, south);
+    await tell('fivepoint.deal.deal-opened.v1', deal, south);
+    await tell('fivepoint.deal.deal-stage-changed.v1', deal);
+    await tell('fivepoint.deal.deal-lost.v1', deal, south);
+    await tell('fivepoint.deal.contract-signed.v1', contractId, { ...south, contractId });
+    for (const name of money)
+      await tell(`fivepoint.${name.replace('/', '.')}.v1` as EventType, uuidv7(), { contractId } as object);
+    await tell('fivepoint.customer-success.renewal-identified.v1', uuidv7(), { ...south, contractId });
+    await tell('fivepoint.customer-success.expansion-identified.v1', uuidv7(), { ...south, contractId });
+    await tell('fivepoint.customer-success.referral-given.v1', uuidv7(), south);
+    return accountId;
+  }
+
+  it('is what each role sees in the service that told it', async () => {
+    const accountId = await businessOfSouth();
+    const everything = [...master, ...targeted, ...leads, ...deals, ...money, ...success];
+    const sees = async (person: Partial<TestPerson>) => seen(accountId, person);
+    const sorted = (...groups: string[][]) => groups.flat().sort();
+    for (const roles of [['ADMIN'], ['EXECUTIVE']] as const)
+      expect(await sees({ roles: [...roles] })).toEqual(sorted(everything));
+    for (const roles of [['FINANCE'], ['DELIVERY']] as const)
+      expect(await sees({ roles: [...roles] })).toEqual(sorted(master, targeted, deals, money));
+    expect(await sees({ roles: ['CSM'] })).toEqual(sorted(master, targeted, deals, success));
+    expect(await sees({ roles: ['PRESALES'] })).toEqual(sorted(master, targeted));
+    expect(await sees({ roles: ['CSM', 'FINANCE'] })).toEqual(sorted(master, targeted, deals, money, success));
+    expect(await sees({ roles: ['CSM'], teams: ['south'] })).toEqual(sorted(everything));
+  });
+
+  it('is for reps and managers what their team or they themselves own, and the account itself', async () => {
+    const accountId = await businessOfSouth();
+    const everything = [...master, ...targeted, ...leads, ...deals, ...money, ...success].sort();
+    expect(await seen(accountId, { roles: ['REP'], repId: lin, teams: ['north'] })).toEqual(master);
+    expect(await seen(accountId, { roles: ['MANAGER'], teams: ['north'] })).toEqual(master);
+    expect(await seen(accountId, { roles: ['MANAGER'], teams: ['north', 'south'] })).toEqual(everything);
+    expect(await seen(accountId, { roles: ['REP'], repId: gao, teams: ['north'] })).toEqual(everything);
+    expect(await seen(accountId, { roles: ['REP'], repId: gao, teams: ['south'] })).toBeNull();
+    expect(await seen(accountId, { roles: ['PARTNER'], teams: ['north', 'south'] })).toBeNull();
+    expect(await seen(accountId, { roles: ['ADMIN'], tenantId: uuidv7() })).toBeNull();
+  });
+
+  it('waits for the word of whose it is, and does not matter in which order it comes', async () => {
+    const accountId = await account();
+    const tell = tellerOf(accountId);
+    const person = { roles: ['REP' as const], repId: lin, teams: ['north'] };
+    const [contractId, deal] = [uuidv7(), uuidv7()];
+    await tell('fivepoint.receivables.payment-received.v1', uuidv7(), { contractId });
+    await tell('fivepoint.deal.deal-stage-changed.v1', deal);
+    expect(await seen(accountId, person)).toEqual([]);
+    expect(await seen(accountId, { roles: ['FINANCE'] })).toHaveLength(2);
+    await tell('fivepoint.deal.contract-signed.v1', contractId, { ...north, contractId });
+    await tell('fivepoint.deal.deal-opened.v1', deal, south);
+    expect(await seen(accountId, person)).toEqual(['deal/contract-signed', 'receivables/payment-received']);
+  });
+
+  it('goes by the last word: a lead of the pool is seen by all until it is taken, whatever comes in first', async () => {
+    const accountId = await account();
+    const tell = tellerOf(accountId);
+    const person = { roles: ['REP' as const], repId: lin, teams: ['north'] };
+    const [taken, free] = [uuidv7(), uuidv7()];
+    for (const lead of [taken, free])
+      await tell('fivepoint.acquisition.lead-captured.v1', lead, {}, '2026-03-01T08:00:00.000Z');
+    await tell('fivepoint.acquisition.lead-classified.v1', taken, {}, '2026-03-02T08:00:00.000Z');
+    const pool = ['acquisition/lead-captured', 'acquisition/lead-captured', 'acquisition/lead-classified'];
+    expect(await seen(accountId, person)).toEqual(pool);
+    expect(await seen(accountId, { roles: ['PRESALES'] })).toEqual(pool);
+    await tell('fivepoint.acquisition.opportunity-qualified.v1', taken, south, '2026-03-04T08:00:00.000Z');
+    await tell('fivepoint.acquisition.lead-captured.v1', taken, north, '2026-03-03T08:00:00.000Z');
+    expect(await seen(accountId, person)).toEqual(['acquisition/lead-captured']);
+  });
+
+  it('is nothing of a referral or a renewal without an owner, for they know no pool', async () => {
+    const accountId = await account();
+    await tellerOf(accountId)('fivepoint.customer-success.referral-given.v1', uuidv7());
+    expect(await seen(accountId, { roles: ['REP'], repId: lin, teams: ['north'] })).toEqual([]);
+    expect(await seen(accountId, { roles: ['CSM'] })).toHaveLength(1);
+  });
+});

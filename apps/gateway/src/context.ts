@@ -1,14 +1,15 @@
-import { HeaderMap } from '@apollo/server';
+import type { HeaderMap } from '@apollo/server';
 import {
   type Caller,
+  identify,
   type Identity,
-  InvalidToken,
   type Logger,
   openSpan,
   type OpenSpan,
+  unauthenticated,
   type VerifyToken,
 } from '@fivepoint/service';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { SubgraphUnavailable } from './subgraph-answer';
 
 type Headers = Pick<HeaderMap, 'get'>;
@@ -30,16 +31,14 @@ export class GatewayContext implements Caller {
   ) {}
 
   anonymous(): GraphQLError {
-    return signInFirst('Sign in: this operation needs a bearer token.');
+    return unauthenticated();
   }
 }
 
 /** Makes the context of an operation; throws what the client is told when its headers are not right. */
 export function contexts(verify: VerifyToken, log: Logger) {
   return async (headers: Headers, requestId: string): Promise<GatewayContext> => {
-    const identity = await verify(headers.get('authorization')).catch((error: unknown) => {
-      throw error instanceof InvalidToken ? signInFirst(error.message) : cannotVerify(error, requestId);
-    });
+    const identity = await identify(verify, headers, requestId);
     const along: Record<string, string> = { 'x-request-id': requestId };
     for (const name of passedOn) {
       const value = headers.get(name);
@@ -50,17 +49,3 @@ export function contexts(verify: VerifyToken, log: Logger) {
     return new GatewayContext(requestId, identity, along, log, span);
   };
 }
-
-const http = (status: number, headers: [string, string][] = []) => ({ status, headers: new HeaderMap(headers) });
-
-const signInFirst = (message: string) =>
-  new GraphQLError(message, {
-    extensions: { code: 'UNAUTHENTICATED', http: http(401, [['www-authenticate', 'Bearer']]) },
-  });
-
-/** The issuer does not answer: our trouble, and no reason to tell anybody that the token is bad. */
-const cannotVerify = (error: unknown, requestId: string) =>
-  new GraphQLError('tokens cannot be verified', {
-    extensions: { code: 'INTERNAL', requestId, http: http(503) },
-    originalError: error instanceof Error ? error : new Error(String(error)),
-  });

@@ -1,8 +1,7 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { ApolloServer, HeaderMap } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import { uuidv7 } from '@fivepoint/kernel';
-import type { Logger } from '@fivepoint/service';
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
+import { headersOf, httpBasics, httpRefusals, type Logger, nothingHere } from '@fivepoint/service';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { Registry } from 'prom-client';
 import type { GatewayConfig } from './config';
 import type { GatewayContext } from './context';
@@ -26,7 +25,7 @@ export function httpFor({ server, contextFor, limits, metrics, config, demo, log
   app.disable('x-powered-by');
   // answers are private and never cached: hashing each of them would be work for nobody
   app.disable('etag');
-  app.use(basics);
+  app.use(httpBasics);
   // before the explorer, whose router would answer a preflight by itself
   app.use('/graphql', crossOrigin(config.corsOrigins));
   if (config.explorer) app.use(explorer(demo));
@@ -36,7 +35,7 @@ export function httpFor({ server, contextFor, limits, metrics, config, demo, log
     expressMiddleware(server, {
       async context({ req, res }) {
         for (const query of queriesIn(req)) limits.checkText(query);
-        return contextFor(headersOf(req.headers), String(res.locals['requestId']));
+        return contextFor(headersOf(req), String(res.locals['requestId']));
       },
     }),
   );
@@ -46,27 +45,10 @@ export function httpFor({ server, contextFor, limits, metrics, config, demo, log
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());
   });
-  app.use((_request, response) => void response.status(404).send('there is nothing here; the graph is at /graphql'));
-  app.use(refusals(log));
+  app.use(nothingHere);
+  app.use(httpRefusals(log));
   return app;
 }
-
-/** A request's id, ours or the client's where it is harmless, and the headers that keep browsers from guessing and framing. */
-const basics: RequestHandler = (request, response, next) => {
-  const given = request.get('x-request-id');
-  const requestId = given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : uuidv7();
-  response.locals['requestId'] = requestId;
-  response.set({
-    'x-request-id': requestId,
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    'cache-control': 'no-store',
-  });
-  next();
-};
 
 /** Lets pages of the listed origins ask, and no others. */
 function crossOrigin(origins: readonly string[]): RequestHandler {
@@ -96,38 +78,4 @@ function queriesIn({ body, url }: Request): string[] {
   const asked = url.indexOf('?');
   const inAddress = asked < 0 ? [] : new URLSearchParams(url.slice(asked)).getAll('query');
   return typeof query === 'string' ? [query, ...inAddress] : inAddress;
-}
-
-function headersOf(raw: NodeJS.Dict<string | string[]>): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(raw)) if (value !== undefined) headers.set(name, String(value));
-  return headers;
-}
-
-/** What is refused before GraphQL sees it is told in GraphQL's form, too. */
-function refusals(log: Logger): ErrorRequestHandler {
-  return (
-    error: Error & { status?: number; type?: string; length?: number; limit?: number },
-    _request,
-    response,
-    _next,
-  ) => {
-    const requestId = String(response.locals['requestId']);
-    const status = error.status !== undefined && error.status < 500 ? error.status : 500;
-    if (status === 500) log.error({ err: error, requestId }, 'request failed');
-    const { message, code } =
-      status === 500
-        ? { message: 'Something went wrong on our side; the request id finds it in the logs.', code: 'INTERNAL' }
-        : { message: reason(error), code: 'BAD_USER_INPUT' };
-    response.status(status).json({
-      errors: [{ message, extensions: { code, ...(status === 500 && { requestId }) } }],
-    });
-  };
-}
-
-function reason({ type, length, limit = 0 }: { type?: string; length?: number; limit?: number }): string {
-  if (type === 'entity.too.large')
-    return `The request has ${length ?? `more than ${limit}`} bytes; at most ${limit} are allowed.`;
-  if (type === 'entity.parse.failed') return 'The body of the request is not JSON.';
-  return 'The body of the request cannot be read.';
 }

@@ -22,6 +22,7 @@ export { type BulkOutcome, BulkPayload, BulkRow, BulkStatus, recordRows, recordR
 export { CommandInput } from './command/command-input';
 export { DateTime, Decimal, LocalDateScalar, UUID } from './graph/scalars';
 export { GraphContext } from './graph/context';
+export { operationToRun } from './graph/operation-to-run';
 export { type References, subgraph } from './graph/schema';
 export { Command } from './command/command';
 export { eachOneAtATime, oneAtATime } from './command/one-at-a-time';
@@ -29,9 +30,10 @@ export { AuditEntry, type Change } from './command/audit';
 export { runCommand } from './command/run-command';
 export { catalogueOf, entityDrift } from './database/catalogue';
 export { appDataSource, type EntityClass, type MigrationClass } from './database/data-source';
-export { CommandTables1000000000100, MasterDataTable1000000000200 } from './database/migrations';
+export { commandTables, MasterDataTable1000000000200 } from './database/migrations';
 export { migrate, NotMigrated } from './database/migrate';
 export { inTenant, readInTenant, tenantPolicy } from './database/tenancy';
+export { identify } from './identity/identify';
 export { type Identity, type Role, roles } from './identity/identity';
 export { seesAllIn } from './identity/sees-all';
 export { ownerProblems, teamProblems } from './identity/teams';
@@ -63,6 +65,7 @@ export {
 export { type OperatorsBeside, operatorsBeside, type ParkedEventRef } from './operators/operators-beside';
 export { createService, type RunningService, type ServiceSurroundings } from './runtime/create-service';
 export { defineService, type ServiceDefinition } from './runtime/definition';
+export { headersOf, httpBasics, httpRefusals, nothingHere } from './runtime/http-basics';
 export { closed, listen, PortTaken } from './runtime/listen';
 export { type Logger, makeLog } from './runtime/log';
 export { operationLatency } from './runtime/metrics';

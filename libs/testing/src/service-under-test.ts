@@ -58,12 +58,17 @@ export interface About {
   unfinished?: boolean;
 }
 
-/** Starts a service for one spec file; `beforeAll` makes it, `afterAll` stops it. */
+/**
+ * Starts a service for one spec file; `beforeAll` makes it, `afterAll` stops it.
+ * @param template another name for a definition that is not the service's own, as specs of libraries make it
+ */
 export async function serviceUnderTest(
   definition: ServiceDefinition,
   clock: Clock = systemClock,
+  template: string = definition.name,
 ): Promise<ServiceUnderTest> {
   const database = await testDatabase(definition.name, {
+    template,
     migrate: async (ownerUrl) => {
       await migrate(definition, ownerUrl);
     },

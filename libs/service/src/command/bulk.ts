@@ -4,9 +4,10 @@ import { graphEnum } from '../graph/enum';
 import { BadUserInput } from '../graph/errors';
 import { InvalidInput } from '../graph/refusals';
 import { UUID } from '../graph/scalars';
+import { inputProblems } from '../graph/validate-input';
 import type { EntityClass } from '../database/data-source';
+import { sqlState } from '../database/refused-values';
 import type { Command } from './command';
-import { sqlState } from './run-command';
 
 /** The most rows that one bulk command takes. */
 export const maxBulkRows = 500;
@@ -125,7 +126,7 @@ async function eachOnce<R extends { externalId: string }>(
   for (const [index, row] of rows.entries()) {
     const { externalId } = row;
     const there = known.get(externalId);
-    const result: Recorded = there === undefined ? await record(row) : { id: there, already: true };
+    const result: Recorded = there === undefined ? await judged(row, record) : { id: there, already: true };
     if (result instanceof Error || result instanceof DomainError) {
       const code = result instanceof DomainError ? result.code : 'BAD_USER_INPUT';
       outcomes.push({ index, externalId, status: BulkStatus.REFUSED, id: null, code, problem: result.message });
@@ -137,6 +138,12 @@ async function eachOnce<R extends { externalId: string }>(
     }
   }
   return Object.assign(new BulkPayload(), { rows: outcomes });
+}
+
+/** A row of the wrong form is refused for that, and not looked at any further. */
+async function judged<R extends object>(row: R, record: (row: R) => Promise<Recorded>): Promise<Recorded> {
+  const problems = await inputProblems(row);
+  return problems.length > 0 ? new BadUserInput(problems.join('; ')) : record(row);
 }
 
 /** A row that makes no sense, or one that is there by now; anything else is a bug and stops the call. */

@@ -1,6 +1,8 @@
 import { DomainError, uuidv7 } from '@fivepoint/kernel';
-import { type DataSource, type EntityManager, type ObjectLiteral, QueryFailedError } from 'typeorm';
+import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
+import { sqlState } from '../database/refused-values';
 import { inTenant } from '../database/tenancy';
+import { Conflict } from '../graph/errors';
 import { IdempotencyKeyReused } from '../graph/refusals';
 import { AuditEntry } from './audit';
 import { type Cause, Command, type CommandSettings } from './command';
@@ -16,6 +18,8 @@ class Refused extends Error {
 /** Deadlock and serialization failure: nobody's fault, and gone when tried again. */
 const passing = new Set(['40P01', '40001']);
 const tries = 3;
+/** Somebody else has just written what may be there once: the second try finds it, and says what there is to say. */
+const taken = '23505';
 
 /**
  * Runs one command as one transaction: idempotency key first, then the work, then events and the audit row, then commit.
@@ -29,6 +33,7 @@ export async function runCommand<R>(
   input: object,
   work: (command: Command) => Promise<R>,
 ): Promise<R | IdempotencyKeyReused> {
+  let takenBefore = false;
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTenant(dataSource, cause.identity.tenantId, (manager) =>
@@ -36,16 +41,12 @@ export async function runCommand<R>(
       );
     } catch (error) {
       if (error instanceof Refused) return error.refusal as R;
-      if (attempt >= tries || !passing.has(sqlState(error))) throw error;
+      const state = sqlState(error);
+      if (state === taken && takenBefore) throw new Conflict(error);
+      takenBefore ||= state === taken;
+      if (attempt >= tries || !(state === taken || passing.has(state))) throw error;
     }
   }
-}
-
-/** PostgreSQL's code of an error that TypeORM has wrapped; empty when it is none. */
-export function sqlState(error: unknown): string {
-  const driverError: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  const code: unknown = driverError && typeof driverError === 'object' ? Reflect.get(driverError, 'code') : undefined;
-  return typeof code === 'string' ? code : '';
 }
 
 async function withinTransaction<R>(

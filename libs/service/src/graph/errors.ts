@@ -1,19 +1,36 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ArgumentValidationError, AuthenticationError, AuthorizationError } from 'type-graphql';
+import { AuthenticationError, AuthorizationError } from 'type-graphql';
 import type { Logger } from 'pino';
-import type { ValidationError } from 'class-validator';
+import { refusedValue } from '../database/refused-values';
+import { withoutInput } from './quoted-input';
 
 /** Input that no retry can make right: the message says what was wrong and what would be right. */
 export class BadUserInput extends GraphQLError {
-  constructor(message: string) {
-    super(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  /** @param status of HTTP, for what is refused before anything is resolved */
+  constructor(message: string, status?: number) {
+    super(message, { extensions: { code: 'BAD_USER_INPUT', ...(status !== undefined && { http: { status } }) } });
+  }
+}
+
+/** Two wrote the same at the same moment, and the second try met the first one's row again. */
+export class Conflict extends GraphQLError {
+  constructor(cause: unknown) {
+    super('Somebody else wrote the same at the same moment and nothing was changed: read it again, then repeat.', {
+      extensions: { code: 'CONFLICT' },
+      originalError: cause instanceof Error ? cause : new Error(String(cause)),
+    });
   }
 }
 
 export const unauthenticated = (message = 'Sign in: this operation needs a bearer token.') =>
-  new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
+  new GraphQLError(message, {
+    extensions: {
+      code: 'UNAUTHENTICATED',
+      http: { status: 401, headers: new HeaderMap([['www-authenticate', 'Bearer']]) },
+    },
+  });
 
 export const forbidden = (message: string) => new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 
@@ -22,6 +39,7 @@ const spoken = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'BAD_USER_INPUT',
+  'CONFLICT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
@@ -39,15 +57,19 @@ export function errorFormatter(log: Logger) {
       ...(formatted.path && { path: formatted.path }),
     };
     const original = unwrapResolverError(error);
-    if (original instanceof ArgumentValidationError)
-      return { message: problemsOf(original).join('; '), ...where, extensions: { code: 'BAD_USER_INPUT' } };
     if (original instanceof AuthenticationError)
       return { message: unauthenticated().message, ...where, extensions: { code: 'UNAUTHENTICATED' } };
     if (original instanceof AuthorizationError)
       return { message: 'Your roles do not allow this operation.', ...where, extensions: { code: 'FORBIDDEN' } };
     const code = codeOf(formatted);
+    if (code === 'CONFLICT') log.warn({ err: original, path: formatted.path }, 'the same was written twice');
     if (spoken.has(code)) return { message: withoutInput(formatted.message), ...where, extensions: { code } };
     const requestId = formatted.extensions?.['requestId'];
+    const refused = refusedValue(original);
+    if (refused !== null) {
+      log.warn({ err: original, path: formatted.path, requestId }, 'the database refused a value');
+      return { message: refused, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+    }
     log.error({ err: original, path: formatted.path, requestId }, 'operation failed');
     return {
       message: 'Something went wrong on our side; the request id finds it in the logs.',
@@ -71,21 +93,3 @@ export const errorsKnowTheirRequest: ApolloServerPlugin<{ readonly requestId: st
     },
   }),
 };
-
-function problemsOf(error: ArgumentValidationError): string[] {
-  const walk = (problems: readonly ValidationError[], at: string): string[] =>
-    problems.flatMap((problem) => [
-      ...Object.values(problem.constraints ?? {}).map((text) => (at ? `${at}: ${text}` : text)),
-      ...walk(problem.children ?? [], at ? `${at}.${problem.property}` : problem.property),
-    ]);
-  return walk(error.extensions.validationErrors as unknown as ValidationError[], '');
-}
-
-/** GraphQL's coercion errors quote the rejected value, which may be somebody's data: keep where it is and why, drop what it was. */
-export function withoutInput(message: string): string {
-  const coercion = /^Variable "\$(\w+)" got invalid value [^]*?(?: at "([^"]+)")?; ([^]*)$/.exec(message);
-  if (!coercion) return message;
-  const [, variable, path, reason = ''] = coercion;
-  const why = reason.split('; ').at(-1) ?? '';
-  return `The value of "${path ?? variable}" is not valid: ${why.replace(/(\bvalue\b[^:]*|\brepresent\b[^:]*): [^]*$/, '$1')}`;
-}

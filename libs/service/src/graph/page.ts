@@ -1,6 +1,8 @@
+import { parseLocalDate } from '@fivepoint/kernel';
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Max, Min } from 'class-validator';
 import { BadUserInput } from './errors';
+import { isReadable } from './readable-text';
 
 export const defaultPageSize = 20;
 export const maxPageSize = 100;
@@ -83,14 +85,36 @@ export interface Keyset {
 export const cursorOf = ({ value, id }: Keyset): string =>
   Buffer.from(JSON.stringify([value, id])).toString('base64url');
 
-/** Reads a cursor back; BAD_USER_INPUT for anything that this list never gave out. */
-export function keysetOf(cursor: string): Keyset {
+/**
+ * Reads a cursor back; BAD_USER_INPUT for anything that this list never gave out.
+ * @param type PostgreSQL's of the column that the list is sorted by
+ */
+export function keysetOf(cursor: string, type: string): Keyset {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parsed) && parsed.length === 2 && parsed.every((part) => typeof part === 'string'))
-      return { value: parsed[0] as string, id: parsed[1] as string };
+    if (Array.isArray(parsed) && parsed.length === 2) {
+      const [value, id] = parsed as unknown[];
+      if (fits(value, type) && fits(id, 'uuid')) return { value, id };
+    }
   } catch {
     // falls through to the one message
   }
   throw new BadUserInput('after must be a cursor that this list gave you, such as the endCursor of its last page');
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const within = (bits: number) => (text: string) =>
+  /^-?\d{1,19}$/.test(text) && BigInt.asIntN(bits, BigInt(text)) === BigInt(text);
+
+/** Whether a column could have a value that is written like this; a type that is not listed can have any text. */
+const written: Readonly<Record<string, (text: string) => boolean>> = {
+  uuid: (text) => uuid.test(text),
+  date: (text) => parseLocalDate(text) === text,
+  'timestamp with time zone': (text) => /^(?!0000)\d{4}-/.test(text) && new Date(text).toISOString() === text,
+  smallint: within(16),
+  integer: within(32),
+  bigint: within(64),
+};
+
+const fits = (value: unknown, type: string): value is string =>
+  typeof value === 'string' && isReadable(value) && (written[type]?.(value) ?? true);

@@ -81,11 +81,7 @@ export class Reads {
     };
     const rows = await this.read((manager) => {
       const page = query(manager);
-      if (args.after) {
-        const { value, id } = keysetOf(args.after);
-        const beyond = order.direction === 'ASC' ? '>' : '<';
-        page.andWhere(`(e.${order.by}, e.id) ${beyond} (:afterValue, :afterId)`, { afterValue: value, afterId: id });
-      }
+      goOn(page, args, order);
       return page
         .orderBy(`e.${order.by}`, order.direction)
         .addOrderBy('e.id', order.direction)
@@ -140,11 +136,7 @@ export class Reads {
       manager.connection.getMetadata(entity).findColumnWithPropertyPath(path)?.databaseName ?? path;
     const ranked = visibleRows(manager, entity, this.viewer).andWhere(`e.${property} = any(:values)`, { values });
     options.filter?.where(ranked as SelectQueryBuilder<ObjectLiteral>);
-    if (args.after) {
-      const { value, id } = keysetOf(args.after);
-      const beyond = order.direction === 'ASC' ? '>' : '<';
-      ranked.andWhere(`(e.${order.by}, e.id) ${beyond} (:afterValue, :afterId)`, { afterValue: value, afterId: id });
-    }
+    goOn(ranked, args, order);
     const sorting = `e.${column(order.by)} ${order.direction}, e.id ${order.direction}`;
     ranked
       .select('e.id', 'id')
@@ -204,6 +196,21 @@ export class Reads {
   forget(): void {
     this.loaders.clear();
   }
+}
+
+/** Leaves out what came before the cursor, and the cursor's own row. */
+function goOn<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  { after }: PageArgs,
+  { by, direction }: Sort<T>,
+): void {
+  if (!after) return;
+  const { metadata } = query.expressionMap.mainAlias ?? {};
+  const column = metadata?.findColumnWithPropertyPath(by);
+  if (!column) throw new Error(`a list cannot be sorted by ${by}, which is no column`);
+  const { value, id } = keysetOf(after, query.connection.driver.normalizeType(column));
+  const beyond = direction === 'ASC' ? '>' : '<';
+  query.andWhere(`(e.${by}, e.id) ${beyond} (:afterValue, :afterId)`, { afterValue: value, afterId: id });
 }
 
 function connection<T extends Identified>(

@@ -1,3 +1,4 @@
+import { parseLocalDate } from '@fivepoint/kernel';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { DateTimeResolver, LocalDateResolver, UUIDResolver } from 'graphql-scalars';
 
@@ -6,9 +7,7 @@ const decimal = /^-?\d{1,18}(\.\d{1,6})?$/;
 function parseDecimal(value: unknown): string {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text !== 'string' || !decimal.test(text))
-    throw new GraphQLError('Decimal must be a string such as "1250000.00": digits, at most one point, no separators', {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    throw mustBe('Decimal must be a string such as "1250000.00": digits, at most one point, no separators');
   return text;
 }
 
@@ -24,24 +23,53 @@ export const Decimal = new GraphQLScalarType<string, string>({
     ),
 });
 
-/** A library's scalar in the house's words. */
-const inOurWords = <I, E>(scalar: GraphQLScalarType<I, E>, description: string) =>
-  new GraphQLScalarType<I, E>({ ...scalar.toConfig(), description });
+/** A library's scalar in the house's words, which say what is right and never what was wrong. */
+function inOurWords<I, E>(
+  scalar: GraphQLScalarType<I, E>,
+  description: string,
+  right: string,
+  ours: (value: I) => I,
+): GraphQLScalarType<I, E> {
+  const spoken = (parse: () => I): I => {
+    try {
+      return ours(parse());
+    } catch {
+      throw mustBe(`${scalar.name} must be ${right}`);
+    }
+  };
+  return new GraphQLScalarType<I, E>({
+    ...scalar.toConfig(),
+    description,
+    parseValue: (value) => spoken(() => scalar.parseValue(value)),
+    parseLiteral: (node, variables) => spoken(() => scalar.parseLiteral(node, variables)),
+  });
+}
+
+function mustBe(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
 
 export const LocalDateScalar = inOurWords(
   LocalDateResolver,
   "A day of the tenant's calendar, such as 2026-03-31 (日期).",
+  'a real day written YYYY-MM-DD, such as 2026-03-31, in the years 0001 to 9999',
+  parseLocalDate,
 );
 
 export const DateTime = inOurWords(
   DateTimeResolver,
   'An instant in UTC, RFC 3339, such as 2026-03-31T02:00:00Z (时间).',
+  'an instant in RFC 3339, such as 2026-03-31T02:00:00Z, in the years 0001 to 9999',
+  (instant) => {
+    parseLocalDate(instant.toISOString().slice(0, 10));
+    return instant;
+  },
 );
 
 /** Whatever case an id is written in, it is one and the same. */
-export const UUID = new GraphQLScalarType<string, string>({
-  ...UUIDResolver.toConfig(),
-  description: 'An id, such as 019b8b80-0000-7000-8000-000000000001 (标识).',
-  parseValue: (value) => String(UUIDResolver.parseValue(value)).toLowerCase(),
-  parseLiteral: (node, variables) => String(UUIDResolver.parseLiteral(node, variables)).toLowerCase(),
-});
+export const UUID = inOurWords(
+  UUIDResolver,
+  'An id, such as 019b8b80-0000-7000-8000-000000000001 (标识).',
+  'a UUID, such as 019b8b80-0000-7000-8000-000000000001',
+  (id) => String(id).toLowerCase(),
+);

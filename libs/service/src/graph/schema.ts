@@ -11,6 +11,7 @@ import {
 } from 'type-graphql';
 import type { Role } from '../identity/identity';
 import type { GraphContext } from './context';
+import { validateInput } from './validate-input';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql's own type for classes
 export type ResolverClass = Function;
@@ -43,7 +44,7 @@ export async function subgraph(
     resolvers: resolvers as unknown as NonEmptyArray<ResolverClass>,
     orphanedTypes: [...orphanedTypes],
     authChecker: RoleChecker,
-    validate: { forbidUnknownValues: false },
+    validateFn: (argument, _type, { info }) => validateInput(argument, info),
     skipCheck: true,
   });
   const sdl = `${federation}\n${printSchemaWithDirectives(built)}\n`;

@@ -4,19 +4,23 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type Clock, systemClock, uuidv7 } from '@fivepoint/kernel';
+import { type Clock, systemClock } from '@fivepoint/kernel';
 import { type Messaging, startMessaging, type Transport } from '@fivepoint/messaging';
 import type { Logger } from 'pino';
 import { appDataSource } from '../database/data-source';
 import { requireMigrated } from '../database/migrate';
 import { GraphContext } from '../graph/context';
-import { BadUserInput, errorFormatter, errorsKnowTheirRequest, unauthenticated } from '../graph/errors';
-import { InvalidToken, tokenVerifier } from '../identity/verify-token';
+import { errorFormatter, errorsKnowTheirRequest } from '../graph/errors';
+import { operationToRun } from '../graph/operation-to-run';
+import { readableText } from '../graph/readable-text';
+import { identify } from '../identity/identify';
+import { tokenVerifier } from '../identity/verify-token';
 import { MasterRecord } from '../master-data/master-record';
 import { commandSettings } from './command-settings';
 import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
 import { handleEvents } from './handle-event';
+import { requestIdOf } from './http-basics';
 import { type ServiceMetrics, serviceMetrics } from './metrics';
 import { schemaOf } from './schema-of';
 import { signedInOnly } from './signed-in-only';
@@ -75,7 +79,9 @@ export async function createService(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      operationToRun,
       signedInOnly,
+      readableText,
       errorsKnowTheirRequest,
       metrics.operations,
       endsItsSpan,
@@ -90,19 +96,10 @@ export async function createService(
     messaging,
     metrics,
     async contextFor(headers) {
-      const identity = await verify(headers.get('authorization')).catch((error: unknown) => {
-        throw error instanceof InvalidToken ? unauthenticated(error.message) : error;
-      });
+      const requestId = requestIdOf(headers.get('x-request-id'));
+      const identity = await identify(verify, headers, requestId);
       const span = openSpan('graphql', 'server', headers.get('traceparent'), { 'fivepoint.service': definition.name });
-      const correlationId = correlationOf(headers.get('x-correlation-id'));
-      const requestId = headers.get('x-request-id') ?? uuidv7();
-      const facts = {
-        identity,
-        requestId,
-        span,
-        ...(correlationId && { correlationId }),
-      };
-      return new GraphContext(facts, dataSource, settings, clock, log.child({ requestId }));
+      return new GraphContext({ identity, requestId, span }, dataSource, settings, clock, log.child({ requestId }));
     },
     async notReady() {
       if (!messaging.ready()) return 'messaging is not connected';
@@ -117,12 +114,4 @@ export async function createService(
       await dataSource.destroy();
     },
   };
-}
-
-/** A turn of the lifecycle that the client wants to continue; BAD_USER_INPUT when it is none. */
-function correlationOf(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(header))
-    throw new BadUserInput('the header x-correlation-id must be the UUID of a turn of the lifecycle');
-  return header.toLowerCase();
 }

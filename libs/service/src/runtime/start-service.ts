@@ -1,12 +1,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
-import { HeaderMap } from '@apollo/server';
 import { kafkaTransport } from '@fivepoint/messaging';
-import express, { type Express, type Request, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { createService, type RunningService } from './create-service';
 import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
+import { headersOf, httpBasics, httpRefusals, nothingHere } from './http-basics';
 import { closed, listen } from './listen';
 import { type Logger, makeLog } from './log';
 import { onTermination } from './shutdown';
@@ -34,11 +34,19 @@ export async function startService(definition: ServiceDefinition, config: Servic
 export function httpFor(service: RunningService, log: Logger, before: readonly RequestHandler[] = []): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(httpBasics);
   for (const handler of before) app.use(handler);
   app.use(
     '/graphql',
     express.json({ limit: '1mb' }),
-    expressMiddleware(service.server, { context: ({ req }) => service.contextFor(headersOf(req)) }),
+    expressMiddleware(service.server, {
+      async context({ req, res }) {
+        const headers = headersOf(req);
+        headers.set('x-request-id', String(res.locals['requestId']));
+        return service.contextFor(headers);
+      },
+    }),
   );
   app.get('/healthz', (_request, response) => void response.send('alive'));
   app.get('/readyz', async (_request, response) => {
@@ -49,19 +57,9 @@ export function httpFor(service: RunningService, log: Logger, before: readonly R
     const { contentType, text } = await service.metrics.scrape();
     response.type(contentType).send(text);
   });
-  app.use((error: Error, _request: Request, response: express.Response, _next: express.NextFunction) => {
-    const status: unknown = Reflect.get(error, 'status');
-    const code = typeof status === 'number' && status < 500 ? status : 500;
-    if (code === 500) log.error({ err: error }, 'request failed');
-    response.status(code).send(code === 500 ? 'internal error' : error.message);
-  });
+  app.use(nothingHere);
+  app.use(httpRefusals(log));
   return app;
-}
-
-function headersOf(request: Request): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
-  return headers;
 }
 
 const addressOf = (server: Server) => {

@@ -1,0 +1,62 @@
+import type { GraphClient, ServiceUnderTest } from '@fivepoint/testing';
+import { between, notesUnderTest } from '../spec/notes';
+
+const write = `mutation ($input: WriteNoteInput!) {
+  writeNote(input: $input) { __typename ... on Note { id } ... on DomainError { code } }
+}`;
+
+describe('two commands that write at the same moment what may be there once', () => {
+  let service: ServiceUnderTest;
+  let client: GraphClient;
+
+  beforeAll(async () => {
+    service = await notesUnderTest();
+    client = await service.as();
+  });
+  afterEach(() => void (between.looking = async () => undefined));
+  afterAll(() => service.stop());
+
+  /** Both have looked and found nothing before either of them writes. */
+  const bothHaveLooked = () => {
+    let looked = 0;
+    let go: () => void;
+    const both = new Promise<void>((resolve) => (go = resolve));
+    between.looking = () => {
+      looked += 1;
+      if (looked === 2) go();
+      return both;
+    };
+  };
+
+  it('the second is tried again, finds the row and answers what it would have answered later', async () => {
+    bothHaveLooked();
+    const answers = await Promise.all([1, 2].map(() => client.query(write, { input: { title: 'once' } })));
+    expect(answers).toEqual(
+      expect.arrayContaining([
+        { writeNote: { __typename: 'Note', id: expect.any(String) } },
+        { writeNote: { __typename: 'InvalidInput', code: 'INVALID_INPUT' } },
+      ]),
+    );
+  });
+
+  it('and where trying again does not help, it is a CONFLICT, and nothing was changed', async () => {
+    await client.query(write, { input: { title: 'there' } });
+    let tries = 0;
+    between.looking = async () => void (tries += 1);
+    expect(await client.raw(write, { input: { title: 'THERE', idempotencyKey: 'k' } })).toEqual({
+      data: null,
+      errors: [
+        expect.objectContaining({
+          message:
+            'Somebody else wrote the same at the same moment and nothing was changed: read it again, then repeat.',
+          extensions: { code: 'CONFLICT' },
+        }),
+      ],
+    });
+    expect(tries).toBe(2);
+    const { writeNote } = await client.query<{ writeNote: { __typename: string } }>(write, {
+      input: { title: 'else', idempotencyKey: 'k' },
+    });
+    expect(writeNote.__typename).toBe('Note');
+  });
+});

@@ -22,18 +22,18 @@ const deletedAtOnce = 500;
 const hour = 3_600_000;
 const tidiedAt = new WeakMap<DataSource, Map<string, number>>();
 
-/** Deletes what has been kept long enough: with one command of the tenant in an hour, as far as nobody else is at it. */
+/** Deletes what has been kept long enough: with the tenant's first command in an hour, and with the next ones as long as there is more. */
 async function forgetOldKeys(manager: EntityManager, tenantId: string, now: Date): Promise<void> {
   const tidied = tidiedAt.get(manager.connection) ?? new Map<string, number>();
   if (now.getTime() - (tidied.get(tenantId) ?? -Infinity) < hour) return;
   const before = new Date(now.getTime() - keptDays * 24 * hour);
-  await manager.query(
+  const [, deleted] = (await manager.query(
     `delete from idempotency_key where ctid = any (array (
        select ctid from idempotency_key where tenant_id = $1 and created_at < $2
        order by created_at limit ${deletedAtOnce} for update skip locked))`,
     [tenantId, before],
-  );
-  tidiedAt.set(manager.connection, tidied.set(tenantId, now.getTime()));
+  )) as [unknown, number];
+  if (deleted < deletedAtOnce) tidiedAt.set(manager.connection, tidied.set(tenantId, now.getTime()));
 }
 
 type KeyOf = Pick<IdempotencyKey, 'tenantId' | 'principal' | 'mutation' | 'key'>;
@@ -61,7 +61,9 @@ export async function claimKey(
     await forgetOldKeys(manager, key.tenantId, now);
     return null;
   }
-  const stored = await manager.findOneByOrFail(IdempotencyKey, key);
+  const stored = await manager.findOneBy(IdempotencyKey, key);
+  // Somebody has just forgotten it, for it was that old: it is new again.
+  if (!stored) return claimKey(manager, key, input, now);
   if (stored.inputHash !== inputHash) return new IdempotencyKeyReused(key.key);
   if (!stored.resultType || !stored.resultId) throw new Error(`idempotency key of ${key.mutation} has no result`);
   return { resultType: stored.resultType, resultId: stored.resultId };

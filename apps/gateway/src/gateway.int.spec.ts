@@ -1,4 +1,4 @@
-import { createIssuer, testIssuer, testToken } from '@fivepoint/testing';
+import { createIssuer, eventually, testIssuer, testToken } from '@fivepoint/testing';
 import { type House, house, tenantId, waysToSubgraphs } from './spec/house';
 import { smallHouse } from './spec/small-house';
 import { secret, type ThrowAwaySubgraph } from './spec/throw-away-subgraph';
@@ -14,7 +14,7 @@ describe.each(waysToSubgraphs)('the gateway, subgraphs reached by %s', (way) => 
 
   beforeEach(async () => {
     subgraphs = await smallHouse();
-    here = await house(way, all(), { subgraph: { timeoutMs: 1_000, answerBytes: 100_000, connections: 4 } });
+    here = await house(way, all(), { subgraph: { timeoutMs: 30_000, answerBytes: 100_000, connections: 4 } });
   });
 
   afterEach(async () => {
@@ -135,9 +135,27 @@ describe.each(waysToSubgraphs)('the gateway, subgraphs reached by %s', (way) => 
   });
 
   describe('with one service in trouble', () => {
+    const question = `query { account(id: "7") { name deals { nodes { title } } openInstalments { name } } deal(id: "1") { title } }`;
+
+    async function expectOthersToAnswer(why: RegExp): Promise<void> {
+      const answer = await here.client.raw(question);
+      expect(answer.data).toEqual({
+        account: { name: 'Account 7', deals: null, openInstalments: [{ name: '首付' }] },
+        deal: null,
+      });
+      expect(answer.errors).toEqual([
+        {
+          message: expect.stringMatching(/^The deal service is not available: /),
+          extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+        },
+      ]);
+      expect(answer.errors?.[0]?.message).toMatch(why);
+      expectDiscreet(answer);
+      expect(here.logged.join()).toContain('subgraph is not available');
+    }
+
     const trouble: [string, (service: ThrowAwaySubgraph) => Promise<void> | void, RegExp][] = [
       ['down', (service) => service.goDown(), /cannot be reached/],
-      ['slow', (service) => void (service.mood = 'silent'), /did not answer within 1000 ms/],
       ['talking garbage', (service) => void (service.mood = 'garbage'), /did not answer in GraphQL/],
       ['answering without end', (service) => void (service.mood = 'huge'), /larger than 100000 bytes/],
     ];
@@ -146,34 +164,29 @@ describe.each(waysToSubgraphs)('the gateway, subgraphs reached by %s', (way) => 
       'that is %s, the others answer, its fields are null and one error names it',
       async (_, cause, why) => {
         await cause(subgraphs.deal);
-        const answer = await here.client.raw(
-          `query { account(id: "7") { name deals { nodes { title } } openInstalments { name } } deal(id: "1") { title } }`,
-        );
-        expect(answer.data).toEqual({
-          account: { name: 'Account 7', deals: null, openInstalments: [{ name: '首付' }] },
-          deal: null,
-        });
-        expect(answer.errors).toEqual([
-          {
-            message: expect.stringMatching(/^The deal service is not available: /),
-            extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
-          },
-        ]);
-        expect(answer.errors?.[0]?.message).toMatch(why);
-        expectDiscreet(answer);
-        expect(here.logged.join()).toContain('subgraph is not available');
+        await expectOthersToAnswer(why);
       },
     );
 
-    it('waits only once for a service that does not answer', async () => {
-      subgraphs.deal.mood = 'silent';
-      const started = Date.now();
-      await here.client.raw('{ deals { nodes { id } } account(id: "1") { deals { nodes { id } } } }');
-      await here.client.raw(
-        'mutation { a: openDeal(accountId: "1") { id } renameAccount(id: "1", name: "x") { id } b: openDeal(accountId: "2") { id } }',
-      );
-      expect(Date.now() - started).toBeLessThan(4_000);
-      expect(subgraphs.deal.requests.length).toBeLessThanOrEqual(3);
+    describe('that does not answer', () => {
+      beforeEach(async () => {
+        await here.stop();
+        here = await house(way, all(), { subgraph: { timeoutMs: 500, answerBytes: 100_000, connections: 4 } });
+        subgraphs.deal.mood = 'silent';
+      });
+
+      // On a busy machine the others may be late, too, and are asked once more.
+      it('the others answer, its fields are null and one error names it', () =>
+        eventually(() => expectOthersToAnswer(/did not answer within 500 ms/)));
+
+      it('it is waited for only once', async () => {
+        await here.client.raw(
+          'mutation { a: openDeal(accountId: "1") { id } renameAccount(id: "1", name: "x") { id } b: openDeal(accountId: "2") { id } }',
+        );
+        expect(subgraphs.deal.requests).toHaveLength(1);
+        await here.client.raw('{ deals { nodes { id } } account(id: "1") { deals { nodes { id } } } }');
+        expect(subgraphs.deal.requests.length).toBeLessThanOrEqual(3);
+      });
     });
 
     it('serves it again as soon as it is back', async () => {
@@ -234,6 +247,41 @@ describe.each(waysToSubgraphs)('the gateway, subgraphs reached by %s', (way) => 
         ],
       });
       expect(here.logged.join()).toContain('against its schema');
+    });
+
+    it('are no other in production', async () => {
+      await here.stop();
+      here = await house(way, all(), { production: true, introspection: false, explorer: false });
+      for (const query of [
+        '{ wrong }',
+        '{ nonsense }',
+        '{ forbidden }',
+        '{ account(id: "1") { brokenInstalments { name } forbiddenInstalments { name } } }',
+        `{ deal(id: ["${secret}"]) { title } }`,
+      ]) {
+        const answer = await here.client.raw(query);
+        expect(answer.errors?.length).toBeGreaterThan(0);
+        for (const { extensions = {}, ...error } of answer.errors ?? []) {
+          expect(['message', 'path', 'locations']).toEqual(expect.arrayContaining(Object.keys(error)));
+          expect(['code', 'requestId']).toEqual(expect.arrayContaining(Object.keys(extensions)));
+        }
+        expectDiscreet(answer);
+      }
+    });
+
+    it.each([
+      ['of a name that is not there', { operationName: 'B' }, 'Unknown operation named "B".'],
+      ['without a name', {}, 'Must provide operation name if query contains multiple operations.'],
+    ])('say of an operation %s what is wrong', async (_, named, message) => {
+      const query = 'query A { __typename } query C { __typename }';
+      for (const authorization of ['', `Bearer ${await testToken({ tenantId })}`]) {
+        const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+        const answer = await fetch(here.url, { method: 'POST', headers, body: JSON.stringify({ query, ...named }) });
+        expect(answer.status).toBe(400);
+        expect(await answer.json()).toEqual({
+          errors: [{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
+        });
+      }
     });
 
     it('never repeats input that was not valid', async () => {

@@ -50,7 +50,7 @@ export function testConfig(changes: Partial<GatewayConfig> = {}): GatewayConfig 
     introspection: true,
     explorer: true,
     subgraphs: {},
-    subgraph: { timeoutMs: 2_000, answerBytes: 1024 * 1024, connections: 8 },
+    subgraph: { timeoutMs: 30_000, answerBytes: 1024 * 1024, connections: 8 },
     limits: defaultLimits,
     persistedQueries: false,
     corsOrigins: [],

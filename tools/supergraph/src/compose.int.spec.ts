@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { composeFile } from './compose-file';
-import { schemaPath, workspace } from './subgraphs';
+import { schemaPath, serviceApps, workspace } from './subgraphs';
 
 let root: string;
 const supergraph = () => join(root, 'supergraph.graphql');
@@ -62,10 +62,14 @@ describe('composing the file', () => {
 });
 
 describe('the command', () => {
-  function command(...args: string[]): { code: number | null; output: string } {
+  function command(...args: string[]) {
+    return program('compose.ts', ...args);
+  }
+
+  function program(name: string, ...args: string[]): { code: number | null; output: string } {
     const run = spawnSync(
       process.execPath,
-      ['-r', '@swc-node/register', join(__dirname, 'compose.ts'), '--root', root, ...args],
+      ['-r', '@swc-node/register', join(__dirname, name), '--root', root, ...args],
       {
         cwd: workspace,
         encoding: 'utf8',
@@ -86,5 +90,23 @@ describe('the command', () => {
     expect(code).toBe(1);
     expect(output).toMatch(/do not compose:\n {2}- .*Query\.account/);
     expect(output).not.toContain('    at ');
+  });
+
+  it('npm run schemas --check looks at the schemas and at what is composed of them, and writes nothing', () => {
+    for (const name of serviceApps()) mkdirSync(join(root, 'apps', name), { recursive: true });
+    const { code, output } = program('schemas.ts');
+    expect({ code, written: output.match(/^wrote /gm)?.length }).toEqual({
+      code: 0,
+      written: serviceApps().length + 1,
+    });
+    writeFileSync(supergraph(), 'type Query');
+    const stale = 'supergraph.graphql is not what apps/*/schema.graphql give; run: npm run schemas\n';
+    expect(program('schemas.ts', '--check')).toEqual({ code: 1, output: stale });
+    expect(readFileSync(supergraph(), 'utf8')).toBe('type Query');
+    const scripts = (
+      JSON.parse(readFileSync(join(workspace, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    ).scripts;
+    // npm appends --check to the last program of a chain only.
+    expect(scripts['schemas']).toBe('node tools/setup/run.cjs tools/supergraph/src/schemas.ts');
   });
 });

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
-import { composeFile } from './compose-file';
-import { formatted } from './formatted';
+import { composeAndTell } from './compose-and-tell';
 import { workspace } from './subgraphs';
-import { NotComposable } from './supergraph';
 
-const usage = `Composes apps/*/schema.graphql into supergraph.graphql, which the gateway serves; the second half of npm run schemas.
+const usage = `Composes apps/*/schema.graphql into supergraph.graphql, which the gateway serves; npm run schemas does it, too.
 
   compose.ts                     writes supergraph.graphql
   compose.ts --check             writes nothing; fails when it is not what the schemas give
@@ -20,14 +18,7 @@ async function main(args: string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const was = await composeFile(values.root, { check: values.check === true, format: formatted });
-  if (was === 'same') return 0;
-  if (!values.check) {
-    console.log('wrote supergraph.graphql');
-    return 0;
-  }
-  console.error('supergraph.graphql is not what apps/*/schema.graphql give; run: npm run schemas');
-  return 1;
+  return composeAndTell(values.root, values.check === true);
 }
 
 main(process.argv.slice(2)).then(
@@ -35,7 +26,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof NotComposable ? error.message : error);
+    console.error(error);
     process.exitCode = 1;
   },
 );

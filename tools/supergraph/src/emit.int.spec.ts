@@ -1,46 +1,82 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { defineService } from '@fivepoint/service';
 import { canonical } from './canonical';
-import { emittedSchema } from './emit';
-import { serviceApps, workspace } from './subgraphs';
+import type * as emit from './emit';
+import { serviceApps } from './subgraphs';
 import { supergraphOf } from './supergraph';
 
-/** The schema from a process that has loaded this one service only. */
-function alone(name: string): string {
-  const run = spawnSync(
-    process.execPath,
-    ['-r', '@swc-node/register', join(__dirname, 'schemas.ts'), '--print', name],
-    {
-      cwd: workspace,
-      encoding: 'utf8',
-      env: { ...process.env, TS_NODE_PROJECT: join(workspace, 'tsconfig.base.json') },
-    },
-  );
-  if (run.status !== 0) throw new Error(run.stderr);
-  return run.stdout;
+/** What a process does that has loaded nothing yet: the registry of the schema's classes is one for a whole process. */
+async function inNewProcess(work: (loaded: typeof emit) => Promise<void>): Promise<void> {
+  Reflect.deleteProperty(globalThis, 'TypeGraphQLMetadataStorage');
+  await jest.isolateModulesAsync(() => work(jest.requireActual<typeof emit>('./emit')));
 }
 
-// each service is loaded in a process of its own, which takes its time on a busy machine
+/** The schemas of a process that loads and emits the services in this order, by service. */
+async function emitted(order: readonly string[]): Promise<Record<string, string>> {
+  const schemas: Record<string, string> = {};
+  await inNewProcess(async ({ emittedSchema }) => {
+    for (const name of order) schemas[name] = canonical(await emittedSchema(name));
+  });
+  return schemas;
+}
+
 jest.setTimeout(120_000);
 
 describe("the services' schemas", () => {
-  const together = new Map<string, string>();
-
+  const names = serviceApps();
+  let together: Record<string, string>;
   beforeAll(async () => {
-    for (const name of serviceApps()) together.set(name, await emittedSchema(name));
+    together = await emitted(names);
   });
 
-  // The registry of the schema's classes is one for the whole process: nothing of one service may leak into another's schema.
-  it.each(serviceApps())('%s is the same alone and beside the others', (name) => {
-    expect(canonical(alone(name))).toBe(canonical(together.get(name) ?? ''));
+  it.each(names)('%s is the same alone and beside the others', async (name) => {
+    expect(await emitted([name])).toEqual({ [name]: together[name] });
   });
+
+  it('are the same in whichever order they are loaded', async () => {
+    expect(names).toHaveLength(5);
+    for (const order of [[...names].reverse(), [...names.slice(2), ...names.slice(0, 2)]])
+      expect(await emitted(order)).toEqual(together);
+  });
+
+  it('would differ for a field of an interface type: whoever implements it elsewhere gets in', () =>
+    inNewProcess(async ({ schemaText }) => {
+      const { Field, InterfaceType, ObjectType, Query, Resolver } = await import('type-graphql');
+      @InterfaceType()
+      abstract class Thing {
+        @Field()
+        id!: string;
+      }
+      @ObjectType({ implements: Thing })
+      class Own extends Thing {}
+      @Resolver()
+      class ThingResolver {
+        @Query(() => Thing, { nullable: true })
+        thing(): Thing | null {
+          return null;
+        }
+      }
+      const planted = defineService({
+        name: 'deal',
+        entities: [],
+        migrations: [],
+        resolvers: [ThingResolver],
+        orphanedTypes: [Own],
+        consumers: [],
+      });
+      const alone = await schemaText(planted);
+      @ObjectType({ implements: Thing })
+      class OfAnotherService extends Thing {}
+      expect(alone).not.toContain(OfAnotherService.name);
+      expect(await schemaText(planted)).toContain(OfAnotherService.name);
+    }));
 
   it('compose', () => {
-    const supergraph = supergraphOf([...together].map(([name, sdl]) => ({ name, sdl })));
-    for (const name of serviceApps()) expect(supergraph).toContain(`url: "http://${name}/graphql"`);
+    const supergraph = supergraphOf(names.map((name) => ({ name, sdl: together[name] ?? '' })));
+    for (const name of names) expect(supergraph).toContain(`url: "http://${name}/graphql"`);
   });
 
-  it('are of services that exist', async () => {
-    await expect(emittedSchema('gateway')).rejects.toThrow();
-  });
+  it('are of services that exist', () =>
+    inNewProcess(async ({ emittedSchema }) => {
+      await expect(emittedSchema('gateway')).rejects.toThrow();
+    }));
 });

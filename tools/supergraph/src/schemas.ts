@@ -1,30 +1,27 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { composeAndTell } from './compose-and-tell';
 import { emittedSchema } from './emit';
 import { formatted } from './formatted';
 import { breakingChanges, explanationOf, explanationsPath, unexplained, versionBefore } from './schema-changes';
 import { schemaPath, serviceApps, workspace } from './subgraphs';
 
-const usage = `Emits every service's schema.graphql from its classes; the first half of npm run schemas.
+const usage = `Emits every service's schema.graphql from its classes, and composes them into supergraph.graphql: npm run schemas.
 
-  schemas.ts                      writes apps/*/schema.graphql
+  schemas.ts                      writes apps/*/schema.graphql and supergraph.graphql
   schemas.ts --check              writes nothing; fails with the names of stale files, and for breaking changes without a
                                   reason in ${explanationsPath}
-  schemas.ts --print <service>    writes one service's schema to standard output, and loads no other service`;
+  schemas.ts --root <folder>      reads and writes these files in another workspace`;
 
 /** Returns the process's exit code. */
 async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { check: { type: 'boolean' }, print: { type: 'string' }, help: { type: 'boolean' } },
+    options: { check: { type: 'boolean' }, root: { type: 'string', default: workspace }, help: { type: 'boolean' } },
   });
   if (values.help) {
     console.log(usage);
-    return 0;
-  }
-  if (values.print !== undefined) {
-    process.stdout.write(await formatted(await emittedSchema(values.print)));
     return 0;
   }
   const stale: string[] = [];
@@ -32,26 +29,28 @@ async function main(args: string[]): Promise<number> {
   for (const name of serviceApps()) {
     const schema = await formatted(await emittedSchema(name));
     const path = schemaPath(name);
-    if (read(path) !== schema) stale.push(path);
-    if (!values.check) writeFileSync(join(workspace, path), schema);
-    toExplain.push(...changesToExplain(name, schema));
+    if (read(values.root, path) !== schema) stale.push(path);
+    if (!values.check) writeFileSync(join(values.root, path), schema);
+    toExplain.push(...changesToExplain(values.root, name, schema));
   }
   if (!values.check) for (const path of stale) console.log(`wrote ${path}`);
   else if (stale.length > 0) console.error(`Stale, run: npm run schemas\n${listed(stale)}`);
   if (toExplain.length > 0)
     console.error(`Breaking changes need a line with its reason in ${explanationsPath}:\n${listed(toExplain)}`);
-  return values.check && stale.length + toExplain.length > 0 ? 1 : 0;
+  // The second half also where the first has failed: whoever only checks wants to know everything.
+  const composed = await composeAndTell(values.root, values.check === true);
+  return values.check && stale.length + toExplain.length > 0 ? 1 : composed;
 }
 
-function changesToExplain(name: string, schema: string): string[] {
-  const before = versionBefore(workspace, schemaPath(name), schema);
+function changesToExplain(root: string, name: string, schema: string): string[] {
+  const before = versionBefore(root, schemaPath(name), schema);
   if (before === null) return [];
-  const changes = unexplained(name, breakingChanges(before, schema), read(explanationsPath));
+  const changes = unexplained(name, breakingChanges(before, schema), read(root, explanationsPath));
   return changes.map((change) => explanationOf(name, change));
 }
 
-function read(path: string): string {
-  const file = join(workspace, path);
+function read(root: string, path: string): string {
+  const file = join(root, path);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 

@@ -89,9 +89,12 @@ describeKafka('npm run events, in a deployment with Kafka', (kafka) => {
       await publish(holed, registered, updated);
       await eventually(async () => expect(await events(['missing'])).toMatch(`${holed}        1`), within);
     });
+    await running.pop()!.stop();
     expect(await events(['replay', 'acquisition', '--key', holed])).toBe(
       'sent acquisition 2 events, through Kafka\nexit 0',
     );
+    expect(await events(['missing'])).toMatch(`${holed}        1`);
+    await start('acquisition');
     await eventually(async () => expect(await known()).toHaveLength(2), within);
 
     const entries = () => look('planning', 'select * from timeline_entry order by id');

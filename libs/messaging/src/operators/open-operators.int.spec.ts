@@ -1,7 +1,15 @@
 import { type AnyEnvelope, topicOf } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
 import { eventually } from '@fivepoint/testing';
-import { type Consumer, createBus, inProcessTransport, on, openOperators, type OpenOperators } from '../index';
+import {
+  type Consumer,
+  createBus,
+  inProcessTransport,
+  on,
+  openOperators,
+  type OpenOperators,
+  type Tuning,
+} from '../index';
 import {
   effectsOf,
   fact,
@@ -41,11 +49,11 @@ describe("an operator's own process beside a service at work", () => {
     await Promise.all([deal.stop(), receivables.stop()]);
   });
 
-  const work = async (pollMs = 200) => {
+  const work = async (tuning: Partial<Tuning> = {}) => {
     const bus = createBus();
     const log = recordingLog();
     await deal.start(inProcessTransport(bus, { log, pollMs: 100 }), []);
-    await receivables.start(inProcessTransport(bus, { log, pollMs: 100 }), consumers, { pollMs });
+    await receivables.start(inProcessTransport(bus, { log, pollMs: 100 }), consumers, tuning);
   };
   const emit = (keys: readonly string[], each: number) =>
     deal.emit(Array.from({ length: each * keys.length }, (_, n) => fact(signed, keys[n % keys.length]!)));
@@ -88,7 +96,7 @@ describe("an operator's own process beside a service at work", () => {
   });
 
   it('wakes who handles, long before he would look himself', async () => {
-    await work(60_000);
+    await work({ pollMs: 60_000, aliveCheckMs: 60_000 });
     await emit([uuidv7()], 1);
     await expectEffects(1);
     // Lost from the inbox, so that the transport, which has read past it, never brings it again.

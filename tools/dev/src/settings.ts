@@ -34,16 +34,18 @@ export function devSettings(env: NodeJS.ProcessEnv): DevSettings {
     .safeParse(env);
   if (!parsed.success)
     throw new RangeError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
-  const { FIVEPOINT_DATA, PORT, NODE_ENV, LOG_LEVEL, KAFKA_BROKERS, OTEL_EXPORTER_OTLP_ENDPOINT } = parsed.data;
+  const brokers = (parsed.data.KAFKA_BROKERS ?? '')
+    .split(',')
+    .map((broker) => broker.trim())
+    .filter(Boolean);
+  const { FIVEPOINT_DATA, PORT, NODE_ENV, LOG_LEVEL, OTEL_EXPORTER_OTLP_ENDPOINT } = parsed.data;
   return {
     dataDir: resolve(FIVEPOINT_DATA),
     port: PORT,
     production: NODE_ENV === 'production',
     logLevel: LOG_LEVEL,
-    kafkaBrokers:
-      KAFKA_BROKERS?.split(',')
-        .map((broker) => broker.trim())
-        .filter(Boolean) ?? null,
+    // Empty is the same as absent: a Kafka of its own.
+    kafkaBrokers: brokers.length > 0 ? brokers : null,
     otlpEndpoint: OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   };
 }

@@ -50,7 +50,7 @@ export async function lifecycle(
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, accounts) }, worker));
   problems.push(...(await settled(() => unfinished(people.admin))));
-  return { problems, turns: accounts };
+  return { problems, turns: done };
 }
 
 /** The timeline follows the last handoff a little later: what is still wrong after that is wrong. */

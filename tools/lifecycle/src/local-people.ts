@@ -1,14 +1,12 @@
-import { join } from 'node:path';
+import { devSettings, issuerFile } from '../../dev/src/settings';
 import { LocalIssuer } from '../../issuer/src/issuer';
 import { GraphUser } from './graph-user';
 import type { People } from './people';
 
 /** The demo users of this machine's house, by the local issuer that its data folder holds. */
 export async function localPeople(url: string, env: NodeJS.ProcessEnv): Promise<People> {
-  const issuer = await LocalIssuer.open(
-    join(env['FIVEPOINT_DATA'] ?? '.fivepoint', 'issuer.json'),
-    env['NODE_ENV'] === 'production',
-  );
+  const { dataDir, production } = devSettings(env);
+  const issuer = await LocalIssuer.open(issuerFile(dataDir), production);
   return peopleOf(url, (name) => issuer.token(name));
 }
 

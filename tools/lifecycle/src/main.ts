@@ -15,6 +15,9 @@ async function main(): Promise<void> {
   const accounts = Number(values.accounts);
   if (!Number.isInteger(accounts) || accounts < 1 || accounts > 10_000)
     throw new RangeError(`--accounts must be a whole number from 1 to 10000, not ${values.accounts}`);
+  const concurrency = Number(values.concurrency);
+  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 100)
+    throw new RangeError(`--concurrency must be a whole number from 1 to 100, not ${values.concurrency}`);
   const people = await localPeople(values.url, process.env);
   const print = ({ from, to, event, effect, milliseconds }: Handoff) =>
     console.log(
@@ -24,7 +27,7 @@ async function main(): Promise<void> {
   const started = performance.now();
   const { problems, turns } = await lifecycle(people, clock, {
     accounts,
-    concurrency: Number(values.concurrency),
+    concurrency,
     progress: console.log,
   });
   if (accounts > 1) printSummary(clock.seen);

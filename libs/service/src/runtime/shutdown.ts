@@ -21,8 +21,9 @@ export function onTermination(log: Logger, stop: () => Promise<void>): void {
       },
     );
   };
-  process.once('SIGTERM', () => end('SIGTERM', 0));
-  process.once('SIGINT', () => end('SIGINT', 0));
+  // Each time, not once: a second Ctrl-C would otherwise end the process in the middle of stopping, and leave behind what it had started.
+  process.on('SIGTERM', () => end('SIGTERM', 0));
+  process.on('SIGINT', () => end('SIGINT', 0));
   process.once('uncaughtException', (error) => {
     log.fatal({ err: error }, 'uncaught exception');
     end('uncaught exception', 1);

@@ -8,7 +8,7 @@ import { LocalIssuer, localAudience, localIssuer } from '../../issuer/src/issuer
 import { type KafkaBroker, startKafka } from '../../kafka/src/index';
 import { type Cluster, type ServiceDatabase, startCluster } from '../../postgres/src/index';
 import { readyDatabases } from './databases';
-import { requireFreePort, type Stoppable, stopAll, urlOf } from './house';
+import { requireFreePort, starting, type Stoppable, stopAll, urlOf } from './house';
 import { ManagedProcess } from './managed-process';
 import type { Step } from './progress';
 import { registerTenantIn } from './register-tenant';
@@ -57,13 +57,17 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
     const issuerHttp = await listen(issuerApp(issuer), '127.0.0.1', 0);
     parts.push({ stop: () => closed(issuerHttp) });
     const issuerUrl = new URL('/', urlOf(issuerHttp)).href;
-    const cluster = await step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say }));
-    parts.push(cluster);
+    const cluster = await starting(
+      parts,
+      step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say })),
+    );
     const databases = await step('databases and migrations', () => readyDatabases(cluster, definitions));
     const kafka = options.kafkaBrokers
       ? null
-      : await step('Apache Kafka', () => startKafka({ dataDir: kafkaFolder(dataDir), env, log: say }));
-    if (kafka) parts.push(kafka);
+      : await starting(
+          parts,
+          step('Apache Kafka', () => startKafka({ dataDir: kafkaFolder(dataDir), env, log: say })),
+        );
     const brokers = options.kafkaBrokers ?? [kafka?.brokers ?? ''];
     await step('topics', () => createTopics({ brokers }));
     const plans = processPlans(options, { ports, databases, brokers, issuerUrl });

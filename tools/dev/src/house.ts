@@ -55,14 +55,27 @@ export interface HouseOptions {
   clock?: Clock;
 }
 
+/** Puts a part among those to stop before it is there: who stops in the middle of its start waits for it, and stops it then. */
+export async function starting<P extends Stoppable>(parts: Stoppable[], part: Promise<P>): Promise<P> {
+  parts.push({
+    stop: async () => {
+      const started = await part.catch(() => null);
+      await started?.stop();
+    },
+  });
+  return part;
+}
+
 /** Starts the house; when it resolves, everything answers. Throws PortTaken before anything is started when the port is somebody else's. */
 export async function startHouse(options: HouseOptions): Promise<House> {
   const { dataDir, port, logLevel, step, say, clock } = options;
   await requireFreePort(port);
   const issuer = await LocalIssuer.open(issuerFile(dataDir), options.production ?? false);
-  const cluster = await step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say }));
   const started = options.parts ?? [];
-  started.push(cluster);
+  const cluster = await starting(
+    started,
+    step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say })),
+  );
   try {
     const databases = await step('databases and migrations', () => readyDatabases(cluster, allServices));
     const bus = createBus();

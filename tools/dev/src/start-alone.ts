@@ -6,7 +6,7 @@ import { explorer } from '../../../apps/gateway/src/explorer';
 import { LocalIssuer } from '../../issuer/src/issuer';
 import { connected, databaseOf, startCluster } from '../../postgres/src/index';
 import { readyDatabases } from './databases';
-import { demoUsersOf, embeddedConfig, type HouseOptions, stopAll, urlOf } from './house';
+import { demoUsersOf, embeddedConfig, type HouseOptions, starting, stopAll, urlOf } from './house';
 import { restoreTables } from './recorded-tables';
 import { neighboursOf, readRecording } from './recording';
 import { serviceNamed } from './services';
@@ -37,8 +37,10 @@ export async function startAlone(
   const recording = readRecording();
   const issuer = await LocalIssuer.open(join(dataDir, 'issuer.json'), false);
   issuer.put(...recording.users);
-  const cluster = await step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say }));
-  parts.push(cluster);
+  const cluster = await starting(
+    parts,
+    step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say })),
+  );
   try {
     const databases = await step('database and migrations', () => readyDatabases(cluster, [definition]));
     await step('recorded tables', () =>

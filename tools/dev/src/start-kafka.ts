@@ -7,6 +7,8 @@ import { stopAll, type Stoppable } from './house';
 import { progress } from './progress';
 import { devSettings } from './settings';
 
+let ending = (): boolean => false;
+
 /** `npm run start:kafka`: the house as separate processes, with KAFKA_BROKERS or an Apache Kafka of its own between them. */
 async function main(): Promise<void> {
   const settings = devSettings(process.env);
@@ -14,7 +16,7 @@ async function main(): Promise<void> {
   const step = progress(say);
   const started = performance.now();
   const parts: Stoppable[] = [];
-  onTermination(makeLog('house', settings.logLevel), () => stopAll(parts));
+  ending = onTermination(makeLog('house', settings.logLevel), () => stopAll(parts));
   say('Fivepoint: six processes, one graph, Apache Kafka between them');
   const house = await startDistributed({ ...settings, step, say, parts, env: process.env });
   await step('demo tenant', () => loadDemo(house));
@@ -31,6 +33,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
+  // A Ctrl-C during the start breaks it; the end is under way, and must not be cut short.
+  if (ending()) return;
   const spoken =
     error instanceof PortTaken ||
     error instanceof ClusterError ||

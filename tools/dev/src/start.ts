@@ -8,6 +8,8 @@ import { progress } from './progress';
 import { devSettings } from './settings';
 import { startAlone } from './start-alone';
 
+let ending = (): boolean => false;
+
 /** `npm start`: the whole house in one process; `npm start -- --only deal`: one service alone, with recorded events. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -17,7 +19,7 @@ async function main(): Promise<void> {
   const started = performance.now();
   say(values.only ? `Fivepoint: ${values.only} alone, with recorded events` : 'Fivepoint: five services, one graph');
   const parts: Stoppable[] = [{ stop: startTelemetry('house', settings.otlpEndpoint) }];
-  onTermination(makeLog('house', settings.logLevel), () => stopAll(parts));
+  ending = onTermination(makeLog('house', settings.logLevel), () => stopAll(parts));
   const options = { ...settings, step, say, parts };
   const house = values.only ? await startAlone(values.only, options) : await startHouse(options);
   if ('issuer' in house && !values.only) await step('demo tenant', () => loadDemo(house));
@@ -35,6 +37,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
+  // A Ctrl-C during the start breaks it; the end is under way, and must not be cut short.
+  if (ending()) return;
   // These are written for the person at the keyboard; everything else is a bug and shows where it is.
   const spoken = error instanceof PortTaken || error instanceof ClusterError || error instanceof RangeError;
   console.error(spoken ? `Fivepoint cannot start: ${error.message}` : error);

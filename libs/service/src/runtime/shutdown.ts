@@ -2,8 +2,11 @@ import type { Logger } from 'pino';
 
 const graceMs = 25_000;
 
-/** Ends the process in order on SIGTERM and SIGINT: what is under way finishes; a crash or a stop that hangs exits with 1, never 0. */
-export function onTermination(log: Logger, stop: () => Promise<void>): void {
+/**
+ * Ends the process in order on SIGTERM and SIGINT: what is under way finishes; a crash or a stop that hangs exits with 1, never 0.
+ * @returns whether the end has begun: what breaks after that is no news
+ */
+export function onTermination(log: Logger, stop: () => Promise<void>): () => boolean {
   let stopping = false;
   const end = (reason: string, code: number) => {
     if (stopping) return;
@@ -32,4 +35,5 @@ export function onTermination(log: Logger, stop: () => Promise<void>): void {
     log.fatal({ err: error }, 'unhandled rejection');
     end('unhandled rejection', 1);
   });
+  return () => stopping;
 }

@@ -9,6 +9,7 @@ export {
   type GraphRequest,
 } from './graph-client';
 export { describeKafka, kafkaForSpecs, type SpecKafka } from './kafka-for-specs';
+export { cny, mutate, type Result } from './mutate';
 export { otherProcess, type OtherProcess, type OtherProcessOptions } from './other-process';
 export { ownCluster, type OwnCluster } from './own-cluster';
 export { connected } from '../../../tools/postgres/src/index';

@@ -1,6 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
+import { cny, type Result } from '@fivepoint/testing';
 import { house } from '../spec/house';
-import { cny, planLine, type Result } from '../spec/neighbours';
+import { planLine } from '../spec/neighbours';
 
 describe('planning targets an account', () => {
   const at = house();

@@ -1,8 +1,8 @@
 import type { ContractSignedV1, DealLostV1, DealOpenedV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import { whileLocked } from '@fivepoint/testing';
+import { cny, whileLocked } from '@fivepoint/testing';
 import { house } from '../spec/house';
-import { cny, planLine, qualify } from '../spec/neighbours';
+import { planLine, qualify } from '../spec/neighbours';
 
 describe('deal tells what became of an opportunity', () => {
   const at = house();

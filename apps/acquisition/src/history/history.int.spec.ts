@@ -1,7 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import { type Result, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
 import { acquisition } from '../service';
-import { neighbours, qualify, type Result } from '../spec/neighbours';
+import { neighbours, qualify } from '../spec/neighbours';
 
 const record = `mutation ($input: RecordPastLeadsInput!) { recordPastLeads(input: $input) { rows { index externalId status id problem } } }`;
 

@@ -1,7 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { connected } from '@fivepoint/testing';
+import { cny, connected, type Result } from '@fivepoint/testing';
 import { house } from '../spec/house';
-import { capture, cny, planLine, type Result } from '../spec/neighbours';
+import { capture, planLine } from '../spec/neighbours';
 
 describe('capturing a lead', () => {
   const at = house();

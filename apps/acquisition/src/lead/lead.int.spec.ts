@@ -1,7 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import type { ServiceUnderTest } from '@fivepoint/testing';
+import { cny, type Result, type ServiceUnderTest } from '@fivepoint/testing';
 import { house } from '../spec/house';
-import { capture, classify, cny, disqualify, find, need, qualify, type Result, update } from '../spec/neighbours';
+import { capture, classify, disqualify, find, need, qualify, update } from '../spec/neighbours';
 
 describe('leads', () => {
   const at = house();

@@ -1,6 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
+import { cny } from '@fivepoint/testing';
 import { house } from '../spec/house';
-import { classify, cny, disqualify, find, need, qualify, update } from '../spec/neighbours';
+import { classify, disqualify, find, need, qualify, update } from '../spec/neighbours';
 
 describe('qualified leads', () => {
   const at = house();

@@ -1,7 +1,14 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import {
+  cny,
+  type GraphClient,
+  mutate,
+  type Result,
+  serviceUnderTest,
+  type ServiceUnderTest,
+} from '@fivepoint/testing';
 import { acquisition } from '../service';
-import { capture, cny, find, neighbours, type Result } from './neighbours';
+import { capture, find, neighbours } from './neighbours';
 
 const letters = ['BUDGET', 'AUTHORITY', 'NEED', 'TIMING'] as const;
 
@@ -19,11 +26,7 @@ export function house() {
   afterAll(() => service.stop());
 
   /** Runs a mutation of `neighbours.ts` and returns its one result; as the rep, unless another client is given. */
-  async function run(mutation: string, input: object, client = graph): Promise<Result> {
-    const [result] = Object.values(await client.query<Record<string, Result>>(mutation, { input }));
-    if (!result) throw new Error('a mutation answers');
-    return result;
-  }
+  const run = (mutation: string, input: object, client = graph): Promise<Result> => mutate(client, mutation, input);
 
   const captured = (input: object = {}, client = graph) =>
     run(capture, { source: 'INBOUND', title: '站点电源改造', ...input }, client);

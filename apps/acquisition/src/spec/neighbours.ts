@@ -1,14 +1,6 @@
 import type { AccountTargetedV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import type { About, ServiceUnderTest } from '@fivepoint/testing';
-
-export interface Result {
-  __typename: string;
-  id: string;
-  [field: string]: unknown;
-}
-
-export const cny = (amount: string) => ({ amount, currency: 'CNY' });
+import { type About, cny, type ServiceUnderTest } from '@fivepoint/testing';
 
 /** What planning has told before a spec begins: people, products and accounts by their ids. */
 export function neighbours(service: ServiceUnderTest) {

@@ -1,7 +1,13 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type GraphClient, serviceUnderTest, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
+import {
+  type GraphClient,
+  type Result,
+  serviceUnderTest,
+  type ServiceUnderTest,
+  whileLocked,
+} from '@fivepoint/testing';
 import { planning } from '../service';
-import { made, makeAccount, makeProduct, makeRep, mutations, type Result, run } from '../spec/planning-graph';
+import { made, makeAccount, makeProduct, makeRep, mutations, run } from '../spec/planning-graph';
 
 interface Page {
   totalCount: number;

@@ -1,8 +1,16 @@
 import type { ContractSignedV1, Envelope, PaymentReceivedV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import { eventually, type GraphClient, serviceUnderTest, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
+import {
+  cny,
+  eventually,
+  type GraphClient,
+  type Result,
+  serviceUnderTest,
+  type ServiceUnderTest,
+  whileLocked,
+} from '@fivepoint/testing';
 import { planning } from '../service';
-import { approvedPlan, cny, type PlanMade, type Result } from '../spec/planning-graph';
+import { approvedPlan, type PlanMade } from '../spec/planning-graph';
 
 describe("what comes of a plan's lines", () => {
   let service: ServiceUnderTest;

@@ -1,9 +1,8 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import { cny, type GraphClient, type Result, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
 import { planning } from '../service';
 import {
   approvedPlan,
-  cny,
   made,
   makeAccount,
   makePlan,
@@ -11,7 +10,6 @@ import {
   makeRep,
   mutations,
   placeOf,
-  type Result,
   run,
 } from '../spec/planning-graph';
 

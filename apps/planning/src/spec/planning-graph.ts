@@ -1,18 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
+import { cny, type GraphClient, mutate, type Result } from '@fivepoint/testing';
 
-/** What specs ask a graph through, as one person. */
-interface Graph {
-  query<T>(document: string, variables?: object): Promise<T>;
-}
-
-/** A member of a result union as it came back. */
-export interface Result {
-  __typename: string;
-  id: string;
-  [field: string]: unknown;
-}
-
-export const cny = (amount: string) => ({ amount, currency: 'CNY' });
+type Graph = Pick<GraphClient, 'query'>;
 
 const refusals = `... on NotFound { entity id } ... on InvalidInput { problems { path message } }
   ... on IdempotencyKeyReused { key }`;
@@ -56,12 +45,8 @@ export const mutations = {
 };
 
 /** Runs one mutation and returns the member of its result union. */
-export async function run(graph: Graph, mutation: keyof typeof mutations, input: object): Promise<Result> {
-  const answer = await graph.query<Record<string, Result>>(mutations[mutation], { input });
-  const result = answer[mutation];
-  if (!result) throw new Error(`${mutation} answered nothing`);
-  return result;
-}
+export const run = (graph: Graph, mutation: keyof typeof mutations, input: object): Promise<Result> =>
+  mutate(graph, mutations[mutation], input);
 
 /** Runs a mutation that must succeed and returns the id of what it made. */
 export async function made(graph: Graph, mutation: keyof typeof mutations, input: object): Promise<string> {

@@ -1,9 +1,9 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { appDataSource, type Identity, InvalidInput, runCommand } from '@fivepoint/service';
-import { serviceUnderTest, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
+import { type Result, serviceUnderTest, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
 import type { DataSource } from 'typeorm';
 import { planning, type RegisterTenant, registerTenant } from '../service';
-import { makePlan, type Result, run } from '../spec/planning-graph';
+import { makePlan, run } from '../spec/planning-graph';
 import { Tenant } from './tenant';
 
 const huaxin = { name: '华信通信设备有限公司', timeZone: 'Asia/Shanghai', currency: 'CNY' };

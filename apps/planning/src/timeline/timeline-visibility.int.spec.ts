@@ -1,8 +1,13 @@
 import type { EventMap, EventType } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import { type GraphClient, serviceUnderTest, type ServiceUnderTest, type TestPerson } from '@fivepoint/testing';
+import {
+  exampleOf,
+  type GraphClient,
+  serviceUnderTest,
+  type ServiceUnderTest,
+  type TestPerson,
+} from '@fivepoint/testing';
 import { planning } from '../service';
-import { exampleOf } from '../spec/example-of';
 import { makeAccount, makeRep } from '../spec/planning-graph';
 
 const query = `query ($id: UUID!) { account(id: $id) {

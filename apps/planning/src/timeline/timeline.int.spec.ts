@@ -1,9 +1,15 @@
 import { type AnyEnvelope, eventTypes, type EventMap, type EventType } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import {
+  cny,
+  exampleOf,
+  type GraphClient,
+  type Result,
+  serviceUnderTest,
+  type ServiceUnderTest,
+} from '@fivepoint/testing';
 import { planning } from '../service';
-import { exampleOf } from '../spec/example-of';
-import { cny, makeAccount, makeRep, type Result } from '../spec/planning-graph';
+import { makeAccount, makeRep } from '../spec/planning-graph';
 
 interface Page {
   totalCount: number;

@@ -1,6 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
+import { cny } from '@fivepoint/testing';
 import fc from 'fast-check';
-import { type Collecting, cny, collecting, rep } from '../spec/collecting';
+import { house, rep } from '../spec/house';
 
 interface Table {
   currency: string;
@@ -15,20 +16,16 @@ const query = `query ($asOf: LocalDate!, $accountId: UUID) { receivablesAgeing(a
   buckets { fromDays toDays outstanding { amount } instalments } } }`;
 
 describe('the ageing of receivables', () => {
-  let here: Collecting;
-  beforeEach(async () => {
-    here = await collecting();
-  });
-  afterEach(() => here.stop());
+  const at = house('spec');
 
-  const aged = async (asOf: string, accountId?: string, graph = here.finance): Promise<Table[]> =>
+  const aged = async (asOf: string, accountId?: string, graph = at.finance): Promise<Table[]> =>
     (await graph.query<{ receivablesAgeing: Table[] }>(query, { asOf, accountId })).receivablesAgeing;
   const amounts = (table: Table | undefined) => table?.buckets.map(({ outstanding }) => outstanding.amount);
 
   it('tells any past day as it was: by triggers, due dates and value dates', async () => {
-    const { contractId, accountId } = await here.contract();
-    await here.reach(contractId, 'DELIVERY', '2026-05-01');
-    await here.receive({ contractId, amount: cny('300100.00'), receivedOn: '2026-06-10' });
+    const { contractId, accountId } = await at.contract();
+    await at.reach(contractId, 'DELIVERY', '2026-05-01');
+    await at.receive({ contractId, amount: cny('300100.00'), receivedOn: '2026-06-10' });
     // Before the signing there was nothing; delivery and acceptance are no receivables before their day.
     expect(await aged('2026-03-17', accountId)).toEqual([]);
     expect(amounts((await aged('2026-04-02', accountId))[0])).toEqual(['300000.00', '0.00', '0.00', '0.00', '0.00']);
@@ -54,11 +51,11 @@ describe('the ageing of receivables', () => {
   });
 
   it('has credit and suspense as lines of their own, from the day on which each came to be', async () => {
-    const { contractId, accountId } = await here.contract();
-    await here.receive({ contractId, amount: cny('1000005.01'), receivedOn: '2026-10-10' });
-    const { id: receiptId } = await here.receive({ amount: cny('7.00'), receivedOn: '2026-10-10' });
-    const next = await here.contract({ accountId });
-    await here.finance.query(
+    const { contractId, accountId } = await at.contract();
+    await at.receive({ contractId, amount: cny('1000005.01'), receivedOn: '2026-10-10' });
+    const { id: receiptId } = await at.receive({ amount: cny('7.00'), receivedOn: '2026-10-10' });
+    const next = await at.contract({ accountId });
+    await at.finance.query(
       'mutation ($input: AllocateReceiptInput!) { allocateReceipt(input: $input) { __typename } }',
       { input: { receiptId, allocations: [{ instalmentId: next.instalments[0]?.id, amount: cny('1.00') }] } },
     );
@@ -74,11 +71,11 @@ describe('the ageing of receivables', () => {
   });
 
   it('counts what the caller may see, by currency', async () => {
-    await here.contract();
-    await here.contract({ team: 'south', ownerId: uuidv7(), amount: { amount: '100', currency: 'JPY' } });
-    await here.receive({ amount: cny('1.00') });
+    await at.contract();
+    await at.contract({ team: 'south', ownerId: uuidv7(), amount: { amount: '100', currency: 'JPY' } });
+    await at.receive({ amount: cny('1.00') });
     const currencies = async (person: object) =>
-      (await aged('2026-11-24', undefined, await here.service.as(person))).map(({ currency, suspense }) => [
+      (await aged('2026-11-24', undefined, await at.service.as(person))).map(({ currency, suspense }) => [
         currency,
         suspense.amount,
       ]);
@@ -101,18 +98,18 @@ describe('the ageing of receivables', () => {
       fc.asyncProperty(
         fc.array(money, { minLength: 1, maxLength: 6 }),
         fc.integer({ min: 10, max: 24 }),
-        async (receipts, at) => {
-          const { contractId, accountId } = await here.contract();
-          await here.reach(contractId, 'DELIVERY', '2026-11-12');
+        async (receipts, asOf) => {
+          const { contractId, accountId } = await at.contract();
+          await at.reach(contractId, 'DELIVERY', '2026-11-12');
           let known = 0;
           for (const { kind, minor, day } of receipts) {
             const amount = cny(decimal(minor));
             const input = { amount, receivedOn: `2026-11-${day}`, bankSerial: uuidv7() };
-            await here.receive(kind === 'suspense' ? input : { ...input, contractId });
-            if (kind === 'twice') await here.receive({ ...input, contractId });
+            await at.receive(kind === 'suspense' ? input : { ...input, contractId });
+            if (kind === 'twice') await at.receive({ ...input, contractId });
             if (kind !== 'suspense') known += minor;
           }
-          const instalments = await here.instalments(contractId);
+          const instalments = await at.instalments(contractId);
           const collected = instalments.reduce((sum, one) => sum + minor(one.collected.amount), 0);
           const outstanding = instalments.reduce((sum, one) => sum + minor(one.outstanding.amount), 0);
           expect(collected + outstanding).toBe(100_000_001);
@@ -127,7 +124,7 @@ describe('the ageing of receivables', () => {
             .reduce((sum, one) => sum + minor(one.outstanding.amount), 0);
           expect(sumOf(now)).toBe(due);
           expect(minor(now?.unappliedCredit.amount ?? '0.00')).toBe(known - collected);
-          const [then] = await aged(`2026-11-${at}`, accountId);
+          const [then] = await aged(`2026-11-${asOf}`, accountId);
           expect(sumOf(then)).toBe(minor(then?.outstanding.amount ?? '0.00'));
         },
       ),

@@ -1,5 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type Collecting, cny, collecting, refusals, rep, type Result } from '../spec/collecting';
+import { cny, mutate, type Result } from '@fivepoint/testing';
+import { house, refusals, rep } from '../spec/house';
 
 const open = `mutation ($input: OpenDisputeInput!) { openDispute(input: $input) { __typename
   ... on Dispute { id status reason note amount { amount currency } openedOn instalment { number } contract { id } owner { id } }
@@ -14,18 +15,12 @@ interface Page {
 }
 
 describe('disputes', () => {
-  let here: Collecting;
-  beforeAll(async () => {
-    here = await collecting();
-  });
-  afterAll(() => here.stop());
+  const at = house();
 
-  const opened = async (input: object, graph = here.finance) =>
-    (await graph.query<{ openDispute: Result }>(open, { input })).openDispute;
-  const resolved = async (input: object, graph = here.finance) =>
-    (await graph.query<{ resolveDispute: Result }>(resolve, { input })).resolveDispute;
+  const opened = async (input: object, graph = at.finance) => mutate(graph, open, input);
+  const resolved = async (input: object, graph = at.finance) => mutate(graph, resolve, input);
   const disputed = async (contractId: string) => {
-    const answer = await here.finance.query<{ all: { nodes: Result[] }; held: { nodes: Result[] } }>(
+    const answer = await at.finance.query<{ all: { nodes: Result[] }; held: { nodes: Result[] } }>(
       `query ($id: UUID!) {
         all: instalments(filter: { contractId: $id }) { nodes { number disputed } }
         held: instalments(filter: { contractId: $id, disputed: true }) { nodes { number } } }`,
@@ -37,9 +32,9 @@ describe('disputes', () => {
   };
 
   it('hold back one instalment, which shows it and stays where it is, until they are resolved', async () => {
-    const { contractId, accountId, correlationId, instalments } = await here.contract();
+    const { contractId, accountId, correlationId, instalments } = await at.contract();
     const [first] = instalments;
-    const owner = await here.service.as({ roles: ['REP'], repId: rep, teams: [] });
+    const owner = await at.service.as({ roles: ['REP'], repId: rep, teams: [] });
     const input = {
       contractId,
       instalmentId: first?.id,
@@ -61,7 +56,7 @@ describe('disputes', () => {
       owner: { id: rep },
     });
     expect(await disputed(contractId)).toEqual([1]);
-    expect((await here.instalments(contractId))[0]).toMatchObject({ status: 'DUE' });
+    expect((await at.instalments(contractId))[0]).toMatchObject({ status: 'DUE' });
 
     expect(await resolved({ disputeId: dispute.id, resolution: 'replaced' }, owner)).toMatchObject({
       status: 'RESOLVED',
@@ -70,8 +65,8 @@ describe('disputes', () => {
     });
     expect(await disputed(contractId)).toEqual([]);
     const events = [
-      ...(await here.service.published('fivepoint.receivables.dispute-opened.v1')),
-      ...(await here.service.published('fivepoint.receivables.dispute-resolved.v1')),
+      ...(await at.service.published('fivepoint.receivables.dispute-opened.v1')),
+      ...(await at.service.published('fivepoint.receivables.dispute-resolved.v1')),
     ].filter(({ subject }) => subject === dispute.id);
     const shared = { disputeId: dispute.id, contractId, accountId, instalmentId: first?.id };
     expect(events).toMatchObject([
@@ -86,38 +81,38 @@ describe('disputes', () => {
   });
 
   it('may hold back the whole contract: all that is not collected', async () => {
-    const { contractId } = await here.contract();
-    await here.receive({ contractId, amount: cny('300000.00') });
+    const { contractId } = await at.contract();
+    await at.receive({ contractId, amount: cny('300000.00') });
     await opened({ contractId, reason: 'DELAY' });
     expect(await disputed(contractId)).toEqual([4, 3, 2]);
   });
 
   it('never hold back money that comes all the same', async () => {
-    const { contractId, instalments } = await here.contract();
+    const { contractId, instalments } = await at.contract();
     await opened({ contractId, instalmentId: instalments[0]?.id, reason: 'PRICE' });
-    await here.receive({ contractId, amount: cny('300000.00') });
+    await at.receive({ contractId, amount: cny('300000.00') });
     expect(await disputed(contractId)).toEqual([]);
   });
 
   it('are refused with the reason', async () => {
-    const { contractId, instalments } = await here.contract();
-    const other = await here.contract();
+    const { contractId, instalments } = await at.contract();
+    const other = await at.contract();
     const instalmentId = instalments[0]?.id;
     const refused = async (over: object) => (await opened({ contractId, reason: 'OTHER', ...over }))['problems'];
     expect(await refused({ instalmentId: other.instalments[0]?.id })).toMatchObject([{ path: 'instalmentId' }]);
     expect(await refused({ amount: cny('0') })).toMatchObject([{ path: 'amount' }]);
     expect(await refused({ openedOn: '2026-11-25' })).toMatchObject([{ path: 'openedOn' }]);
-    await here.receive({ contractId, amount: cny('300000.00') });
+    await at.receive({ contractId, amount: cny('300000.00') });
     expect(await refused({ instalmentId })).toMatchObject([{ path: 'instalmentId' }]);
     const unknown = uuidv7();
     const notFound = { __typename: 'NotFound', entity: 'Contract', id: unknown };
     expect(await opened({ contractId: unknown, reason: 'OTHER' })).toEqual(notFound);
-    const stranger = await here.service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
+    const stranger = await at.service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
     expect(await opened({ contractId, reason: 'OTHER' }, stranger)).toEqual({ ...notFound, id: contractId });
   });
 
   it('are resolved once, on a day from their opening on', async () => {
-    const { contractId } = await here.contract();
+    const { contractId } = await at.contract();
     const { id: disputeId } = await opened({ contractId, reason: 'DOCUMENTS', openedOn: '2026-11-10' });
     const end = { disputeId, resolution: 'papers sent' };
     for (const resolvedOn of ['2026-11-09', '2026-11-25'])
@@ -132,13 +127,13 @@ describe('disputes', () => {
   });
 
   it('are paged on their contract and on their instalment, newest first', async () => {
-    const { contractId, instalments } = await here.contract();
+    const { contractId, instalments } = await at.contract();
     const instalmentId = instalments[0]?.id;
     const ids: string[] = [];
     for (const about of [null, instalmentId, instalmentId])
       ids.unshift((await opened({ contractId, instalmentId: about, reason: 'PRICE' })).id);
     const page = async (on: 'Contract' | 'Instalment', after: string | null = null) => {
-      const { _entities } = await here.finance.query<{ _entities: { disputes: Page }[] }>(
+      const { _entities } = await at.finance.query<{ _entities: { disputes: Page }[] }>(
         `query ($r: [_Any!]!, $after: String) { _entities(representations: $r) { ... on ${on} {
           disputes(first: 2, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } } }`,
         { r: [{ __typename: on, id: on === 'Contract' ? contractId : instalmentId }], after },
@@ -153,16 +148,16 @@ describe('disputes', () => {
   });
 
   it('are listed for those who see the contract', async () => {
-    const { contractId, accountId } = await here.contract();
+    const { contractId, accountId } = await at.contract();
     const { id } = await opened({ contractId, reason: 'PRICE' });
     const query = `query ($id: UUID!, $filter: DisputeFilter!) {
       dispute(id: $id) { id } disputes(filter: $filter) { nodes { id } } }`;
     const filter = { accountId, contractId, open: true, reason: 'PRICE' };
-    expect(await here.finance.query(query, { id, filter })).toEqual({ dispute: { id }, disputes: { nodes: [{ id }] } });
+    expect(await at.finance.query(query, { id, filter })).toEqual({ dispute: { id }, disputes: { nodes: [{ id }] } });
     const none = { dispute: null, disputes: { nodes: [] } };
-    const stranger = await here.service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
+    const stranger = await at.service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
     expect(await stranger.query(query, { id, filter })).toEqual(none);
     const closed = { ...filter, open: false };
-    expect(await here.finance.query(query, { id, filter: closed })).toMatchObject({ disputes: { nodes: [] } });
+    expect(await at.finance.query(query, { id, filter: closed })).toMatchObject({ disputes: { nodes: [] } });
   });
 });

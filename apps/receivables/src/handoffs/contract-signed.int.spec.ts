@@ -1,5 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type Collecting, cny, collecting, fourStages, rep, signed } from '../spec/collecting';
+import { cny } from '@fivepoint/testing';
+import { fourStages, house, rep, signed } from '../spec/house';
 
 const contractQuery = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Contract {
   id settled settledOn collected { amount currency } outstanding { amount currency } warrantyEndsOn
@@ -7,13 +8,9 @@ const contractQuery = `query ($r: [_Any!]!) { _entities(representations: $r) { .
     collected { amount } outstanding { amount } contract { id } account { id } owner { id } team correlationId origin } } } }`;
 
 describe('when deal signs a contract', () => {
-  let here: Collecting;
-  beforeAll(async () => {
-    here = await collecting();
-  });
-  afterAll(() => here.stop());
+  const at = house();
 
-  const contract = async (id: string, graph = here.finance) =>
+  const contract = async (id: string, graph = at.finance) =>
     (
       await graph.query<{ _entities: Record<string, unknown>[] }>(contractQuery, {
         r: [{ __typename: 'Contract', id }],
@@ -21,11 +18,11 @@ describe('when deal signs a contract', () => {
     )._entities[0];
 
   it('opens its instalments once, exact to the fen, the down payment due at once', async () => {
-    const accountId = await here.knownAccount();
+    const accountId = await at.knownAccount();
     const data = signed({ accountId });
     const about = { subject: data.contractId };
-    const event = await here.service.receive('fivepoint.deal.contract-signed.v1', data, about);
-    await here.service.receiveAgain(event);
+    const event = await at.service.receive('fivepoint.deal.contract-signed.v1', data, about);
+    await at.service.receiveAgain(event);
     const opened = await contract(data.contractId);
     expect(opened).toMatchObject({
       settled: false,
@@ -66,27 +63,27 @@ describe('when deal signs a contract', () => {
   it('waits for an account that planning has not told of yet, and goes on as soon as it has', async () => {
     const accountId = uuidv7();
     const data = signed({ accountId });
-    const event = await here.service.receive('fivepoint.deal.contract-signed.v1', data, {
+    const event = await at.service.receive('fivepoint.deal.contract-signed.v1', data, {
       subject: data.contractId,
       unfinished: true,
     });
-    expect(await here.instalments(data.contractId)).toEqual([]);
-    await here.service.receive(
+    expect(await at.instalments(data.contractId)).toEqual([]);
+    await at.service.receive(
       'fivepoint.planning.account-registered.v1',
       { accountId, name: '陕西移动', level: 'PROVINCE' },
       { subject: accountId },
     );
-    await here.service.receiveAgain(event);
-    expect(await here.instalments(data.contractId)).toHaveLength(4);
+    await at.service.receiveAgain(event);
+    expect(await at.instalments(data.contractId)).toHaveLength(4);
   });
 
   it('parks what cannot be billed, with the reason', async () => {
-    const accountId = await here.knownAccount();
+    const accountId = await at.knownAccount();
     const data = signed({ accountId, paymentTerms: fourStages.slice(0, 3) });
-    await here.service.receive('fivepoint.deal.contract-signed.v1', data, { subject: data.contractId });
+    await at.service.receive('fivepoint.deal.contract-signed.v1', data, { subject: data.contractId });
     const nobody = signed();
-    await here.service.receive('fivepoint.deal.contract-signed.v1', nobody, { subject: nobody.contractId });
-    const reasons = (await here.service.parked()).map(({ reason }) => reason);
+    await at.service.receive('fivepoint.deal.contract-signed.v1', nobody, { subject: nobody.contractId });
+    const reasons = (await at.service.parked()).map(({ reason }) => reason);
     expect(reasons).toEqual([
       expect.stringContaining('basis points must sum to 10000, not 9500'),
       expect.stringContaining('must name its account'),
@@ -94,20 +91,20 @@ describe('when deal signs a contract', () => {
   });
 
   it('takes recorded history in without opening work', async () => {
-    const data = signed({ accountId: await here.knownAccount() });
+    const data = signed({ accountId: await at.knownAccount() });
     const about = { subject: data.contractId, origin: 'import' as const };
-    await here.service.receive('fivepoint.deal.contract-signed.v1', data, about);
+    await at.service.receive('fivepoint.deal.contract-signed.v1', data, about);
     expect(await contract(data.contractId)).toMatchObject({ instalments: [], outstanding: null, settled: false });
     const unknown = signed();
-    await here.service.receive('fivepoint.deal.contract-signed.v1', unknown, { ...about, subject: unknown.contractId });
+    await at.service.receive('fivepoint.deal.contract-signed.v1', unknown, { ...about, subject: unknown.contractId });
     expect(await contract(unknown.contractId)).toMatchObject({ instalments: [], settled: false });
   });
 
   describe('who sees it', () => {
     it('is the owner, the own team, finance, delivery and the management, and nobody else', async () => {
-      const { contractId, instalments } = await here.contract();
-      const sees = async (person: Parameters<typeof here.service.as>[0]) => {
-        const viewer = await here.service.as(person);
+      const { contractId, instalments } = await at.contract();
+      const sees = async (person: Parameters<typeof at.service.as>[0]) => {
+        const viewer = await at.service.as(person);
         const found = await viewer.query<{ instalment: unknown; instalments: { nodes: unknown[] } }>(
           'query ($id: UUID!, $c: UUID!) { instalment(id: $id) { id } instalments(filter: { contractId: $c }) { nodes { id } } }',
           { id: instalments[0]?.id, c: contractId },
@@ -128,7 +125,7 @@ describe('when deal signs a contract', () => {
     });
 
     it('is nobody without a token', async () => {
-      const anonymous = here.finance.as(undefined);
+      const anonymous = at.finance.as(undefined);
       for (const query of [
         '{ instalments { nodes { id } } }',
         '{ receivablesAgeing(asOf: "2026-11-24") { currency } }',

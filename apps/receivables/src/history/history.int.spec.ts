@@ -1,16 +1,12 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { eventually, whileLocked } from '@fivepoint/testing';
-import { type Collecting, cny, collecting, rep, type Result, signed } from '../spec/collecting';
+import { cny, eventually, type Result, whileLocked } from '@fivepoint/testing';
+import { house, rep, signed } from '../spec/house';
 
 const record = `mutation ($input: RecordPastReceivablesInput!) {
   recordPastReceivables(input: $input) { rows { index externalId status id problem } } }`;
 
 describe('recorded history', () => {
-  let here: Collecting;
-  beforeAll(async () => {
-    here = await collecting();
-  });
-  afterAll(() => here.stop());
+  const at = house();
 
   const usd = (amount: string) => ({ amount, currency: 'USD' });
   const row = (over: object) => ({
@@ -24,18 +20,18 @@ describe('recorded history', () => {
     ...over,
   });
   const recorded = async (...rows: object[]) => {
-    const admin = await here.service.as();
+    const admin = await at.service.as();
     const answer = await admin.query<{ recordPastReceivables: { rows: Result[] } }>(record, { input: { rows } });
     return answer.recordPastReceivables.rows;
   };
   const told = (accountId: string | null, contractId: string, amount = usd('55.94')) =>
-    here.service.receive(
+    at.service.receive(
       'fivepoint.deal.contract-signed.v1',
       signed({ contractId, accountId, amount, downPayment: amount, signedOn: '2012-12-20', warrantyMonths: 0 }),
       { subject: contractId, origin: 'import' },
     );
   const contract = async (id: string) => {
-    const { _entities } = await here.finance.query<{ _entities: Record<string, unknown>[] }>(
+    const { _entities } = await at.finance.query<{ _entities: Record<string, unknown>[] }>(
       `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Contract { settled settledOn outstanding { amount }
         instalments { number status externalId basisPoints triggeredOn dueOn collectedOn origin disputed
           disputes { nodes { status reason openedOn resolvedOn origin } } entries { nodes { kind effectiveOn } } } } } }`,
@@ -45,17 +41,17 @@ describe('recorded history', () => {
   };
   const published = async (accountId: string) => {
     const events = [
-      ...(await here.service.published('fivepoint.receivables.dispute-opened.v1')),
-      ...(await here.service.published('fivepoint.receivables.payment-received.v1')),
-      ...(await here.service.published('fivepoint.receivables.instalment-collected.v1')),
-      ...(await here.service.published('fivepoint.receivables.dispute-resolved.v1')),
-      ...(await here.service.published('fivepoint.receivables.contract-settled.v1')),
+      ...(await at.service.published('fivepoint.receivables.dispute-opened.v1')),
+      ...(await at.service.published('fivepoint.receivables.payment-received.v1')),
+      ...(await at.service.published('fivepoint.receivables.instalment-collected.v1')),
+      ...(await at.service.published('fivepoint.receivables.dispute-resolved.v1')),
+      ...(await at.service.published('fivepoint.receivables.contract-settled.v1')),
     ].filter(({ key }) => key === accountId);
     return events.map(({ type, time, origin }) => [type.split('.')[2], time.slice(0, 10), origin]);
   };
 
   it('is recorded once, row by row, with its payment and its dispute, and published as history', async () => {
-    const accountId = await here.knownAccount();
+    const accountId = await at.knownAccount();
     const rows = [
       row({ accountId, receivedOn: '2013-02-11', disputed: true }),
       row({ accountId, disputed: true }),
@@ -113,9 +109,9 @@ describe('recorded history', () => {
   });
 
   it('comes to the same, whether deal tells of the contract before or after', async () => {
-    const accountId = await here.knownAccount();
+    const accountId = await at.knownAccount();
     const settlements = async (contractId: string) =>
-      (await here.service.published('fivepoint.receivables.contract-settled.v1'))
+      (await at.service.published('fivepoint.receivables.contract-settled.v1'))
         .filter(({ subject }) => subject === contractId)
         .map(({ data, time, origin }) => [data.amount, data.settledOn, time, origin]);
     const seen: unknown[] = [];
@@ -143,11 +139,11 @@ describe('recorded history', () => {
   });
 
   it('does not contradict what is known of the contract', async () => {
-    const accountId = await here.knownAccount();
+    const accountId = await at.knownAccount();
     const contractId = uuidv7();
     await told(accountId, contractId);
-    const other = await here.knownAccount();
-    const live = await here.contract();
+    const other = await at.knownAccount();
+    const live = await at.contract();
     const rows = await recorded(
       row({ accountId: other, contractId }),
       row({ accountId, contractId, amount: usd('55.95') }),
@@ -165,11 +161,11 @@ describe('recorded history', () => {
   });
 
   it('is paid by live receipts where it was open, and settles then', async () => {
-    const accountId = await here.knownAccount();
+    const accountId = await at.knownAccount();
     const contractId = uuidv7();
     await recorded(row({ accountId, contractId }));
     await told(accountId, contractId);
-    expect(await here.receive({ contractId, amount: usd('55.94') })).toMatchObject({ status: 'APPLIED' });
+    expect(await at.receive({ contractId, amount: usd('55.94') })).toMatchObject({ status: 'APPLIED' });
     expect(await contract(contractId)).toMatchObject({ settled: true, settledOn: '2026-11-20' });
     expect((await published(accountId)).map(([type, , origin]) => [type, origin])).toEqual([
       ['payment-received', undefined],
@@ -179,23 +175,23 @@ describe('recorded history', () => {
   });
 
   it('is settled once, also when the last payment and the word of deal come at the same moment', async () => {
-    const accountId = await here.knownAccount();
+    const accountId = await at.knownAccount();
     const contractId = uuidv7();
     await recorded(row({ accountId, contractId, receivedOn: '2013-02-11' }));
     const settling = `update contract_account set settled_on = '2013-02-11', version = version + 1 where id = $1`;
-    const event = await whileLocked(here.service.superuserUrl, settling, [contractId], async (waiting) => {
+    const event = await whileLocked(at.service.superuserUrl, settling, [contractId], async (waiting) => {
       const data = signed({ contractId, accountId, amount: usd('55.94'), downPayment: usd('55.94') });
       const about = { subject: contractId, origin: 'import', unfinished: true } as const;
-      const told = await here.service.receive('fivepoint.deal.contract-signed.v1', data, about);
+      const told = await at.service.receive('fivepoint.deal.contract-signed.v1', data, about);
       await waiting(1);
       return told;
     });
-    await eventually(async () => expect(await here.service.outcome(event)).toEqual({ receivables: 'DONE' }));
+    await eventually(async () => expect(await at.service.outcome(event)).toEqual({ receivables: 'DONE' }));
     expect((await published(accountId)).map(([type]) => type)).not.toContain('contract-settled');
   });
 
   it('is recorded once, also when the same rows are sent twice at the same time', async () => {
-    const accountId = await here.knownAccount();
+    const accountId = await at.knownAccount();
     const rows = await Promise.all(
       Array.from({ length: 40 }, async () => {
         const contractId = uuidv7();
@@ -211,7 +207,7 @@ describe('recorded history', () => {
   });
 
   it('takes several receivables of one contract in one call', async () => {
-    const accountId = await here.knownAccount();
+    const accountId = await at.knownAccount();
     const contractId = uuidv7();
     await told(accountId, contractId);
     const outcome = await recorded(
@@ -230,14 +226,14 @@ describe('recorded history', () => {
   });
 
   it('is for administrators only', async () => {
-    const answer = await here.finance.raw(record, { input: { rows: [row({ accountId: uuidv7() })] } });
+    const answer = await at.finance.raw(record, { input: { rows: [row({ accountId: uuidv7() })] } });
     expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 
   it('takes 500 rows at once and no more', async () => {
-    const accountId = await here.knownAccount();
+    const accountId = await at.knownAccount();
     const rows = Array.from({ length: 501 }, (_, at) => row({ accountId, receivedOn: at % 3 ? '2013-02-20' : null }));
-    const admin = await here.service.as();
+    const admin = await at.service.as();
     const tooMany = await admin.raw(record, { input: { rows } });
     expect(tooMany.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
     const outcome = await recorded(...rows.slice(0, 500));

@@ -1,5 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type Collecting, cny, collecting, refusals, rep, type Result } from '../spec/collecting';
+import { cny, mutate } from '@fivepoint/testing';
+import { house, refusals, rep } from '../spec/house';
 
 const claim = `mutation ($input: ClaimInstalmentInput!) { claimInstalment(input: $input) { __typename
   ... on Instalment { id status claimedOn claimed { amount currency } version }
@@ -7,22 +8,17 @@ const claim = `mutation ($input: ClaimInstalmentInput!) { claimInstalment(input:
   ... on VersionConflict { expectedVersion actualVersion } ${refusals} } }`;
 
 describe('claiming instalments', () => {
-  let here: Collecting;
-  beforeAll(async () => {
-    here = await collecting();
-  });
-  afterAll(() => here.stop());
+  const at = house();
 
-  const claimed = async (input: object, graph = here.finance) =>
-    (await graph.query<{ claimInstalment: Result }>(claim, { input })).claimInstalment;
+  const claimed = async (input: object, graph = at.finance) => mutate(graph, claim, input);
   const claims = async (instalmentId: string | undefined) =>
-    (await here.service.published('fivepoint.receivables.instalment-claimed.v1')).filter(
+    (await at.service.published('fivepoint.receivables.instalment-claimed.v1')).filter(
       ({ data }) => data.instalmentId === instalmentId,
     );
 
   it('is for what has fallen due, by the rep of the account, and is announced in the turn of the contract', async () => {
-    const { contractId, accountId, correlationId, instalments } = await here.contract();
-    const graph = await here.service.as({ roles: ['REP'], repId: rep, teams: [] });
+    const { contractId, accountId, correlationId, instalments } = await at.contract();
+    const graph = await at.service.as({ roles: ['REP'], repId: rep, teams: [] });
     const answer = await claimed({ instalmentId: instalments[0]?.id }, graph);
     expect(answer).toMatchObject({
       __typename: 'Instalment',
@@ -47,17 +43,17 @@ describe('claiming instalments', () => {
   });
 
   it('claims what is outstanding of a part-paid instalment, which stays where it is', async () => {
-    const { contractId, instalments } = await here.contract();
-    await here.receive({ contractId, amount: cny('100000.00') });
-    expect((await here.instalments(contractId))[0]).toMatchObject({ status: 'DUE' });
+    const { contractId, instalments } = await at.contract();
+    await at.receive({ contractId, amount: cny('100000.00') });
+    expect((await at.instalments(contractId))[0]).toMatchObject({ status: 'DUE' });
     const answer = await claimed({ instalmentId: instalments[0]?.id, claimedOn: '2026-04-01' });
     expect(answer).toMatchObject({ claimed: cny('200000.00'), claimedOn: '2026-04-01' });
-    await here.receive({ contractId, amount: cny('200000.00') });
-    expect((await here.instalments(contractId))[0]).toMatchObject({ status: 'COLLECTED' });
+    await at.receive({ contractId, amount: cny('200000.00') });
+    expect((await at.instalments(contractId))[0]).toMatchObject({ status: 'COLLECTED' });
   });
 
   it('is refused before the trigger, with what is missing', async () => {
-    const { instalments } = await here.contract();
+    const { instalments } = await at.contract();
     expect(await claimed({ instalmentId: instalments[2]?.id })).toEqual({
       __typename: 'GateNotMet',
       gate: 'CLAIM',
@@ -67,7 +63,7 @@ describe('claiming instalments', () => {
   });
 
   it('is refused with a day that cannot be, or for a version that somebody has changed', async () => {
-    const { instalments } = await here.contract();
+    const { instalments } = await at.contract();
     const instalmentId = instalments[0]?.id;
     for (const claimedOn of ['2026-11-25', '2026-03-17'])
       expect(await claimed({ instalmentId, claimedOn })).toMatchObject({ problems: [{ path: 'claimedOn' }] });
@@ -80,21 +76,21 @@ describe('claiming instalments', () => {
   });
 
   it('is refused to another team as if there were none, and to roles that do not collect', async () => {
-    const { instalments } = await here.contract();
+    const { instalments } = await at.contract();
     const instalmentId = instalments[0]?.id;
-    const stranger = await here.service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
+    const stranger = await at.service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
     expect(await claimed({ instalmentId }, stranger)).toEqual({
       __typename: 'NotFound',
       entity: 'Instalment',
       id: instalmentId,
     });
-    const delivery = await here.service.as({ roles: ['DELIVERY'] });
+    const delivery = await at.service.as({ roles: ['DELIVERY'] });
     const answer = await delivery.raw(claim, { input: { instalmentId } });
     expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 
   it('is done once for its idempotency key', async () => {
-    const { instalments } = await here.contract();
+    const { instalments } = await at.contract();
     const input = { instalmentId: instalments[0]?.id, idempotencyKey: `claim-${instalments[0]?.id}` };
     const answers = await Promise.all([1, 2, 3].map(() => claimed(input)));
     expect(answers.map(({ __typename }) => __typename)).toEqual(['Instalment', 'Instalment', 'Instalment']);
@@ -105,10 +101,10 @@ describe('claiming instalments', () => {
   });
 
   it('are listed as open, as overdue on a day, and on their account', async () => {
-    const { contractId, accountId } = await here.contract();
-    await here.receive({ contractId, amount: cny('300000.00'), receivedOn: '2026-05-10' });
+    const { contractId, accountId } = await at.contract();
+    await at.receive({ contractId, amount: cny('300000.00'), receivedOn: '2026-05-10' });
     const list = async (filter: object) => {
-      const answer = await here.finance.query<{ instalments: { nodes: { number: number }[]; totalCount: number } }>(
+      const answer = await at.finance.query<{ instalments: { nodes: { number: number }[]; totalCount: number } }>(
         'query ($filter: InstalmentFilter!) { instalments(filter: $filter) { totalCount nodes { number } } }',
         { filter: { accountId, ...filter } },
       );
@@ -123,7 +119,7 @@ describe('claiming instalments', () => {
     expect(await list({ overdueAsOf: '2026-04-03' })).toEqual([1]);
     expect(await list({ overdueAsOf: '2026-05-09' })).toEqual([1]);
     expect(await list({ overdueAsOf: '2026-05-10' })).toEqual([]);
-    const { _entities } = await here.finance.query<{ _entities: unknown[] }>(
+    const { _entities } = await at.finance.query<{ _entities: unknown[] }>(
       `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account {
         openInstalments(first: 2) { totalCount nodes { number } pageInfo { hasNextPage } } } } }`,
       { r: [{ __typename: 'Account', id: accountId }] },
@@ -134,9 +130,9 @@ describe('claiming instalments', () => {
   });
 
   it('are audited: who claimed what, before and after', async () => {
-    const { instalments } = await here.contract();
+    const { instalments } = await at.contract();
     const { id } = await claimed({ instalmentId: instalments[0]?.id });
-    expect(await here.service.audit(id)).toMatchObject([
+    expect(await at.service.audit(id)).toMatchObject([
       {
         mutation: 'claimInstalment',
         changes: [{ entity: 'Instalment', id, before: { status: 'DUE' }, after: { status: 'CLAIMED' } }],

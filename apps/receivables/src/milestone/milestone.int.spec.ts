@@ -1,28 +1,25 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type Collecting, cny, collecting, reach, type Result } from '../spec/collecting';
+import { cny, mutate } from '@fivepoint/testing';
+import { house, reach } from '../spec/house';
 
 describe('delivery milestones', () => {
-  let here: Collecting;
-  beforeAll(async () => {
-    here = await collecting();
-  });
-  afterAll(() => here.stop());
+  const at = house();
 
   const milestones = async (contractId: string) =>
-    (await here.service.published('fivepoint.receivables.milestone-reached.v1')).filter(
+    (await at.service.published('fivepoint.receivables.milestone-reached.v1')).filter(
       ({ data }) => data.contractId === contractId,
     );
 
   it('make the instalments that wait for them fall due, and say which', async () => {
-    const { contractId, accountId, correlationId, instalments } = await here.contract();
-    const answer = await here.reach(contractId, 'DELIVERY', '2026-05-01', '张工');
+    const { contractId, accountId, correlationId, instalments } = await at.contract();
+    const answer = await at.reach(contractId, 'DELIVERY', '2026-05-01', '张工');
     expect(answer).toMatchObject({
       __typename: 'Milestone',
       kind: 'DELIVERY',
       reachedOn: '2026-05-01',
       signer: '张工',
     });
-    const due = (await here.instalments(contractId)).map(({ status, dueOn }) => [status, dueOn]);
+    const due = (await at.instalments(contractId)).map(({ status, dueOn }) => [status, dueOn]);
     expect(due).toEqual([
       ['DUE', '2026-04-02'],
       ['DUE', '2026-05-31'],
@@ -47,10 +44,10 @@ describe('delivery milestones', () => {
   });
 
   it('are reached once: a second is refused with what is there', async () => {
-    const { contractId } = await here.contract();
-    const { id } = await here.reach(contractId, 'DELIVERY', '2026-05-01');
+    const { contractId } = await at.contract();
+    const { id } = await at.reach(contractId, 'DELIVERY', '2026-05-01');
     for (const reachedOn of ['2026-05-01', '2026-05-02'])
-      expect(await here.reach(contractId, 'DELIVERY', reachedOn)).toEqual({
+      expect(await at.reach(contractId, 'DELIVERY', reachedOn)).toEqual({
         __typename: 'MilestoneAlreadyRecorded',
         milestone: { id, kind: 'DELIVERY', reachedOn: '2026-05-01' },
       });
@@ -58,8 +55,8 @@ describe('delivery milestones', () => {
   });
 
   it('are reached once, also when it is said several times at once', async () => {
-    const { contractId } = await here.contract();
-    const answers = await Promise.all([1, 2, 3, 4].map(() => here.reach(contractId, 'DELIVERY', '2026-05-01')));
+    const { contractId } = await at.contract();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => at.reach(contractId, 'DELIVERY', '2026-05-01')));
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
       'Milestone',
       'MilestoneAlreadyRecorded',
@@ -69,66 +66,63 @@ describe('delivery milestones', () => {
   });
 
   it('let the warranty run from the acceptance', async () => {
-    const { contractId } = await here.contract({ warrantyMonths: 6 });
-    expect(await here.reach(contractId, 'WARRANTY_END', '2026-11-01')).toMatchObject({ problems: [{ path: 'kind' }] });
-    await here.reach(contractId, 'ACCEPTANCE', '2026-05-31');
-    const { _entities } = await here.finance.query<{ _entities: unknown[] }>(
+    const { contractId } = await at.contract({ warrantyMonths: 6 });
+    expect(await at.reach(contractId, 'WARRANTY_END', '2026-11-01')).toMatchObject({ problems: [{ path: 'kind' }] });
+    await at.reach(contractId, 'ACCEPTANCE', '2026-05-31');
+    const { _entities } = await at.finance.query<{ _entities: unknown[] }>(
       `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Contract { warrantyEndsOn milestones { kind contract { id } } } } }`,
       { r: [{ __typename: 'Contract', id: contractId }] },
     );
     expect(_entities).toEqual([
       { warrantyEndsOn: '2026-11-30', milestones: [{ kind: 'ACCEPTANCE', contract: { id: contractId } }] },
     ]);
-    expect(await here.reach(contractId, 'WARRANTY_END', '2026-11-24')).toMatchObject({
+    expect(await at.reach(contractId, 'WARRANTY_END', '2026-11-24')).toMatchObject({
       problems: [{ path: 'reachedOn', message: expect.stringContaining('not be before 2026-11-30') as string }],
     });
-    here.today('2026-12-02');
-    expect(await here.reach(contractId, 'WARRANTY_END', '2026-12-01')).toMatchObject({ __typename: 'Milestone' });
-    here.today('2026-11-24');
-    expect((await here.instalments(contractId))[3]).toMatchObject({ status: 'DUE', dueOn: '2026-12-01' });
+    at.today = '2026-12-02';
+    expect(await at.reach(contractId, 'WARRANTY_END', '2026-12-01')).toMatchObject({ __typename: 'Milestone' });
+    at.today = '2026-11-24';
+    expect((await at.instalments(contractId))[3]).toMatchObject({ status: 'DUE', dueOn: '2026-12-01' });
   });
 
   it('give an instalment that was paid early its due date, and nothing to pay', async () => {
-    const { contractId, instalments } = await here.contract();
+    const { contractId, instalments } = await at.contract();
     const delivery = instalments[1]?.id ?? '';
-    await here.receive({
+    await at.receive({
       allocations: [{ instalmentId: delivery, amount: cny('400000.01') }],
       amount: cny('400000.01'),
     });
-    await here.reach(contractId, 'DELIVERY', '2026-11-22');
-    expect((await here.instalments(contractId))[1]).toMatchObject({ status: 'COLLECTED', dueOn: '2026-12-22' });
+    await at.reach(contractId, 'DELIVERY', '2026-11-22');
+    expect((await at.instalments(contractId))[1]).toMatchObject({ status: 'COLLECTED', dueOn: '2026-12-22' });
     expect((await milestones(contractId))[0]?.data.dueInstalments).toEqual([]);
   });
 
   it('are refused in the future, in another century, out of order, for unknown contracts and to other teams', async () => {
-    const { contractId } = await here.contract();
+    const { contractId } = await at.contract();
     for (const day of ['2026-11-25', '0001-01-01'])
-      expect(await here.reach(contractId, 'DELIVERY', day)).toMatchObject({ problems: [{ path: 'reachedOn' }] });
-    await here.reach(contractId, 'DELIVERY', '2026-05-02');
-    expect(await here.reach(contractId, 'ACCEPTANCE', '2026-05-01')).toMatchObject({
+      expect(await at.reach(contractId, 'DELIVERY', day)).toMatchObject({ problems: [{ path: 'reachedOn' }] });
+    await at.reach(contractId, 'DELIVERY', '2026-05-02');
+    expect(await at.reach(contractId, 'ACCEPTANCE', '2026-05-01')).toMatchObject({
       problems: [{ path: 'reachedOn' }],
     });
     const unknown = uuidv7();
     const notFound = { __typename: 'NotFound', entity: 'Contract', id: unknown };
-    expect(await here.reach(unknown, 'DELIVERY', '2026-05-01')).toEqual(notFound);
-    const stranger = await here.service.as({ roles: ['MANAGER'], teams: ['south'] });
+    expect(await at.reach(unknown, 'DELIVERY', '2026-05-01')).toEqual(notFound);
+    const stranger = await at.service.as({ roles: ['MANAGER'], teams: ['south'] });
     const input = { contractId, kind: 'ACCEPTANCE', reachedOn: '2026-05-03' };
-    const { recordMilestone } = await stranger.query<{ recordMilestone: Result }>(reach, { input });
-    expect(recordMilestone).toEqual({ ...notFound, id: contractId });
-    const rep = await here.service.as({ roles: ['REP'], teams: ['north'] });
+    expect(await mutate(stranger, reach, input)).toEqual({ ...notFound, id: contractId });
+    const rep = await at.service.as({ roles: ['REP'], teams: ['north'] });
     expect((await rep.raw(reach, { input })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
-    const delivery = await here.service.as({ roles: ['DELIVERY'] });
-    expect((await delivery.query<{ recordMilestone: Result }>(reach, { input })).recordMilestone.__typename).toBe(
-      'Milestone',
-    );
+    const delivery = await at.service.as({ roles: ['DELIVERY'] });
+    expect(await mutate(delivery, reach, input)).toMatchObject({ __typename: 'Milestone' });
   });
 
   it('are seen by id by whoever sees the contract', async () => {
-    const { contractId } = await here.contract();
-    const { id } = await here.reach(contractId, 'DELIVERY', '2026-05-01');
+    const { contractId } = await at.contract();
+    const { id } = await at.reach(contractId, 'DELIVERY', '2026-05-01');
     const query = 'query ($id: UUID!) { milestone(id: $id) { id } }';
-    expect(await here.finance.query(query, { id })).toEqual({ milestone: { id } });
-    const stranger = await here.service.as({ roles: ['MANAGER'], teams: ['south'] });
+    expect(await at.finance.query(query, { id })).toEqual({ milestone: { id } });
+    const stranger = await at.service.as({ roles: ['MANAGER'], teams: ['south'] });
     expect(await stranger.query(query, { id })).toEqual({ milestone: null });
   });
 });

@@ -1,5 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type Collecting, cny, collecting, rep } from '../spec/collecting';
+import { cny } from '@fivepoint/testing';
+import { house, rep } from '../spec/house';
 
 const look = `query ($id: UUID!, $serial: String!, $r: [_Any!]!) {
   receipt(id: $id) { status }
@@ -33,11 +34,7 @@ const people: Record<string, object> = {
 };
 
 describe('money that came in is seen', () => {
-  let here: Collecting;
-  beforeAll(async () => {
-    here = await collecting();
-  });
-  afterAll(() => here.stop());
+  const at = house();
 
   /** Who finds the one receipt that there is: by id, in lists, as a reference, and its money in ageing and on the account. */
   async function viewers(id: string, serial: string, accountId: string): Promise<string[]> {
@@ -47,7 +44,7 @@ describe('money that came in is seen', () => {
     ];
     const found: string[] = [];
     for (const [name, person] of Object.entries(people)) {
-      const seen = await (await here.service.as(person)).query<Seen>(look, { id, serial, r });
+      const seen = await (await at.service.as(person)).query<Seen>(look, { id, serial, r });
       const status = seen.receipt?.status;
       const [reference, account] = seen._entities;
       expect([name, reference !== null, seen.receipts.totalCount]).toEqual([name, !!status, status ? 1 : 0]);
@@ -63,18 +60,18 @@ describe('money that came in is seen', () => {
   }
 
   it('by finance and the management, then by those of the account; by delivery and everybody else never', async () => {
-    const { accountId, instalments } = await here.contract();
+    const { accountId, instalments } = await at.contract();
     const bankSerial = uuidv7();
-    const { id } = await here.receive({ amount: cny('1.00'), bankSerial });
+    const { id } = await at.receive({ amount: cny('1.00'), bankSerial });
     const everything = ['ADMIN', 'EXECUTIVE', 'FINANCE'];
     expect(await viewers(id, bankSerial, accountId)).toEqual(everything);
-    await here.finance.query(
+    await at.finance.query(
       'mutation ($input: AllocateReceiptInput!) { allocateReceipt(input: $input) { __typename } }',
       { input: { receiptId: id, allocations: [{ instalmentId: instalments[0]?.id, amount: cny('0.40') }] } },
     );
     const ofTheAccount = ['MANAGER north', 'REP north', 'the owner'];
     expect(await viewers(id, bankSerial, accountId)).toEqual([...everything, ...ofTheAccount]);
-    const delivery = await here.service.as({ roles: ['DELIVERY'] });
+    const delivery = await at.service.as({ roles: ['DELIVERY'] });
     const query = `query ($id: UUID!) { instalment(id: $id) { collected { amount }
       entries { nodes { amount { amount } receipt { id } } } contract { outstanding { amount } } } }`;
     expect(await delivery.query(query, { id: instalments[0]?.id })).toEqual({

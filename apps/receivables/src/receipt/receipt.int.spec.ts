@@ -1,5 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type Collecting, cny, collecting, record, refusals, type Result } from '../spec/collecting';
+import { cny, mutate } from '@fivepoint/testing';
+import { house, record, refusals } from '../spec/house';
 
 const allocate = `mutation ($input: AllocateReceiptInput!) { allocateReceipt(input: $input) { __typename
   ... on Receipt { id status allocated { amount } unapplied { amount } account { id } version
@@ -7,28 +8,23 @@ const allocate = `mutation ($input: AllocateReceiptInput!) { allocateReceipt(inp
   ... on TransitionRefused { fromState toState } ... on VersionConflict { expectedVersion actualVersion } ${refusals} } }`;
 
 describe('receipts', () => {
-  let here: Collecting;
-  beforeAll(async () => {
-    here = await collecting();
-  });
-  afterAll(() => here.stop());
+  const at = house();
 
-  const allocated = async (input: object) =>
-    (await here.finance.query<{ allocateReceipt: Result }>(allocate, { input })).allocateReceipt;
+  const allocated = async (input: object) => mutate(at.finance, allocate, input);
   const payments = async (accountId: string) =>
-    (await here.service.published('fivepoint.receivables.payment-received.v1')).filter(({ key }) => key === accountId);
+    (await at.service.published('fivepoint.receivables.payment-received.v1')).filter(({ key }) => key === accountId);
   const collections = async (accountId: string) =>
-    (await here.service.published('fivepoint.receivables.instalment-collected.v1')).filter(
+    (await at.service.published('fivepoint.receivables.instalment-collected.v1')).filter(
       ({ key }) => key === accountId,
     );
   const settlements = async (contractId: string) =>
-    (await here.service.published('fivepoint.receivables.contract-settled.v1')).filter(
+    (await at.service.published('fivepoint.receivables.contract-settled.v1')).filter(
       ({ subject }) => subject === contractId,
     );
   const outstanding = async (contractId: string) =>
-    (await here.instalments(contractId)).map((instalment) => instalment.outstanding.amount);
+    (await at.instalments(contractId)).map((instalment) => instalment.outstanding.amount);
   const credit = async (accountId: string) => {
-    const { _entities } = await here.finance.query<{ _entities: { unappliedCredit: unknown }[] }>(
+    const { _entities } = await at.finance.query<{ _entities: { unappliedCredit: unknown }[] }>(
       'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account { unappliedCredit { amount currency } } } }',
       { r: [{ __typename: 'Account', id: accountId }] },
     );
@@ -37,9 +33,9 @@ describe('receipts', () => {
 
   it('pay the oldest due first, tell each payment, and what is left', async () => {
     const planLineId = uuidv7();
-    const { contractId, accountId, correlationId, instalments } = await here.contract({ planLineId });
-    await here.reach(contractId, 'DELIVERY', '2026-05-01');
-    const receipt = await here.receive({ contractId, amount: cny('350000.00'), payer: '湖南电信' });
+    const { contractId, accountId, correlationId, instalments } = await at.contract({ planLineId });
+    await at.reach(contractId, 'DELIVERY', '2026-05-01');
+    const receipt = await at.receive({ contractId, amount: cny('350000.00'), payer: '湖南电信' });
     expect(receipt).toMatchObject({
       __typename: 'Receipt',
       status: 'APPLIED',
@@ -83,10 +79,10 @@ describe('receipts', () => {
   });
 
   it('settle the contract with the last of them; what is more is credit of the account', async () => {
-    const { contractId, accountId } = await here.contract();
-    await here.receive({ contractId, amount: cny('900000.00'), receivedOn: '2026-11-21' });
+    const { contractId, accountId } = await at.contract();
+    await at.receive({ contractId, amount: cny('900000.00'), receivedOn: '2026-11-21' });
     expect(await settlements(contractId)).toEqual([]);
-    const last = await here.receive({ contractId, amount: cny('100010.01') });
+    const last = await at.receive({ contractId, amount: cny('100010.01') });
     expect(last).toMatchObject({ status: 'UNAPPLIED', unapplied: { amount: '10.00' } });
     expect(await outstanding(contractId)).toEqual(['0.00', '0.00', '0.00', '0.00']);
     // The value dates decide, not the order in which the receipts were recorded.
@@ -96,48 +92,48 @@ describe('receipts', () => {
     const untriggered = (await collections(accountId)).filter(({ data }) => data.trigger !== 'SIGNING');
     expect(untriggered.map(({ data }) => [data.dueOn, data.daysLate])).toEqual(Array(3).fill([undefined, undefined]));
     expect(await credit(accountId)).toEqual([cny('10.00')]);
-    await here.receive({ contractId, amount: cny('5.00') });
+    await at.receive({ contractId, amount: cny('5.00') });
     expect(await settlements(contractId)).toHaveLength(1);
     expect(await credit(accountId)).toEqual([cny('15.00')]);
   });
 
   it('are one when they come twice, whatever blanks the number is printed with, and also at once', async () => {
-    const { contractId, accountId } = await here.contract();
+    const { contractId, accountId } = await at.contract();
     const bankSerial = `S ${uuidv7()}`;
     const input = { contractId, amount: cny('100.00'), bankSerial };
-    const first = await here.receive(input);
-    expect(await here.receive({ ...input, bankSerial: bankSerial.replace(' ', ''), ownAccount: '62220001' })).toEqual(
+    const first = await at.receive(input);
+    expect(await at.receive({ ...input, bankSerial: bankSerial.replace(' ', ''), ownAccount: '62220001' })).toEqual(
       first,
     );
-    expect(await here.receive({ ...input, amount: cny('100.01') })).toEqual({
+    expect(await at.receive({ ...input, amount: cny('100.01') })).toEqual({
       __typename: 'ReceiptSerialReused',
       receipt: { id: first.id, amount: { amount: '100.00' } },
     });
     const twice = { ...input, bankSerial: uuidv7() };
-    const answers = await Promise.all([1, 2, 3, 4].map(() => here.receive(twice)));
+    const answers = await Promise.all([1, 2, 3, 4].map(() => at.receive(twice)));
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
     const amounts = ['1.00', '2.00', '3.00'].map(cny);
-    const another = await here.contract();
+    const another = await at.contract();
     const contradictory = { ...input, contractId: another.contractId, bankSerial: uuidv7() };
-    const kinds = (await Promise.all(amounts.map((amount) => here.receive({ ...contradictory, amount })))).map(
+    const kinds = (await Promise.all(amounts.map((amount) => at.receive({ ...contradictory, amount })))).map(
       ({ __typename }) => __typename,
     );
     expect(kinds.sort()).toEqual(['Receipt', 'ReceiptSerialReused', 'ReceiptSerialReused']);
-    expect(await here.receive({ ...input, ownAccount: '6222 0002' })).toMatchObject({ __typename: 'Receipt' });
+    expect(await at.receive({ ...input, ownAccount: '6222 0002' })).toMatchObject({ __typename: 'Receipt' });
     expect((await outstanding(contractId))[0]).toBe('299700.00');
     expect(await payments(accountId)).toHaveLength(3);
   });
 
   it('that come at the same time are counted each, once, and settle the contract once', async () => {
-    const { contractId, accountId, instalments } = await here.contract();
+    const { contractId, accountId, instalments } = await at.contract();
     const claim = 'mutation ($input: ClaimInstalmentInput!) { claimInstalment(input: $input) { __typename } }';
     await Promise.all([
-      ...Array.from({ length: 10 }, () => here.receive({ contractId, amount: cny('100000.01') })),
-      here.finance.query(claim, { input: { instalmentId: instalments[0]?.id } }),
-      here.reach(contractId, 'DELIVERY', '2026-05-01'),
+      ...Array.from({ length: 10 }, () => at.receive({ contractId, amount: cny('100000.01') })),
+      at.finance.query(claim, { input: { instalmentId: instalments[0]?.id } }),
+      at.reach(contractId, 'DELIVERY', '2026-05-01'),
     ]);
     expect(await outstanding(contractId)).toEqual(['0.00', '0.00', '0.00', '0.00']);
-    expect((await here.instalments(contractId)).map(({ status }) => status)).toEqual(Array(4).fill('COLLECTED'));
+    expect((await at.instalments(contractId)).map(({ status }) => status)).toEqual(Array(4).fill('COLLECTED'));
     expect(await credit(accountId)).toEqual([cny('0.09')]);
     expect(await settlements(contractId)).toHaveLength(1);
     expect(await collections(accountId)).toHaveLength(4);
@@ -147,30 +143,30 @@ describe('receipts', () => {
   });
 
   it('pay chosen instalments of several contracts of one account, each no more than its outstanding', async () => {
-    const one = await here.contract();
-    const two = await here.contract({ accountId: one.accountId });
+    const one = await at.contract();
+    const two = await at.contract({ accountId: one.accountId });
     const choice = (at: number, of: typeof one, amount: string) => ({
       instalmentId: of.instalments[at]?.id,
       amount: cny(amount),
     });
     const allocations = [choice(2, two, '250000.00'), choice(0, one, '1.00')];
-    const receipt = await here.receive({ allocations, amount: cny('300000.00') });
+    const receipt = await at.receive({ allocations, amount: cny('300000.00') });
     expect(receipt).toMatchObject({ status: 'UNAPPLIED', unapplied: { amount: '49999.00' } });
     expect(await outstanding(one.contractId)).toEqual(['299999.00', '400000.01', '250000.00', '50000.00']);
     expect(await outstanding(two.contractId)).toEqual(['300000.00', '400000.01', '0.00', '50000.00']);
     const tooMuch = { allocations: [choice(0, one, '299999.01')], amount: cny('299999.01') };
-    expect(await here.receive(tooMuch)).toMatchObject({
+    expect(await at.receive(tooMuch)).toMatchObject({
       problems: [{ path: 'allocations.0.amount', message: expect.stringContaining('CNY 299999.00') as string }],
     });
-    const elsewhere = await here.contract();
+    const elsewhere = await at.contract();
     const mixed = { allocations: [choice(0, one, '1.00'), choice(0, elsewhere, '1.00')], amount: cny('2.00') };
-    expect(await here.receive(mixed)).toMatchObject({ problems: [{ path: 'allocations' }] });
+    expect(await at.receive(mixed)).toMatchObject({ problems: [{ path: 'allocations' }] });
   });
 
   it('are refused with the reason, and leave nothing behind', async () => {
-    const { contractId, accountId, instalments } = await here.contract();
+    const { contractId, accountId, instalments } = await at.contract();
     const bankSerial = uuidv7();
-    const refused = (over: object) => here.receive({ contractId, amount: cny('1.00'), bankSerial, ...over });
+    const refused = (over: object) => at.receive({ contractId, amount: cny('1.00'), bankSerial, ...over });
     expect(await refused({ amount: { amount: '1.00', currency: 'USD' } })).toMatchObject({
       problems: [{ path: 'amount', message: expect.stringContaining('currency of the contract, CNY') as string }],
     });
@@ -184,7 +180,7 @@ describe('receipts', () => {
     expect(
       await refused({ contractId: null, allocations: [{ instalmentId: unknown, amount: cny('1.00') }] }),
     ).toMatchObject({ __typename: 'NotFound', entity: 'Instalment', id: unknown });
-    const rep = await here.service.as({ roles: ['REP'], teams: ['north'] });
+    const rep = await at.service.as({ roles: ['REP'], teams: ['north'] });
     const input = { contractId, amount: cny('1.00'), bankSerial, ownAccount: '1', receivedOn: '2026-11-20' };
     expect((await rep.raw(record, { input })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
     expect(await payments(accountId)).toEqual([]);
@@ -193,10 +189,10 @@ describe('receipts', () => {
 
   describe('of unknown payers', () => {
     it('wait in suspense until somebody knows whose money it is, and count from that day', async () => {
-      const { contractId, accountId, instalments } = await here.contract();
-      const waiting = await here.receive({ amount: cny('300500.00'), payer: '某公司' });
+      const { contractId, accountId, instalments } = await at.contract();
+      const waiting = await at.receive({ amount: cny('300500.00'), payer: '某公司' });
       expect(waiting).toMatchObject({ status: 'SUSPENSE', account: null, unapplied: { amount: '300500.00' } });
-      const suspended = await here.finance.query<{ receipts: { nodes: { id: string }[] } }>(
+      const suspended = await at.finance.query<{ receipts: { nodes: { id: string }[] } }>(
         '{ receipts(filter: { statuses: [SUSPENSE] }) { nodes { id } } }',
       );
       expect(suspended.receipts.nodes).toEqual([{ id: waiting.id }]);
@@ -237,9 +233,9 @@ describe('receipts', () => {
     });
 
     it("never pay another account's instalments once they are identified, nor more than is left", async () => {
-      const one = await here.contract();
-      const other = await here.contract();
-      const { id: receiptId } = await here.receive({ contractId: one.contractId, amount: cny('1000010.01') });
+      const one = await at.contract();
+      const other = await at.contract();
+      const { id: receiptId } = await at.receive({ contractId: one.contractId, amount: cny('1000010.01') });
       expect(await allocated({ receiptId, contractId: other.contractId })).toMatchObject({
         problems: [{ path: 'allocations' }],
       });
@@ -247,7 +243,7 @@ describe('receipts', () => {
         problems: [{ path: 'contractId', message: 'nothing is outstanding on this contract' }],
       });
       expect(await allocated({ receiptId })).toMatchObject({ problems: [{ path: 'contractId' }] });
-      const next = await here.contract({ accountId: one.accountId });
+      const next = await at.contract({ accountId: one.accountId });
       const allocations = [{ instalmentId: next.instalments[0]?.id, amount: cny('10.01') }];
       expect(await allocated({ receiptId, allocations })).toMatchObject({
         problems: [{ path: 'allocations', message: 'sum to CNY 10.01, but only CNY 10.00 are there' }],

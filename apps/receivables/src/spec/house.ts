@@ -1,25 +1,22 @@
-import type { EventMap } from '@fivepoint/contracts';
-import { type Clock, uuidv7 } from '@fivepoint/kernel';
-import { type GraphClient, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
+import type { ContractSignedV1 } from '@fivepoint/contracts';
+import { uuidv7 } from '@fivepoint/kernel';
+import {
+  cny,
+  type GraphClient,
+  mutate,
+  type Result,
+  serviceUnderTest,
+  type ServiceUnderTest,
+} from '@fivepoint/testing';
 import { receivables } from '../service';
 
-type Signed = EventMap['fivepoint.deal.contract-signed.v1'];
-
 export const rep = uuidv7();
-export const cny = (amount: string) => ({ amount, currency: 'CNY' });
-export const fourStages: Signed['paymentTerms'] = [
+export const fourStages: ContractSignedV1['paymentTerms'] = [
   { name: '首付款', basisPoints: 3000, trigger: 'SIGNING', dueDays: 15 },
   { name: '到货款', basisPoints: 4000, trigger: 'DELIVERY', dueDays: 30 },
   { name: '验收款', basisPoints: 2500, trigger: 'ACCEPTANCE', dueDays: 30 },
   { name: '质保金', basisPoints: 500, trigger: 'WARRANTY_END', dueDays: 0 },
 ];
-
-/** What a mutation answered: the thing, or a refusal. */
-export interface Result {
-  __typename: string;
-  id: string;
-  [field: string]: unknown;
-}
 
 export interface InstalmentView {
   id: string;
@@ -48,47 +45,44 @@ export const record = `mutation ($input: RecordReceiptInput!) { recordReceipt(in
 export const reach = `mutation ($input: RecordMilestoneInput!) { recordMilestone(input: $input) { __typename
   ... on Milestone { id kind reachedOn signer } ... on MilestoneAlreadyRecorded { milestone { id kind reachedOn } } ${refusals} } }`;
 
-/** The receivables service with what its specs do again and again. Today is 2026-11-24 until `today` says otherwise. */
-export interface Collecting {
-  readonly service: ServiceUnderTest;
-  readonly finance: GraphClient;
-  today(day: string): void;
-  knownAccount(): Promise<string>;
-  /** Signs a contract of ¥1,000,000.01 in four instalments for a new account, unless `over` says otherwise. */
-  contract(over?: Partial<Signed>): Promise<OpenedContract>;
-  /** In the order of the contract. */
-  instalments(contractId: string): Promise<InstalmentView[]>;
-  receive(input: object): Promise<Result>;
-  reach(contractId: string, kind: string, reachedOn: string, signer?: string): Promise<Result>;
-  stop(): Promise<void>;
-}
+/**
+ * Receivables on a database of its own for one spec file, or for each spec, with finance at work. Call it within `describe`.
+ * Today is 2026-11-24 until `today` says otherwise.
+ */
+export function house(per: 'file' | 'spec' = 'file') {
+  let service: ServiceUnderTest;
+  let finance: GraphClient;
+  let now = new Date();
+  const today = (day: string) => {
+    now = new Date(`${day}T08:00:00Z`);
+  };
+  const [before, after] = per === 'file' ? [beforeAll, afterAll] : [beforeEach, afterEach];
 
-export async function collecting(): Promise<Collecting> {
-  let now = new Date('2026-11-24T08:00:00Z');
-  const clock: Clock = { now: () => now };
-  const service = await serviceUnderTest(receivables, clock);
-  const finance = await service.as({ roles: ['FINANCE'] });
+  before(async () => {
+    today('2026-11-24');
+    service = await serviceUnderTest(receivables, { now: () => now });
+    finance = await service.as({ roles: ['FINANCE'] });
+  });
+  after(() => service.stop());
 
-  const knownAccount = async () => {
+  async function knownAccount(): Promise<string> {
     const accountId = uuidv7();
     const about = { accountId, name: '湖南电信', level: 'PROVINCE' as const, ownerId: rep, team: 'north' };
     await service.receive('fivepoint.planning.account-registered.v1', about, { subject: accountId });
     return accountId;
-  };
-  const instalments = async (id: string) => {
+  }
+
+  /** In the order of the contract. */
+  async function instalments(id: string): Promise<InstalmentView[]> {
     const answer = await finance.query<{ instalments: { nodes: InstalmentView[] } }>(instalmentsOf, { id });
     return answer.instalments.nodes.reverse();
-  };
+  }
 
   return {
-    service,
-    finance,
-    today(day) {
-      now = new Date(`${day}T08:00:00Z`);
-    },
     knownAccount,
     instalments,
-    async contract(over = {}) {
+    /** Signs a contract of ¥1,000,000.01 in four instalments for a new account, unless `over` says otherwise. */
+    async contract(over: Partial<ContractSignedV1> = {}): Promise<OpenedContract> {
       const accountId = over.accountId ?? (await knownAccount());
       const data = signed({ ...over, accountId });
       const { contractId } = data;
@@ -100,20 +94,24 @@ export async function collecting(): Promise<Collecting> {
         instalments: await instalments(contractId),
       };
     },
-    async receive(input) {
-      const known = { receivedOn: '2026-11-20', ownAccount: '6222 0001', bankSerial: uuidv7(), ...input };
-      return (await finance.query<{ recordReceipt: Result }>(record, { input: known })).recordReceipt;
+    receive: (input: object): Promise<Result> =>
+      mutate(finance, record, { receivedOn: '2026-11-20', ownAccount: '6222 0001', bankSerial: uuidv7(), ...input }),
+    reach: (contractId: string, kind: string, reachedOn: string, signer?: string): Promise<Result> =>
+      mutate(finance, reach, { contractId, kind, reachedOn, signer }),
+    get service() {
+      return service;
     },
-    async reach(contractId, kind, reachedOn, signer) {
-      const input = { contractId, kind, reachedOn, signer };
-      return (await finance.query<{ recordMilestone: Result }>(reach, { input })).recordMilestone;
+    get finance() {
+      return finance;
     },
-    stop: () => service.stop(),
+    set today(day: string) {
+      today(day);
+    },
   };
 }
 
 /** What deal tells of a signed contract. */
-export const signed = (over: Partial<Signed> = {}): Signed => ({
+export const signed = (over: Partial<ContractSignedV1> = {}): ContractSignedV1 => ({
   contractId: uuidv7(),
   dealId: uuidv7(),
   accountId: null,

@@ -1,7 +1,7 @@
-import { type Command, type NotFound, present, TransitionRefused, type VersionConflict } from '@fivepoint/service';
+import { type Command, type NotFound, present, type TransitionRefused, type VersionConflict } from '@fivepoint/service';
 import { aboutLead, Lead } from './lead';
 import type { ClassifyLeadInput } from './lead.inputs';
-import { moveTo } from './move-lead';
+import { leadStatuses } from './lead.statuses';
 
 export type ClassifyLeadOutcome = Lead | NotFound | VersionConflict | TransitionRefused;
 
@@ -9,8 +9,8 @@ export type ClassifyLeadOutcome = Lead | NotFound | VersionConflict | Transition
 export async function classifyLead(command: Command, input: ClassifyLeadInput): Promise<ClassifyLeadOutcome> {
   const lead = await command.lock(Lead, input.leadId, input.expectedVersion);
   if (!(lead instanceof Lead)) return lead;
-  const moved = moveTo(lead, 'CLASSIFIED');
-  if (moved instanceof TransitionRefused) return moved;
+  const refusal = leadStatuses.move(lead, 'CLASSIFIED');
+  if (refusal) return refusal;
   const previousScenario = lead.purchasePattern;
   if (previousScenario === input.purchasePattern) return lead;
   lead.purchasePattern = input.purchasePattern;

@@ -1,7 +1,7 @@
-import { type Command, type NotFound, present, TransitionRefused, type VersionConflict } from '@fivepoint/service';
+import { type Command, type NotFound, present, type TransitionRefused, type VersionConflict } from '@fivepoint/service';
 import { aboutLead, Lead } from './lead';
 import type { DisqualifyLeadInput } from './lead.inputs';
-import { moveTo } from './move-lead';
+import { leadStatuses } from './lead.statuses';
 
 export type DisqualifyLeadOutcome = Lead | NotFound | VersionConflict | TransitionRefused;
 
@@ -9,8 +9,8 @@ export type DisqualifyLeadOutcome = Lead | NotFound | VersionConflict | Transiti
 export async function disqualifyLead(command: Command, input: DisqualifyLeadInput): Promise<DisqualifyLeadOutcome> {
   const lead = await command.lock(Lead, input.leadId, input.expectedVersion);
   if (!(lead instanceof Lead)) return lead;
-  const moved = moveTo(lead, 'DISQUALIFIED');
-  if (moved instanceof TransitionRefused) return moved;
+  const refusal = leadStatuses.move(lead, 'DISQUALIFIED');
+  if (refusal) return refusal;
   lead.disqualifiedReason = input.reason;
   await command.save(lead);
   command.emit({

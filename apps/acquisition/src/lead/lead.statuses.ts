@@ -1,5 +1,5 @@
 import { transitions } from '@fivepoint/kernel';
-import { graphEnum } from '@fivepoint/service';
+import { graphEnum, lifecycle } from '@fivepoint/service';
 
 /** 筛选线索 → 锁定商机: the purchase pattern first, then the four elements, then an opportunity (capabilities A03, A15, A20). */
 export const LeadStatus = graphEnum('LeadStatus', 'Where a lead stands on its way to an opportunity (线索状态).', {
@@ -11,9 +11,12 @@ export const LeadStatus = graphEnum('LeadStatus', 'Where a lead stands on its wa
 export type LeadStatus = keyof typeof LeadStatus;
 
 /** The lead's lifecycle. Classifying again is a move of its own (偶发性升级); what turns out to be nothing may go unclassified. */
-export const leadStatuses = transitions<LeadStatus>()({
-  CAPTURED: ['CLASSIFIED', 'DISQUALIFIED'],
-  CLASSIFIED: ['CLASSIFIED', 'QUALIFIED', 'DISQUALIFIED'],
-  QUALIFIED: [],
-  DISQUALIFIED: [],
-});
+export const leadStatuses = lifecycle(
+  'lead',
+  transitions<LeadStatus>()({
+    CAPTURED: ['CLASSIFIED', 'DISQUALIFIED'],
+    CLASSIFIED: ['CLASSIFIED', 'QUALIFIED', 'DISQUALIFIED'],
+    QUALIFIED: [],
+    DISQUALIFIED: [],
+  }),
+);

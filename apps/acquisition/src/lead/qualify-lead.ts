@@ -3,7 +3,7 @@ import {
   GateNotMet,
   type NotFound,
   present,
-  TransitionRefused,
+  type TransitionRefused,
   type VersionConflict,
 } from '@fivepoint/service';
 import { lockPursuit, moveOn } from '../pursuit/move-pursuit';
@@ -13,7 +13,6 @@ import { aboutLead, Lead } from './lead';
 import { LeadNeed } from './lead-need';
 import type { QualifyLeadInput } from './lead.inputs';
 import { leadStatuses } from './lead.statuses';
-import { moveTo } from './move-lead';
 
 export type QualifyLeadOutcome = Lead | NotFound | VersionConflict | TransitionRefused | GateNotMet;
 
@@ -28,8 +27,8 @@ export async function qualifyLead(command: Command, input: QualifyLeadInput): Pr
   const findings = await command.manager.findBy(BantFinding, ofThisLead);
   const missing = leadStatuses.isFinal(lead.status) ? [] : bantMissing(lead, findings);
   if (missing.length > 0) return new GateNotMet('BANT', missing);
-  const moved = moveTo(lead, 'QUALIFIED');
-  if (moved instanceof TransitionRefused) return moved;
+  const refusal = leadStatuses.move(lead, 'QUALIFIED');
+  if (refusal) return refusal;
   await command.save(lead);
   const pursuit = lead.pursuitId ? await lockPursuit(command, { id: lead.pursuitId }) : null;
   if (pursuit) await moveOn(command, pursuit, 'QUALIFIED');

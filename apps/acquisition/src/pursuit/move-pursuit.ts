@@ -19,8 +19,7 @@ export async function moveOn(
   toStatus: PursuitStatus,
   wonOn?: string,
 ): Promise<void> {
-  if (!pursuitStatuses.may(pursuit.status, toStatus)) return;
-  pursuit.status = toStatus;
+  if (pursuitStatuses.move(pursuit, toStatus)) return;
   pursuit.wonOn = wonOn ?? null;
   await command.save(pursuit);
 }

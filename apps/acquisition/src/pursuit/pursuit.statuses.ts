@@ -1,5 +1,5 @@
 import { transitions } from '@fivepoint/kernel';
-import { graphEnum } from '@fivepoint/service';
+import { graphEnum, lifecycle } from '@fivepoint/service';
 
 export const PursuitStatus = graphEnum(
   'PursuitStatus',
@@ -13,8 +13,11 @@ export const PursuitStatus = graphEnum(
 export type PursuitStatus = keyof typeof PursuitStatus;
 
 /** The pursuit's lifecycle: it follows its leads and their deals. A plan line that is won may still take more leads towards its target. */
-export const pursuitStatuses = transitions<PursuitStatus>()({
-  OPEN: ['QUALIFIED', 'WON'],
-  QUALIFIED: ['OPEN', 'WON'],
-  WON: [],
-});
+export const pursuitStatuses = lifecycle(
+  'pursuit',
+  transitions<PursuitStatus>()({
+    OPEN: ['QUALIFIED', 'WON'],
+    QUALIFIED: ['OPEN', 'WON'],
+    WON: [],
+  }),
+);

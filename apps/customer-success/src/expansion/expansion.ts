@@ -10,7 +10,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { Deal, Product, Rep } from '../references/references';
-import { RenewalStatus } from '../renewal/renewal.states';
+import { RenewalStatus } from '../renewal/renewal.statuses';
 
 /** More than the customer has: another product, or more of the same (capability S01). */
 @Directive('@key(fields: "id")')

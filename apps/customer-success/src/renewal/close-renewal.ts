@@ -2,7 +2,7 @@ import type { Command } from '@fivepoint/service';
 import type { FindOptionsWhere } from 'typeorm';
 import { Expansion } from '../expansion/expansion';
 import { Renewal } from './renewal';
-import { type RenewalStatus, renewalStates } from './renewal.states';
+import { type RenewalStatus, renewalStatuses } from './renewal.statuses';
 
 /** Remembers which deal is to win a renewal or an expansion. */
 export async function linkDeal(
@@ -31,9 +31,7 @@ async function close(command: Command, dealId: string, status: RenewalStatus): P
     ...(await locked(command, Renewal, { dealId })),
     ...(await locked(command, Expansion, { dealId })),
   ]) {
-    if (!renewalStates.may(motion.status, status)) continue;
-    motion.status = status;
-    await command.save(motion);
+    if (!renewalStatuses.move(motion, status)) await command.save(motion);
   }
 }
 

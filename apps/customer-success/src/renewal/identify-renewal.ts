@@ -11,7 +11,7 @@ import {
 } from '@fivepoint/service';
 import { Renewal } from './renewal';
 import type { IdentifyRenewalInput } from './renewal.inputs';
-import { renewalStates } from './renewal.states';
+import { renewalStatuses } from './renewal.statuses';
 
 export type IdentifyRenewalOutcome = Renewal | NotFound | VersionConflict | TransitionRefused | InvalidInput;
 
@@ -21,9 +21,8 @@ export async function identifyRenewal(command: Command, input: IdentifyRenewalIn
   if (!(renewal instanceof Renewal)) return renewal;
   const amount = moneyOf(input.amount, 'amount');
   if (amount.minor <= 0n) return new InvalidInput([new InputProblem('amount', 'must be more than zero')]);
-  const refusal = renewalStates.refusal(renewal.status, 'IDENTIFIED');
-  if (refusal) return new TransitionRefused('renewal', refusal.fromState, refusal.toState, refusal.allowed);
-  renewal.status = 'IDENTIFIED';
+  const refusal = renewalStatuses.move(renewal, 'IDENTIFIED');
+  if (refusal) return refusal;
   renewal.need = input.need;
   renewal.fit = input.fit;
   renewal.newProductRequired = input.newProductRequired;

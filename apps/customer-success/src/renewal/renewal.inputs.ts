@@ -1,7 +1,7 @@
 import { CommandInput, LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
 import { Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { RenewalStatus } from './renewal.states';
+import { RenewalStatus } from './renewal.statuses';
 
 @InputType({ description: 'Says what a customer needs next, so that deal takes over (识别续单).' })
 export class IdentifyRenewalInput extends CommandInput {

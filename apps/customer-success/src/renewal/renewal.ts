@@ -12,7 +12,7 @@ import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { Contract } from '../contract/contract';
 import { Deal, Product, Rep } from '../references/references';
-import { RenewalStatus } from './renewal.states';
+import { RenewalStatus } from './renewal.statuses';
 
 /** The next contract with a customer that has one: need, fit, amount and date (capabilities S04, S17). */
 @Directive('@key(fields: "id")')

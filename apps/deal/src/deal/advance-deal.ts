@@ -27,9 +27,8 @@ export async function advanceDeal(command: Command, input: AdvanceDealInput): Pr
 /** The one way a deal's stage changes: through the table, announced. */
 export async function moveTo(command: Command, deal: Deal, toStage: DealStage): Promise<Deal | TransitionRefused> {
   const fromStage = deal.stage;
-  const refusal = dealStages.refusal(fromStage, toStage);
-  if (refusal) return new TransitionRefused('deal', refusal.fromState, refusal.toState, refusal.allowed);
-  deal.stage = toStage;
+  const refusal = dealStages.move(deal, toStage);
+  if (refusal) return refusal;
   await command.save(deal);
   command.emit({
     type: 'fivepoint.deal.deal-stage-changed.v1',

@@ -1,5 +1,5 @@
 import { transitions } from '@fivepoint/kernel';
-import { graphEnum } from '@fivepoint/service';
+import { graphEnum, lifecycle } from '@fivepoint/service';
 
 /** 验证商机 → 标前引导 → 标书提交 → 谈判签约: the four steps of winning a deal, in order (capability D01). */
 export const DealStage = graphEnum('DealStage', 'Where a deal stands on its way to a contract (商机阶段).', {
@@ -13,11 +13,15 @@ export const DealStage = graphEnum('DealStage', 'Where a deal stands on its way 
 export type DealStage = keyof typeof DealStage;
 
 /** The deal's lifecycle; there is no way around it. SIGNED is reached by signing a contract only, LOST by losing the deal only. */
-export const dealStages = transitions<DealStage>()({
-  VERIFY: ['PRE_BID', 'LOST'],
-  PRE_BID: ['BID', 'LOST'],
-  BID: ['NEGOTIATE', 'LOST'],
-  NEGOTIATE: ['SIGNED', 'LOST'],
-  SIGNED: [],
-  LOST: [],
-});
+export const dealStages = lifecycle(
+  'deal',
+  transitions<DealStage>()({
+    VERIFY: ['PRE_BID', 'LOST'],
+    PRE_BID: ['BID', 'LOST'],
+    BID: ['NEGOTIATE', 'LOST'],
+    NEGOTIATE: ['SIGNED', 'LOST'],
+    SIGNED: [],
+    LOST: [],
+  }),
+  'stage',
+);

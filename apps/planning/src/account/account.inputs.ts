@@ -1,7 +1,7 @@
 import { CommandInput, UUID } from '@fivepoint/service';
 import { Matches, MaxLength } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { AccountLevel } from './account.level';
+import { AccountLevel } from './account.levels';
 
 @InputType({ description: 'Registers a named buying unit (客户建档).' })
 export class RegisterAccountInput extends CommandInput {

@@ -1,7 +1,7 @@
 import { connectionOf, OwnedAggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { AccountLevel } from './account.level';
+import { AccountLevel } from './account.levels';
 
 /** One named buying unit, never a region or an industry (P04). Its owner is accountable; its team follows from the owner. */
 @Directive('@key(fields: "id")')

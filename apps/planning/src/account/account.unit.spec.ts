@@ -1,4 +1,4 @@
-import { AccountLevel, mayStandAbove } from './account.level';
+import { AccountLevel, mayStandAbove } from './account.levels';
 import { parentProblems } from './hierarchy';
 import { levelProblems } from './update-account';
 

@@ -1,6 +1,6 @@
 import { type Command, InputProblem } from '@fivepoint/service';
 import type { Account } from './account';
-import { type AccountLevel, mayStandAbove } from './account.level';
+import { type AccountLevel, mayStandAbove } from './account.levels';
 
 /** Everything that keeps an account of this level from standing under this parent, apart from cycles; pure. */
 export function parentProblems(parent: Pick<Account, 'level' | 'name'> | null, level: AccountLevel): InputProblem[] {

@@ -4,7 +4,7 @@ import { named } from '../named';
 import { Rep } from '../rep/rep';
 import { Account } from './account';
 import type { UpdateAccountInput } from './account.inputs';
-import { type AccountLevel, mayStandAbove } from './account.level';
+import { type AccountLevel, mayStandAbove } from './account.levels';
 import { lockHierarchy, parentProblems, standsBelow } from './hierarchy';
 import { announceAccount } from './register-account';
 

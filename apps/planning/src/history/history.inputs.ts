@@ -1,7 +1,7 @@
 import { MoneyInput, UUID } from '@fivepoint/service';
 import { ArrayMaxSize } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { AccountLevel } from '../account/account.level';
+import { AccountLevel } from '../account/account.levels';
 
 @InputType({ description: 'One product of an older system, as it was (历史产品).' })
 export class PastProductRow {

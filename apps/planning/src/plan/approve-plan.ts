@@ -1,11 +1,10 @@
 import { type Command, GateNotMet, NotFound, present, TransitionRefused, VersionConflict } from '@fivepoint/service';
 import { PlanLine } from '../plan-line/plan-line';
 import { sumOf } from '../plan-line/targets';
-import { step } from './move-plan';
 import { Plan } from './plan';
 import { ApprovalRefused } from './plan.errors';
 import type { MovePlanInput } from './plan.inputs';
-import { approversOf, approvingRole, hasBegun, missingForApproval } from './plan.status';
+import { approversOf, approvingRole, hasBegun, missingForApproval, planStatuses } from './plan.statuses';
 
 export type ApprovePlanOutcome = Plan | NotFound | VersionConflict | TransitionRefused | ApprovalRefused | GateNotMet;
 
@@ -16,7 +15,7 @@ export type ApprovePlanOutcome = Plan | NotFound | VersionConflict | TransitionR
 export async function approvePlan(command: Command, input: MovePlanInput): Promise<ApprovePlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
   if (!(plan instanceof Plan)) return plan;
-  const refusal = step(plan, 'APPROVED');
+  const refusal = planStatuses.move(plan, 'APPROVED');
   if (refusal) return refusal;
   const role = approvingRole(command.identity, plan.team);
   if (!role) return new ApprovalRefused(plan.team, approversOf(plan.team));
@@ -24,7 +23,7 @@ export async function approvePlan(command: Command, input: MovePlanInput): Promi
   const missing = missingForApproval(plan, today);
   if (missing.length > 0) return new GateNotMet('PLAN_APPROVAL', missing);
 
-  if (hasBegun(plan.periodStart, today)) step(plan, 'IN_FORCE');
+  if (hasBegun(plan.periodStart, today)) planStatuses.mustMove(plan, 'IN_FORCE');
   Object.assign(plan, { approvedAt: command.now, approvedAs: role, approverId: command.identity.repId });
   await command.save(plan);
   const lines = await command.manager.find(PlanLine, {

@@ -2,7 +2,7 @@ import { type Command, type Identity, InputProblem, InvalidInput, teamProblems }
 import { Tenant } from '../tenant/tenant';
 import { Plan } from './plan';
 import type { CreatePlanInput } from './plan.inputs';
-import { planStatuses } from './plan.status';
+import { planStatuses } from './plan.statuses';
 
 export type CreatePlanOutcome = Plan | InvalidInput;
 

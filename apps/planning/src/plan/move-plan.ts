@@ -2,7 +2,7 @@ import { type Command, GateNotMet, NotFound, TransitionRefused, VersionConflict 
 import { PlanLine } from '../plan-line/plan-line';
 import { Plan } from './plan';
 import type { MovePlanInput } from './plan.inputs';
-import { missingForStart, missingForSubmission, planStatuses, type PlanStatus } from './plan.status';
+import { missingForStart, missingForSubmission, planStatuses } from './plan.statuses';
 
 export type ClosePlanOutcome = Plan | NotFound | VersionConflict | TransitionRefused;
 export type MovePlanOutcome = ClosePlanOutcome | GateNotMet;
@@ -11,7 +11,7 @@ export type MovePlanOutcome = ClosePlanOutcome | GateNotMet;
 export async function submitPlan(command: Command, input: MovePlanInput): Promise<MovePlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
   if (!(plan instanceof Plan)) return plan;
-  const refusal = step(plan, 'SUBMITTED');
+  const refusal = planStatuses.move(plan, 'SUBMITTED');
   if (refusal) return refusal;
   const lineCount = await command.manager.countBy(PlanLine, { tenantId: command.tenantId, planId: plan.id });
   const missing = missingForSubmission(plan, lineCount, await command.today());
@@ -24,7 +24,7 @@ export async function submitPlan(command: Command, input: MovePlanInput): Promis
 export async function startPlan(command: Command, input: MovePlanInput): Promise<MovePlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
   if (!(plan instanceof Plan)) return plan;
-  const refusal = step(plan, 'IN_FORCE');
+  const refusal = planStatuses.move(plan, 'IN_FORCE');
   if (refusal) return refusal;
   const missing = missingForStart(plan, await command.today());
   if (missing.length > 0) return new GateNotMet('PLAN_START', missing);
@@ -35,13 +35,5 @@ export async function startPlan(command: Command, input: MovePlanInput): Promise
 export async function closePlan(command: Command, input: MovePlanInput): Promise<ClosePlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
   if (!(plan instanceof Plan)) return plan;
-  return step(plan, 'CLOSED') ?? command.save(plan);
-}
-
-/** The one way a plan's status changes: through the table. The caller saves it. */
-export function step(plan: Plan, toStatus: PlanStatus): TransitionRefused | null {
-  const refusal = planStatuses.refusal(plan.status, toStatus);
-  if (refusal) return new TransitionRefused('plan', refusal.fromState, refusal.toState, refusal.allowed);
-  plan.status = toStatus;
-  return null;
+  return planStatuses.move(plan, 'CLOSED') ?? command.save(plan);
 }

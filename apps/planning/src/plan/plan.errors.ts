@@ -1,6 +1,6 @@
 import { Refusal } from '@fivepoint/service';
 import { Field, ObjectType } from 'type-graphql';
-import { PlanStatus } from './plan.status';
+import { PlanStatus } from './plan.statuses';
 
 @ObjectType({
   implements: Refusal,

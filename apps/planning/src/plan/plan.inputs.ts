@@ -1,7 +1,7 @@
 import { CommandInput, LocalDateScalar, UUID } from '@fivepoint/service';
 import { IsISO4217CurrencyCode, Matches, MaxLength, MinLength } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { PlanStatus } from './plan.status';
+import { PlanStatus } from './plan.statuses';
 
 @InputType({ description: 'Begins a plan for a period (编制计划).' })
 export class CreatePlanInput extends CommandInput {

@@ -1,7 +1,7 @@
 import { connectionOf, DateTime, LocalDateScalar, OwnedAggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { PlanStatus } from './plan.status';
+import { PlanStatus } from './plan.statuses';
 
 /** What a team, or the whole company, sets out to sell in a period: one line per account and product. Its owner wrote it. */
 @Directive('@key(fields: "id")')

@@ -1,9 +1,8 @@
 import { type Command, NotFound, TransitionRefused, VersionConflict } from '@fivepoint/service';
-import { step } from './move-plan';
 import { Plan } from './plan';
 import { ApprovalRefused } from './plan.errors';
 import type { ReturnPlanInput } from './plan.inputs';
-import { approversOf, approvingRole } from './plan.status';
+import { approversOf, approvingRole, planStatuses } from './plan.statuses';
 
 export type ReturnPlanOutcome = Plan | NotFound | VersionConflict | TransitionRefused | ApprovalRefused;
 
@@ -11,7 +10,7 @@ export type ReturnPlanOutcome = Plan | NotFound | VersionConflict | TransitionRe
 export async function returnPlan(command: Command, input: ReturnPlanInput): Promise<ReturnPlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
   if (!(plan instanceof Plan)) return plan;
-  const refusal = step(plan, 'DRAFT');
+  const refusal = planStatuses.move(plan, 'DRAFT');
   if (refusal) return refusal;
   if (!approvingRole(command.identity, plan.team)) return new ApprovalRefused(plan.team, approversOf(plan.team));
   plan.returnReason = input.reason;

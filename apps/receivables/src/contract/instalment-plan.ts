@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, type Money, splitByBasisPoints, wholeInBasisPoints } from '@fivepoint/kernel';
 import { InputProblem } from '@fivepoint/service';
-import type { InstalmentStatus, InstalmentTrigger } from '../instalment/instalment.statuses';
+import type { InstalmentStatus } from '../instalment/instalment.statuses';
+import type { InstalmentTrigger } from '../instalment/instalment.triggers';
 
 /** One line of a contract's payment terms, as deal tells it. */
 export interface PaymentTerm {

@@ -1,4 +1,4 @@
-import { type LocalDate, transitions } from '@fivepoint/kernel';
+import type { LocalDate } from '@fivepoint/kernel';
 import {
   connectionOf,
   type EntityReference,
@@ -13,8 +13,8 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { Contract } from '../contract/contract';
-import { mover } from '../move-to';
 import { Rep } from '../references/references';
+import { DisputeStatus } from './dispute.statuses';
 
 export const DisputeReason = graphEnum('DisputeReason', 'Why the customer holds payment back (争议原因).', {
   QUALITY: 'Flaws of what was delivered (质量瑕疵)',
@@ -24,19 +24,6 @@ export const DisputeReason = graphEnum('DisputeReason', 'Why the customer holds 
   OTHER: 'Something else, or not known (其他)',
 });
 export type DisputeReason = keyof typeof DisputeReason;
-
-export const DisputeStatus = graphEnum('DisputeStatus', 'Whether a dispute is still open (争议状态).', {
-  OPEN: 'Payment is held back (未解决)',
-  RESOLVED: 'It is closed, with how it ended (已解决)',
-});
-export type DisputeStatus = keyof typeof DisputeStatus;
-
-export const disputeStatuses = transitions<DisputeStatus>()({
-  OPEN: ['RESOLVED'],
-  RESOLVED: [],
-});
-
-export const moveDispute = mover('dispute', disputeStatuses);
 
 /** A reason why the customer does not pay (capability R05): about one instalment, or about the whole contract. */
 @Directive('@key(fields: "id")')

@@ -1,6 +1,6 @@
 import { type LocalDate, Money } from '@fivepoint/kernel';
 import { MoneyValue } from '@fivepoint/service';
-import { disputeStatuses } from './dispute';
+import { disputeStatuses } from './dispute.statuses';
 import { disputeProblems } from './open-dispute';
 
 const today = '2026-11-24' as LocalDate;

@@ -9,9 +9,9 @@ import {
   type VersionConflict,
 } from '@fivepoint/service';
 import { ownTime } from '../history/own-time';
-import { certain } from '../move-to';
-import { Dispute, disputeStatuses, moveDispute } from './dispute';
+import { Dispute } from './dispute';
 import type { ResolveDisputeInput } from './dispute.inputs';
+import { disputeStatuses } from './dispute.statuses';
 
 export type ResolveDisputeOutcome = Dispute | NotFound | VersionConflict | TransitionRefused | InvalidInput;
 
@@ -20,7 +20,7 @@ export async function resolveDispute(command: Command, input: ResolveDisputeInpu
   const dispute = await command.lock(Dispute, input.disputeId, input.expectedVersion);
   if (!(dispute instanceof Dispute)) return dispute;
   const refused = disputeStatuses.refusal(dispute.status, 'RESOLVED');
-  if (refused) return new TransitionRefused('dispute', refused.fromState, refused.toState, refused.allowed);
+  if (refused) return refused;
   const today = await command.today();
   const resolvedOn = input.resolvedOn ?? today;
   if (resolvedOn > today || resolvedOn < dispute.openedOn)
@@ -37,7 +37,7 @@ export async function closeDispute(
   resolvedOn: LocalDate,
   resolution: string,
 ): Promise<Dispute> {
-  certain(moveDispute(dispute, 'RESOLVED'));
+  disputeStatuses.mustMove(dispute, 'RESOLVED');
   dispute.resolvedOn = resolvedOn;
   dispute.resolution = resolution;
   await command.save(dispute);

@@ -10,11 +10,10 @@ import {
   type VersionConflict,
 } from '@fivepoint/service';
 import { collectedOf } from '../ledger/sums';
-import { certain } from '../move-to';
 import { outstandingOf } from './outstanding';
 import { Instalment } from './instalment';
 import type { ClaimInstalmentInput } from './instalment.inputs';
-import { instalmentStatuses, moveInstalment } from './instalment.statuses';
+import { instalmentStatuses } from './instalment.statuses';
 
 export type ClaimInstalmentOutcome =
   Instalment | NotFound | VersionConflict | GateNotMet | TransitionRefused | InvalidInput;
@@ -30,7 +29,7 @@ export async function claimInstalment(command: Command, input: ClaimInstalmentIn
 
   const collected = await collectedOf(command.manager, command.tenantId, [instalment.id]);
   const claimed = outstandingOf(instalment, collected.get(instalment.id) ?? 0n);
-  certain(moveInstalment(instalment, 'CLAIMED'));
+  instalmentStatuses.mustMove(instalment, 'CLAIMED');
   instalment.claimedOn = claimedOn;
   instalment.claimed = MoneyValue.of(claimed);
   await command.save(instalment);
@@ -59,7 +58,7 @@ export function claimRefusal(
   const missing = unmet([{ name: `milestone ${trigger}`, met: triggeredOn !== null }]);
   if (missing.length > 0) return new GateNotMet('CLAIM', missing);
   const refused = instalmentStatuses.refusal(status, 'CLAIMED');
-  if (refused) return new TransitionRefused('instalment', refused.fromState, refused.toState, refused.allowed);
+  if (refused) return refused;
   if (claimedOn > today)
     return new InvalidInput([new InputProblem('claimedOn', `must not be in the future; today is ${today}`)]);
   if (triggeredOn && claimedOn < triggeredOn)

@@ -1,14 +1,5 @@
 import { transitions } from '@fivepoint/kernel';
-import { graphEnum } from '@fivepoint/service';
-import { mover } from '../move-to';
-
-export const InstalmentTrigger = graphEnum('InstalmentTrigger', 'What makes an instalment fall due (付款触发点).', {
-  SIGNING: 'The signing of the contract: down payment (首付款)',
-  DELIVERY: 'The delivery of the goods (到货款)',
-  ACCEPTANCE: 'The acceptance of the work (验收款)',
-  WARRANTY_END: 'The end of the warranty: retention (质保金)',
-});
-export type InstalmentTrigger = keyof typeof InstalmentTrigger;
+import { graphEnum, lifecycle } from '@fivepoint/service';
 
 /** 首付 → 到货 → 验收 → 质保尾款: each waits for its trigger, is claimed and is collected (capability R01). */
 export const InstalmentStatus = graphEnum('InstalmentStatus', 'Where an instalment stands (分期款状态).', {
@@ -23,11 +14,12 @@ export type InstalmentStatus = keyof typeof InstalmentStatus;
  * The instalment's lifecycle; there is no way around it. A part payment is no step, so a part-paid instalment stays where it is; a dispute is
  * none either: it stands beside the status. Money may come before the trigger, and before the claim.
  */
-export const instalmentStatuses = transitions<InstalmentStatus>()({
-  SCHEDULED: ['DUE', 'COLLECTED'],
-  DUE: ['CLAIMED', 'COLLECTED'],
-  CLAIMED: ['COLLECTED'],
-  COLLECTED: [],
-});
-
-export const moveInstalment = mover('instalment', instalmentStatuses);
+export const instalmentStatuses = lifecycle(
+  'instalment',
+  transitions<InstalmentStatus>()({
+    SCHEDULED: ['DUE', 'COLLECTED'],
+    DUE: ['CLAIMED', 'COLLECTED'],
+    CLAIMED: ['COLLECTED'],
+    COLLECTED: [],
+  }),
+);

@@ -13,7 +13,8 @@ import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { Contract } from '../contract/contract';
 import { Rep } from '../references/references';
-import { InstalmentStatus, InstalmentTrigger } from './instalment.statuses';
+import { InstalmentStatus } from './instalment.statuses';
+import { InstalmentTrigger } from './instalment.triggers';
 
 /** One of the payments of a contract. What was collected of it is the sum of its ledger entries and stands in no column. */
 @Directive('@key(fields: "id")')

@@ -3,7 +3,7 @@ import { type Command, InvalidInput, type NotFound } from '@fivepoint/service';
 import type { BilledContract } from '../contract/contract-account';
 import { lockContract } from '../contract/lock-contract';
 import type { Instalment } from '../instalment/instalment';
-import { moveInstalment } from '../instalment/instalment.statuses';
+import { instalmentStatuses } from '../instalment/instalment.statuses';
 import { lockInstalments } from '../instalment/lock-instalments';
 import { Milestone } from './milestone';
 import { MilestoneAlreadyRecorded } from './milestone.errors';
@@ -51,7 +51,7 @@ async function fallDue(command: Command, contract: BilledContract, milestone: Mi
     instalment.triggeredOn = milestone.reachedOn;
     instalment.dueOn = addDays(milestone.reachedOn, instalment.dueDays);
     // What was paid before its trigger stays collected, as the table says; its due date is kept all the same, for it says how early that was.
-    moveInstalment(instalment, 'DUE');
+    instalmentStatuses.move(instalment, 'DUE');
     await command.save(instalment);
   }
   return waiting.filter(({ status }) => status !== 'COLLECTED');

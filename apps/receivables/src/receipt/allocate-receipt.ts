@@ -8,12 +8,11 @@ import {
   type VersionConflict,
 } from '@fivepoint/service';
 import { allocatedOf } from '../ledger/sums';
-import { certain } from '../move-to';
 import { addEntry, bookAllocations } from './book-allocations';
 import { isPlaced, placeMoney } from './place-money';
 import { Receipt } from './receipt';
 import type { AllocateReceiptInput } from './receipt.inputs';
-import { moveReceipt, receiptStatuses } from './receipt.statuses';
+import { receiptStatuses } from './receipt.statuses';
 
 export type AllocateReceiptOutcome = Receipt | NotFound | VersionConflict | TransitionRefused | InvalidInput;
 
@@ -25,7 +24,7 @@ export async function allocateReceipt(command: Command, input: AllocateReceiptIn
   const receipt = await command.lock(Receipt, input.receiptId, input.expectedVersion);
   if (!(receipt instanceof Receipt)) return receipt;
   const refused = receiptStatuses.refusal(receipt.status, 'APPLIED');
-  if (refused) return new TransitionRefused('receipt', refused.fromState, refused.toState, refused.allowed);
+  if (refused) return refused;
   if (!isPlaced(input))
     return new InvalidInput([new InputProblem('contractId', 'say what it pays: contractId, or allocations')]);
 
@@ -45,7 +44,7 @@ export async function allocateReceipt(command: Command, input: AllocateReceiptIn
     Object.assign(receipt, { accountId, ownerId, team });
     await addEntry(command, receipt, { kind: 'IDENTIFICATION', minor: left, effectiveOn, accountId });
   }
-  certain(moveReceipt(receipt, applied === left ? 'APPLIED' : 'UNAPPLIED'));
+  receiptStatuses.mustMove(receipt, applied === left ? 'APPLIED' : 'UNAPPLIED');
   await command.save(receipt);
   await bookAllocations(command, receipt, placement, effectiveOn);
   return receipt;

@@ -4,10 +4,9 @@ import type { BilledContract } from '../contract/contract-account';
 import { settleWhenPaid } from '../contract/settle-contract';
 import { ownTime } from '../history/own-time';
 import type { Instalment } from '../instalment/instalment';
-import { moveInstalment } from '../instalment/instalment.statuses';
+import { instalmentStatuses } from '../instalment/instalment.statuses';
 import { outstandingOf } from '../instalment/outstanding';
 import { LedgerEntry, type LedgerKind } from '../ledger/ledger-entry';
-import { certain } from '../move-to';
 import type { Placement } from './place-money';
 import type { Receipt } from './receipt';
 
@@ -103,7 +102,7 @@ function announcePayment(
 
 /** The last of an instalment was paid: by the value date, for a customer is not late because we were slow to find whose money it was. */
 async function collectInFull(command: Command, instalment: Instalment, receivedOn: LocalDate): Promise<void> {
-  certain(moveInstalment(instalment, 'COLLECTED'));
+  instalmentStatuses.mustMove(instalment, 'COLLECTED');
   instalment.collectedOn = receivedOn;
   await command.save(instalment);
   const { dueOn } = instalment;

@@ -1,6 +1,5 @@
 import { transitions } from '@fivepoint/kernel';
-import { graphEnum } from '@fivepoint/service';
-import { mover } from '../move-to';
+import { graphEnum, lifecycle } from '@fivepoint/service';
 
 export const ReceiptStatus = graphEnum(
   'ReceiptStatus',
@@ -14,10 +13,11 @@ export const ReceiptStatus = graphEnum(
 export type ReceiptStatus = keyof typeof ReceiptStatus;
 
 /** A receipt's lifecycle: money is identified once, and applied until nothing is left of it. */
-export const receiptStatuses = transitions<ReceiptStatus>()({
-  SUSPENSE: ['UNAPPLIED', 'APPLIED'],
-  UNAPPLIED: ['UNAPPLIED', 'APPLIED'],
-  APPLIED: [],
-});
-
-export const moveReceipt = mover('receipt', receiptStatuses);
+export const receiptStatuses = lifecycle(
+  'receipt',
+  transitions<ReceiptStatus>()({
+    SUSPENSE: ['UNAPPLIED', 'APPLIED'],
+    UNAPPLIED: ['UNAPPLIED', 'APPLIED'],
+    APPLIED: [],
+  }),
+);

@@ -1,5 +1,5 @@
 import { transitions } from '@fivepoint/kernel';
-import { graphEnum } from '@fivepoint/service';
+import { graphEnum, lifecycle } from '@fivepoint/service';
 
 export const RenewalStatus = graphEnum('RenewalStatus', 'Where a renewal or an expansion stands (续单状态).', {
   PLANNED: 'Will be due; nobody has spoken about it yet (已计划)',
@@ -10,9 +10,12 @@ export const RenewalStatus = graphEnum('RenewalStatus', 'Where a renewal or an e
 export type RenewalStatus = keyof typeof RenewalStatus;
 
 /** The lifecycle of a renewal; an expansion begins IDENTIFIED. */
-export const renewalStates = transitions<RenewalStatus>()({
-  PLANNED: ['IDENTIFIED'],
-  IDENTIFIED: ['WON', 'LOST'],
-  WON: [],
-  LOST: [],
-});
+export const renewalStatuses = lifecycle(
+  'renewal',
+  transitions<RenewalStatus>()({
+    PLANNED: ['IDENTIFIED'],
+    IDENTIFIED: ['WON', 'LOST'],
+    WON: [],
+    LOST: [],
+  }),
+);

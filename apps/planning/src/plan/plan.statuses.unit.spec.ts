@@ -9,7 +9,7 @@ import {
   missingForStart,
   missingForSubmission,
   planStatuses,
-} from './plan.status';
+} from './plan.statuses';
 
 const today = parseLocalDate('2026-06-15');
 const period = { periodStart: '2026-01-01', periodEnd: '2026-12-31' };

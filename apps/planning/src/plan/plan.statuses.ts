@@ -1,5 +1,5 @@
 import { type LocalDate, transitions, unmet } from '@fivepoint/kernel';
-import { graphEnum, type Identity } from '@fivepoint/service';
+import { graphEnum, type Identity, lifecycle } from '@fivepoint/service';
 
 /** 编制 → 提交 → 批准 → 执行 → 关闭: the way of a plan (capability P02); who approves may return it (退回) instead. */
 export const PlanStatus = graphEnum('PlanStatus', 'Where a plan stands (计划状态).', {
@@ -12,13 +12,16 @@ export const PlanStatus = graphEnum('PlanStatus', 'Where a plan stands (计划�
 export type PlanStatus = keyof typeof PlanStatus;
 
 /** The plan's lifecycle; there is no way around it. Approval passes through APPROVED and on to IN_FORCE when the period has begun. */
-export const planStatuses = transitions<PlanStatus>()({
-  DRAFT: ['SUBMITTED'],
-  SUBMITTED: ['APPROVED', 'DRAFT'],
-  APPROVED: ['IN_FORCE'],
-  IN_FORCE: ['CLOSED'],
-  CLOSED: [],
-});
+export const planStatuses = lifecycle(
+  'plan',
+  transitions<PlanStatus>()({
+    DRAFT: ['SUBMITTED'],
+    SUBMITTED: ['APPROVED', 'DRAFT'],
+    APPROVED: ['IN_FORCE'],
+    IN_FORCE: ['CLOSED'],
+    CLOSED: [],
+  }),
+);
 
 interface Period {
   periodStart: string;

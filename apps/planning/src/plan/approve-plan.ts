@@ -1,10 +1,12 @@
 import { type Command, GateNotMet, NotFound, present, TransitionRefused, VersionConflict } from '@fivepoint/service';
 import { PlanLine } from '../plan-line/plan-line';
 import { sumOf } from '../plan-line/targets';
+import { approversOf, approvingRole } from './approvers';
 import { Plan } from './plan';
+import { hasBegun, missingForApproval } from './plan-gates';
 import { ApprovalRefused } from './plan.errors';
 import type { MovePlanInput } from './plan.inputs';
-import { approversOf, approvingRole, hasBegun, missingForApproval, planStatuses } from './plan.statuses';
+import { planStatuses } from './plan.statuses';
 
 export type ApprovePlanOutcome = Plan | NotFound | VersionConflict | TransitionRefused | ApprovalRefused | GateNotMet;
 

@@ -30,14 +30,16 @@ import { sumOf } from '../plan-line/targets';
 import { Product } from '../product/product';
 import { Rep } from '../rep/rep';
 import { approvePlan } from './approve-plan';
+import { closePlan } from './close-plan';
 import { createPlan } from './create-plan';
-import { closePlan, startPlan, submitPlan } from './move-plan';
 import { Plan, PlanConnection } from './plan';
 import { type ProductTotal, productTotals } from './plan-totals';
 import { ApprovalRefused } from './plan.errors';
 import { CreatePlanInput, MovePlanInput, PlanFilter, ReturnPlanInput } from './plan.inputs';
 import { ProductTarget } from './product-target';
 import { returnPlan } from './return-plan';
+import { startPlan } from './start-plan';
+import { submitPlan } from './submit-plan';
 
 const CreatePlanResult = createUnionType({
   name: 'CreatePlanResult',

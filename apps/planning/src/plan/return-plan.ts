@@ -1,8 +1,9 @@
 import { type Command, NotFound, TransitionRefused, VersionConflict } from '@fivepoint/service';
+import { approversOf, approvingRole } from './approvers';
 import { Plan } from './plan';
 import { ApprovalRefused } from './plan.errors';
 import type { ReturnPlanInput } from './plan.inputs';
-import { approversOf, approvingRole, planStatuses } from './plan.statuses';
+import { planStatuses } from './plan.statuses';
 
 export type ReturnPlanOutcome = Plan | NotFound | VersionConflict | TransitionRefused | ApprovalRefused;
 

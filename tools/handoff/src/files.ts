@@ -154,7 +154,7 @@ function specInPlanning(handoff: Handoff): string {
   return specOf(
     handoff,
     `import { exampleOf, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
-import { makeAccount } from '../spec/planning-graph';`,
+import { makeAccount } from '../spec/house';`,
     `
   it('is handled for an account that planning has', async () => {
     const accountId = await makeAccount(await service.as());

@@ -1,37 +1,19 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import {
-  type GraphClient,
-  type Result,
-  serviceUnderTest,
-  type ServiceUnderTest,
-  whileLocked,
-} from '@fivepoint/testing';
-import { planning } from '../service';
-import { made, makeAccount, makeProduct, makeRep, mutations, run } from '../spec/planning-graph';
+import { type Result, type TestPerson, whileLocked } from '@fivepoint/testing';
+import { house, made, makeAccount, makeProduct, makeRep, mutations, run } from '../spec/house';
 
 interface Page {
   totalCount: number;
   nodes: Result[];
 }
 
-describe("planning's master data", () => {
-  let service: ServiceUnderTest;
-  let admin: GraphClient;
-  let manager: GraphClient;
-
-  beforeAll(async () => {
-    service = await serviceUnderTest(planning);
-    admin = await service.as();
-    manager = await service.as({ roles: ['MANAGER'], teams: ['north'] });
-  });
-  afterAll(() => service.stop());
-
-  const repAs = (repId: string, teams: string[] = []) => service.as({ roles: ['REP'], repId, teams });
+describe('accounts', () => {
+  const at = house();
 
   async function announced(accountId: string) {
     const [registered, updated] = [
-      await service.published('fivepoint.planning.account-registered.v1'),
-      await service.published('fivepoint.planning.account-updated.v1'),
+      await at.service.published('fivepoint.planning.account-registered.v1'),
+      await at.service.published('fivepoint.planning.account-updated.v1'),
     ];
     return {
       registered: registered.filter(({ subject }) => subject === accountId),
@@ -39,271 +21,184 @@ describe("planning's master data", () => {
     };
   }
 
-  describe('reps', () => {
-    it('are registered with their manager, and announced without name or address', async () => {
-      const managerId = await makeRep(manager, { name: '王强' });
-      const input = { name: '李娜', email: 'li.na@example.com', userId: `u-${managerId}`, team: 'north', managerId };
-      const rep = await run(manager, 'registerRep', input);
-      expect(rep).toMatchObject({
-        __typename: 'Rep',
-        email: input.email,
-        userId: input.userId,
-        manager: { id: managerId },
-      });
-      const [event] = (await service.published('fivepoint.planning.rep-registered.v1')).filter(
-        ({ subject }) => subject === rep.id,
-      );
-      expect(event?.data).toEqual({ repId: rep.id, team: 'north', managerId });
-    });
-
-    it("are registered by a manager for own teams, with a manager that exists and a sub of nobody else's", async () => {
-      expect(await run(manager, 'registerRep', { name: '李娜', team: 'south' })).toMatchObject({
-        __typename: 'InvalidInput',
-        problems: [{ path: 'team', message: 'must be one of yours: north' }],
-      });
-      const managerId = uuidv7();
-      expect(await run(manager, 'registerRep', { name: '李娜', team: 'north', managerId })).toEqual({
-        __typename: 'NotFound',
-        entity: 'Rep',
-        id: managerId,
-      });
-      const userId = `u-${uuidv7()}`;
-      await makeRep(admin, { userId });
-      expect(await run(admin, 'registerRep', { name: '李娜', team: 'north', userId })).toMatchObject({
-        problems: [{ path: 'userId' }],
-      });
-    });
-
-    it('are one for each sub and each external id, also when they are registered at the same moment', async () => {
-      for (const field of ['userId', 'externalId']) {
-        const rep = { name: '李娜', team: 'north', [field]: uuidv7() };
-        const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(() => run(admin, 'registerRep', rep)));
-        const registered = answers.filter(({ __typename }) => __typename === 'Rep');
-        const refused = answers.filter(({ __typename }) => __typename === 'InvalidInput');
-        expect([registered.length, refused.length]).toEqual([1, 5]);
-        for (const { problems } of refused) expect(problems).toMatchObject([{ path: field }]);
-      }
-    });
-
-    it('know who I am, by the rep of the token or by its sub', async () => {
-      const userId = `u-${uuidv7()}`;
-      const repId = await makeRep(admin, { userId, name: '赵敏' });
-      const me = async (person: Parameters<ServiceUnderTest['as']>[0]) =>
-        (await (await service.as(person)).query<{ me: Result | null }>('{ me { id name } }')).me;
-      expect(await me({ roles: ['REP'], repId })).toEqual({ id: repId, name: '赵敏' });
-      expect(await me({ roles: ['REP'], userId })).toEqual({ id: repId, name: '赵敏' });
-      expect(await me({ roles: ['FINANCE'] })).toBeNull();
+  it('belong to the rep who registers them, with the team of that rep, and are announced to all services', async () => {
+    const repId = await makeRep(at.admin, { team: 'east' });
+    const group = await makeAccount(at.admin, { level: 'GROUP', ownerId: repId });
+    const input = { name: '江苏电信', level: 'PROVINCE', parentId: group, industry: '电信', externalId: uuidv7() };
+    const account = await run(await at.repAs(repId), 'registerAccount', input);
+    expect(account).toMatchObject({ owner: { id: repId }, team: 'east', parent: { id: group }, industry: '电信' });
+    const { registered } = await announced(account.id);
+    expect(registered).toMatchObject([{ key: account.id, sequence: 1 }]);
+    expect(registered[0]?.data).toEqual({
+      accountId: account.id,
+      name: '江苏电信',
+      level: 'PROVINCE',
+      parentId: group,
+      ownerId: repId,
+      team: 'east',
+      externalId: input.externalId,
     });
   });
 
-  describe('products', () => {
-    it('are registered with or without a list price', async () => {
-      const externalId = uuidv7();
-      const listPrice = { amount: '550.5', currency: 'USD' };
-      const product = await run(admin, 'registerProduct', { name: 'GTX Basic', series: 'GTX', listPrice, externalId });
-      expect(product).toMatchObject({ series: 'GTX', listPrice: { amount: '550.50', currency: 'USD' }, externalId });
-      expect(await run(admin, 'registerProduct', { name: '无价' })).toMatchObject({ listPrice: null });
-      const [event] = (await service.published('fivepoint.planning.product-registered.v1')).filter(
-        ({ subject }) => subject === product.id,
-      );
-      expect(event?.data).toEqual({ productId: product.id, name: 'GTX Basic', externalId });
-      const again = { name: 'GTX Basic', externalId, listPrice: { amount: '-1', currency: 'USD' } };
-      expect(await run(admin, 'registerProduct', again)).toMatchObject({
-        problems: [{ path: 'listPrice' }, { path: 'externalId' }],
-      });
-    });
-
-    it('are found by a part of their name, taken literally', async () => {
-      const series = uuidv7();
-      const id = await makeProduct(admin, { name: '100%_铜', series });
-      await makeProduct(admin, { name: '100 铜', series });
-      const { products } = await admin.query<{ products: Page }>(
-        'query ($filter: ProductFilter) { products(filter: $filter) { totalCount nodes { id } } }',
-        { filter: { nameContains: '%_', series } },
-      );
-      expect(products).toEqual({ totalCount: 1, nodes: [{ id }] });
+  it('know their parent and their children', async () => {
+    const parentId = await makeAccount(at.admin, { level: 'GROUP' });
+    const children = [await makeAccount(at.admin, { parentId }), await makeAccount(at.admin, { parentId })];
+    const { account } = await at.admin.query<{ account: Result & { children: Page } }>(
+      'query ($id: UUID!) { account(id: $id) { parent { id } children { totalCount nodes { id parent { id } } } } }',
+      { id: parentId },
+    );
+    expect(account).toEqual({
+      parent: null,
+      children: { totalCount: 2, nodes: children.reverse().map((id) => ({ id, parent: { id: parentId } })) },
     });
   });
 
-  describe('accounts', () => {
-    it('belong to the rep who registers them, with the team of that rep, and are announced to all services', async () => {
-      const repId = await makeRep(admin, { team: 'east' });
-      const group = await makeAccount(admin, { level: 'GROUP', ownerId: repId });
-      const input = { name: '江苏电信', level: 'PROVINCE', parentId: group, industry: '电信', externalId: uuidv7() };
-      const account = await run(await repAs(repId), 'registerAccount', input);
-      expect(account).toMatchObject({ owner: { id: repId }, team: 'east', parent: { id: group }, industry: '电信' });
-      const { registered } = await announced(account.id);
-      expect(registered).toMatchObject([{ key: account.id, sequence: 1 }]);
-      expect(registered[0]?.data).toEqual({
-        accountId: account.id,
-        name: '江苏电信',
-        level: 'PROVINCE',
-        parentId: group,
-        ownerId: repId,
-        team: 'east',
-        externalId: input.externalId,
+  it('stand under an account of their level or higher only', async () => {
+    const parentId = await makeAccount(at.admin, { level: 'CITY' });
+    const refused = await run(at.admin, 'registerAccount', { name: '江苏电信', level: 'PROVINCE', parentId });
+    expect(refused).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: 'parentId' }] });
+    await makeAccount(at.admin, { level: 'CITY', parentId });
+    expect(await run(at.admin, 'updateAccount', { accountId: parentId, level: 'UNIT' })).toMatchObject({
+      problems: [{ path: 'level' }],
+    });
+  });
+
+  it('are never above themselves', async () => {
+    const [a, b, c] = [await makeAccount(at.admin), await makeAccount(at.admin), await makeAccount(at.admin)];
+    await made(at.admin, 'updateAccount', { accountId: b, parentId: a });
+    await made(at.admin, 'updateAccount', { accountId: c, parentId: b });
+    for (const parentId of [a, b, c])
+      expect(await run(at.admin, 'updateAccount', { accountId: a, parentId })).toMatchObject({
+        problems: [{ path: 'parentId' }],
       });
-    });
+  });
 
-    it('know their parent and their children', async () => {
-      const parentId = await makeAccount(admin, { level: 'GROUP' });
-      const children = [await makeAccount(admin, { parentId }), await makeAccount(admin, { parentId })];
-      const { account } = await admin.query<{ account: Result & { children: Page } }>(
-        'query ($id: UUID!) { account(id: $id) { parent { id } children { totalCount nodes { id parent { id } } } } }',
-        { id: parentId },
-      );
-      expect(account).toEqual({
-        parent: null,
-        children: { totalCount: 2, nodes: children.reverse().map((id) => ({ id, parent: { id: parentId } })) },
-      });
-    });
-
-    it('stand under an account of their level or higher only', async () => {
-      const parentId = await makeAccount(admin, { level: 'CITY' });
-      const refused = await run(admin, 'registerAccount', { name: '江苏电信', level: 'PROVINCE', parentId });
-      expect(refused).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: 'parentId' }] });
-      await makeAccount(admin, { level: 'CITY', parentId });
-      expect(await run(admin, 'updateAccount', { accountId: parentId, level: 'UNIT' })).toMatchObject({
-        problems: [{ path: 'level' }],
-      });
-    });
-
-    it('are never above themselves', async () => {
-      const [a, b, c] = [await makeAccount(admin), await makeAccount(admin), await makeAccount(admin)];
-      await made(admin, 'updateAccount', { accountId: b, parentId: a });
-      await made(admin, 'updateAccount', { accountId: c, parentId: b });
-      for (const parentId of [a, b, c])
-        expect(await run(admin, 'updateAccount', { accountId: a, parentId })).toMatchObject({
-          problems: [{ path: 'parentId' }],
-        });
-    });
-
-    it('make no circle by two moves at the same time, and do not wait for each other', async () => {
-      const start = Date.now();
-      for (let round = 0; round < 5; round++) {
-        const [one, two] = [await makeAccount(admin), await makeAccount(admin)];
-        const answers = await Promise.all([
-          run(admin, 'updateAccount', { accountId: one, parentId: two }),
-          run(admin, 'updateAccount', { accountId: two, parentId: one }),
-        ]);
-        expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Account', 'InvalidInput']);
-      }
-      // PostgreSQL looks for deadlocks after a second.
-      expect(Date.now() - start).toBeLessThan(5000);
-    });
-
-    it('are handed over with their team and their people, and say so', async () => {
-      const [from, to] = [await makeRep(admin, { team: 'east' }), await makeRep(admin, { team: 'west' })];
-      const accountId = await makeAccount(admin, { ownerId: from, industry: '电信' });
-      await made(admin, 'registerContact', { accountId, name: '陈总', roles: ['ECONOMIC_BUYER'] });
-      const updated = await run(admin, 'updateAccount', { accountId, ownerId: to, expectedVersion: 1 });
-      expect(updated).toMatchObject({ owner: { id: to }, team: 'west', version: 2, industry: '电信' });
-      const people = 'query ($id: UUID!) { account(id: $id) { contacts { nodes { name roles } } } }';
-      expect(await (await repAs(to)).query(people, { id: accountId })).toEqual({
-        account: { contacts: { nodes: [{ name: '陈总', roles: ['ECONOMIC_BUYER'] }] } },
-      });
-      expect(await (await repAs(from)).query(people, { id: accountId })).toEqual({ account: null });
-      expect((await announced(accountId)).updated).toMatchObject([
-        { sequence: 3, data: { ownerId: to, team: 'west' } },
+  it('make no circle by two moves at the same time, and do not wait for each other', async () => {
+    const start = Date.now();
+    for (let round = 0; round < 5; round++) {
+      const [one, two] = [await makeAccount(at.admin), await makeAccount(at.admin)];
+      const answers = await Promise.all([
+        run(at.admin, 'updateAccount', { accountId: one, parentId: two }),
+        run(at.admin, 'updateAccount', { accountId: two, parentId: one }),
       ]);
-    });
+      expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Account', 'InvalidInput']);
+    }
+    // PostgreSQL looks for deadlocks after a second.
+    expect(Date.now() - start).toBeLessThan(5000);
+  });
 
-    it('are handed over together with people that somebody else holds only when these are free', async () => {
-      const accountId = await makeAccount(admin);
-      const contactId = await made(admin, 'registerContact', { accountId, name: '陈总', roles: [] });
-      const ownerId = await makeRep(admin);
-      const held = 'select from contact where id = $1 for key share';
-      const handedOver = await whileLocked(service.superuserUrl, held, [contactId], async (waiting) => {
-        const answer = run(admin, 'updateAccount', { accountId, ownerId });
-        await waiting(1);
-        return { answer };
-      });
-      expect(await handedOver.answer).toMatchObject({ owner: { id: ownerId } });
+  it('are handed over with their team and their people, and say so', async () => {
+    const [from, to] = [await makeRep(at.admin, { team: 'east' }), await makeRep(at.admin, { team: 'west' })];
+    const accountId = await makeAccount(at.admin, { ownerId: from, industry: '电信' });
+    await made(at.admin, 'registerContact', { accountId, name: '陈总', roles: ['ECONOMIC_BUYER'] });
+    const updated = await run(at.admin, 'updateAccount', { accountId, ownerId: to, expectedVersion: 1 });
+    expect(updated).toMatchObject({ owner: { id: to }, team: 'west', version: 2, industry: '电信' });
+    const people = 'query ($id: UUID!) { account(id: $id) { contacts { nodes { name roles } } } }';
+    expect(await (await at.repAs(to)).query(people, { id: accountId })).toEqual({
+      account: { contacts: { nodes: [{ name: '陈总', roles: ['ECONOMIC_BUYER'] }] } },
     });
+    expect(await (await at.repAs(from)).query(people, { id: accountId })).toEqual({ account: null });
+    expect((await announced(accountId)).updated).toMatchObject([{ sequence: 3, data: { ownerId: to, team: 'west' } }]);
+  });
 
-    it('keep what an update leaves out, and lose what it sets to null', async () => {
-      const parentId = await makeAccount(admin);
-      const accountId = await makeAccount(admin, { parentId, industry: '电信' });
-      expect(await run(admin, 'updateAccount', { accountId, name: '江苏电信(新)' })).toMatchObject({
-        name: '江苏电信(新)',
-        industry: '电信',
-        parent: { id: parentId },
-      });
-      expect(await run(admin, 'updateAccount', { accountId, industry: null, parentId: null })).toMatchObject({
-        name: '江苏电信(新)',
-        industry: null,
-        parent: null,
-      });
+  it('are handed over together with people that somebody else holds only when these are free', async () => {
+    const accountId = await makeAccount(at.admin);
+    const contactId = await made(at.admin, 'registerContact', { accountId, name: '陈总', roles: [] });
+    const ownerId = await makeRep(at.admin);
+    const held = 'select from contact where id = $1 for key share';
+    const handedOver = await whileLocked(at.service.superuserUrl, held, [contactId], async (waiting) => {
+      const answer = run(at.admin, 'updateAccount', { accountId, ownerId });
+      await waiting(1);
+      return { answer };
     });
+    expect(await handedOver.answer).toMatchObject({ owner: { id: ownerId } });
+  });
 
-    it('refuse an edit of a version that somebody else has changed, and things that do not exist', async () => {
-      const accountId = await makeAccount(admin);
-      await made(admin, 'updateAccount', { accountId, name: '一' });
-      expect(await run(admin, 'updateAccount', { accountId, name: '二', expectedVersion: 1 })).toEqual({
-        __typename: 'VersionConflict',
-        expectedVersion: 1,
-        actualVersion: 2,
-      });
-      const id = uuidv7();
-      for (const [input, kind] of [
-        [{ accountId: id }, 'Account'],
-        [{ accountId, ownerId: id }, 'Rep'],
-        [{ accountId, parentId: id }, 'Account'],
-      ] as const)
-        expect(await run(admin, 'updateAccount', input)).toEqual({ __typename: 'NotFound', entity: kind, id });
-      for (const [input, kind] of [
-        [{ ownerId: id }, 'Rep'],
-        [{ parentId: id }, 'Account'],
-      ] as const)
-        expect(await run(admin, 'registerAccount', { name: '江苏电信', ...input })).toMatchObject({ entity: kind, id });
-      expect(await run(admin, 'registerContact', { accountId: id, name: '陈总' })).toMatchObject({
-        entity: 'Account',
+  it('keep what an update leaves out, and lose what it sets to null', async () => {
+    const parentId = await makeAccount(at.admin);
+    const accountId = await makeAccount(at.admin, { parentId, industry: '电信' });
+    expect(await run(at.admin, 'updateAccount', { accountId, name: '江苏电信(新)' })).toMatchObject({
+      name: '江苏电信(新)',
+      industry: '电信',
+      parent: { id: parentId },
+    });
+    expect(await run(at.admin, 'updateAccount', { accountId, industry: null, parentId: null })).toMatchObject({
+      name: '江苏电信(新)',
+      industry: null,
+      parent: null,
+    });
+  });
+
+  it('refuse an edit of a version that somebody else has changed, and things that do not exist', async () => {
+    const accountId = await makeAccount(at.admin);
+    await made(at.admin, 'updateAccount', { accountId, name: '一' });
+    expect(await run(at.admin, 'updateAccount', { accountId, name: '二', expectedVersion: 1 })).toEqual({
+      __typename: 'VersionConflict',
+      expectedVersion: 1,
+      actualVersion: 2,
+    });
+    const id = uuidv7();
+    for (const [input, kind] of [
+      [{ accountId: id }, 'Account'],
+      [{ accountId, ownerId: id }, 'Rep'],
+      [{ accountId, parentId: id }, 'Account'],
+    ] as const)
+      expect(await run(at.admin, 'updateAccount', input)).toEqual({ __typename: 'NotFound', entity: kind, id });
+    for (const [input, kind] of [
+      [{ ownerId: id }, 'Rep'],
+      [{ parentId: id }, 'Account'],
+    ] as const)
+      expect(await run(at.admin, 'registerAccount', { name: '江苏电信', ...input })).toMatchObject({
+        entity: kind,
         id,
       });
-      const externalId = uuidv7();
-      await makeAccount(admin, { externalId });
-      expect(await run(admin, 'registerAccount', { name: '江苏电信', externalId })).toMatchObject({
-        problems: [{ path: 'externalId' }],
-      });
+    expect(await run(at.admin, 'registerContact', { accountId: id, name: '陈总' })).toMatchObject({
+      entity: 'Account',
+      id,
     });
+    const externalId = uuidv7();
+    await makeAccount(at.admin, { externalId });
+    expect(await run(at.admin, 'registerAccount', { name: '江苏电信', externalId })).toMatchObject({
+      problems: [{ path: 'externalId' }],
+    });
+  });
 
-    it('do a command once for its idempotency key, and refuse the key for another', async () => {
-      const input = { name: '江苏电信', idempotencyKey: uuidv7() };
-      const first = await run(admin, 'registerAccount', input);
-      expect(await run(admin, 'registerAccount', input)).toEqual(first);
-      expect((await announced(first.id)).registered).toHaveLength(1);
-      const other = await run(admin, 'registerAccount', { ...input, name: '浙江电信' });
-      expect(other.__typename).toBe('IdempotencyKeyReused');
-    });
+  it('do a command once for its idempotency key, and refuse the key for another', async () => {
+    const input = { name: '江苏电信', idempotencyKey: uuidv7() };
+    const first = await run(at.admin, 'registerAccount', input);
+    expect(await run(at.admin, 'registerAccount', input)).toEqual(first);
+    expect((await announced(first.id)).registered).toHaveLength(1);
+    const other = await run(at.admin, 'registerAccount', { ...input, name: '浙江电信' });
+    expect(other.__typename).toBe('IdempotencyKeyReused');
+  });
 
-    it('are listed by name, owner, team and level, newest first', async () => {
-      const team = uuidv7();
-      const [one, two] = [await makeRep(admin, { team }), await makeRep(admin, { team })];
-      const a = await makeAccount(admin, { name: 'Acme 江苏', ownerId: one, level: 'PROVINCE' });
-      const b = await makeAccount(admin, { name: 'acme 苏州', ownerId: two, level: 'CITY' });
-      const listed = async (filter: object) =>
-        (
-          await admin.query<{ accounts: Page }>(
-            'query ($filter: AccountFilter) { accounts(filter: $filter) { nodes { id } } }',
-            { filter },
-          )
-        ).accounts.nodes.map(({ id }) => id);
-      expect(await listed({ team })).toEqual([b, a]);
-      expect(await listed({ team, nameContains: 'ACME' })).toEqual([b, a]);
-      expect(await listed({ team, nameContains: '江苏' })).toEqual([a]);
-      expect(await listed({ team, ownerId: two })).toEqual([b]);
-      expect(await listed({ team, level: 'PROVINCE' })).toEqual([a]);
-    });
+  it('are listed by name, owner, team and level, newest first', async () => {
+    const team = uuidv7();
+    const [one, two] = [await makeRep(at.admin, { team }), await makeRep(at.admin, { team })];
+    const a = await makeAccount(at.admin, { name: 'Acme 江苏', ownerId: one, level: 'PROVINCE' });
+    const b = await makeAccount(at.admin, { name: 'acme 苏州', ownerId: two, level: 'CITY' });
+    const listed = async (filter: object) =>
+      (
+        await at.admin.query<{ accounts: Page }>(
+          'query ($filter: AccountFilter) { accounts(filter: $filter) { nodes { id } } }',
+          { filter },
+        )
+      ).accounts.nodes.map(({ id }) => id);
+    expect(await listed({ team })).toEqual([b, a]);
+    expect(await listed({ team, nameContains: 'ACME' })).toEqual([b, a]);
+    expect(await listed({ team, nameContains: '江苏' })).toEqual([a]);
+    expect(await listed({ team, ownerId: two })).toEqual([b]);
+    expect(await listed({ team, level: 'PROVINCE' })).toEqual([a]);
   });
 
   describe('who sees what', () => {
     it('shows an account and its people to its owner, the own team, the management and those who serve everybody', async () => {
-      const repId = await makeRep(admin, { team: 'east' });
-      const accountId = await makeAccount(admin, { ownerId: repId });
-      const contactId = await made(admin, 'registerContact', { accountId, name: '陈总' });
-      const sees = async (person: Parameters<ServiceUnderTest['as']>[0]) => {
+      const repId = await makeRep(at.admin, { team: 'east' });
+      const accountId = await makeAccount(at.admin, { ownerId: repId });
+      const contactId = await made(at.admin, 'registerContact', { accountId, name: '陈总' });
+      const sees = async (person: Partial<TestPerson>) => {
         const answer = await (
-          await service.as(person)
+          await at.service.as(person)
         ).query<{ account: Result | null; contact: Result | null }>(
           'query ($a: UUID!, $c: UUID!) { account(id: $a) { id } contact(id: $c) { id } }',
           { a: accountId, c: contactId },
@@ -321,8 +216,8 @@ describe("planning's master data", () => {
     });
 
     it("refuses to change another team's account as if there were none, also through an entity reference", async () => {
-      const accountId = await makeAccount(admin, { ownerId: await makeRep(admin, { team: 'east' }) });
-      const stranger = await repAs(await makeRep(admin, { team: 'south' }), ['south']);
+      const accountId = await makeAccount(at.admin, { ownerId: await makeRep(at.admin, { team: 'east' }) });
+      const stranger = await at.repAs(await makeRep(at.admin, { team: 'south' }), ['south']);
       const nothing = { __typename: 'NotFound', entity: 'Account', id: accountId };
       expect(await run(stranger, 'updateAccount', { accountId, name: '我的' })).toEqual(nothing);
       expect(await run(stranger, 'registerContact', { accountId, name: '陈总' })).toEqual(nothing);
@@ -335,10 +230,10 @@ describe("planning's master data", () => {
     });
 
     it('answers the gateway for every entity that it owns', async () => {
-      const repId = await makeRep(admin);
-      const [accountId, productId] = [await makeAccount(admin, { ownerId: repId }), await makeProduct(admin)];
-      const contactId = await made(admin, 'registerContact', { accountId, name: '陈总' });
-      const { _entities } = await admin.query<{ _entities: Result[] }>(
+      const repId = await makeRep(at.admin);
+      const [accountId, productId] = [await makeAccount(at.admin, { ownerId: repId }), await makeProduct(at.admin)];
+      const contactId = await made(at.admin, 'registerContact', { accountId, name: '陈总' });
+      const { _entities } = await at.admin.query<{ _entities: Result[] }>(
         `query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Account { id } ... on Contact { id }
           ... on Product { id } ... on Rep { id } } }`,
         {
@@ -354,9 +249,9 @@ describe("planning's master data", () => {
     });
 
     it('lets nobody in without a token, and nobody change what the role does not allow', async () => {
-      const answer = await admin.as(undefined).raw('{ accounts { nodes { id } } }');
+      const answer = await at.admin.as(undefined).raw('{ accounts { nodes { id } } }');
       expect(answer.errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
-      const finance = await service.as({ roles: ['FINANCE'], teams: ['north'] });
+      const finance = await at.service.as({ roles: ['FINANCE'], teams: ['north'] });
       for (const mutation of ['registerRep', 'registerProduct', 'registerAccount'] as const) {
         const refused = await finance.raw(mutations[mutation], { input: { name: '李娜', team: 'north' } });
         expect(refused.errors?.length).toBeGreaterThan(0);
@@ -367,9 +262,9 @@ describe("planning's master data", () => {
   });
 
   it('audits who changed what, before and after', async () => {
-    const accountId = await makeAccount(admin, { name: '旧名' });
-    await made(admin, 'updateAccount', { accountId, name: '新名' });
-    const [registered, updated] = await service.audit(accountId);
+    const accountId = await makeAccount(at.admin, { name: '旧名' });
+    await made(at.admin, 'updateAccount', { accountId, name: '新名' });
+    const [registered, updated] = await at.service.audit(accountId);
     expect(registered).toMatchObject({ mutation: 'registerAccount', changes: [{ entity: 'Account', before: null }] });
     expect(updated?.changes).toEqual([
       {

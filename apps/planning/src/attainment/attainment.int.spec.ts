@@ -10,7 +10,7 @@ import {
   whileLocked,
 } from '@fivepoint/testing';
 import { planning } from '../service';
-import { approvedPlan, type PlanMade } from '../spec/planning-graph';
+import { approvedPlan, type PlanMade } from '../spec/house';
 
 describe("what comes of a plan's lines", () => {
   let service: ServiceUnderTest;

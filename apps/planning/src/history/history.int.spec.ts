@@ -1,7 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { type GraphClient, type Result, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
 import { planning } from '../service';
-import { makeAccount, makeRep, run } from '../spec/planning-graph';
+import { makeAccount, makeRep, run } from '../spec/house';
 
 type Mutation = 'recordPastProducts' | 'recordPastReps' | 'recordPastAccounts';
 

@@ -3,7 +3,7 @@ import { appDataSource, type Identity, InvalidInput, runCommand } from '@fivepoi
 import { type Result, serviceUnderTest, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
 import type { DataSource } from 'typeorm';
 import { planning, type RegisterTenant, registerTenant } from '../service';
-import { makePlan, run } from '../spec/planning-graph';
+import { makePlan, run } from '../spec/house';
 import { Tenant } from './tenant';
 
 const huaxin = { name: '华信通信设备有限公司', timeZone: 'Asia/Shanghai', currency: 'CNY' };

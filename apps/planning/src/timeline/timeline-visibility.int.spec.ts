@@ -8,7 +8,7 @@ import {
   type TestPerson,
 } from '@fivepoint/testing';
 import { planning } from '../service';
-import { makeAccount, makeRep } from '../spec/planning-graph';
+import { makeAccount, makeRep } from '../spec/house';
 
 const query = `query ($id: UUID!) { account(id: $id) {
   timeline(first: 100) { totalCount nodes { type } } } }`;

@@ -9,7 +9,7 @@ import {
   type ServiceUnderTest,
 } from '@fivepoint/testing';
 import { planning } from '../service';
-import { makeAccount, makeRep } from '../spec/planning-graph';
+import { makeAccount, makeRep } from '../spec/house';
 
 interface Page {
   totalCount: number;

@@ -45,11 +45,8 @@ async function recordPastLead(
   if (problems.length > 0) return new InvalidInput(problems);
   if (row.accountId && !accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
   const lead = Object.assign(new Lead(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.newTurn(),
+    ...command.newAggregate(command.newTurn()),
     parentCorrelationId: null,
-    origin: 'IMPORTED' as const,
     status: row.purchasePattern ? ('CLASSIFIED' as const) : ('CAPTURED' as const),
     source: row.source,
     title: row.title,

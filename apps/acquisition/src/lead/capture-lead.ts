@@ -6,7 +6,6 @@ import {
   NotFound,
   ownerProblems,
   teamProblems,
-  visibleRows,
 } from '@fivepoint/service';
 import { Pursuit } from '../pursuit/pursuit';
 import { knownReferences } from '../references/known-references';
@@ -21,7 +20,7 @@ export type CaptureLeadOutcome = Lead | NotFound | InvalidInput;
  * known, the purchase pattern. Without owner it is in the pool of its team (线索公海).
  */
 export async function captureLead(command: Command, input: CaptureLeadInput): Promise<CaptureLeadOutcome> {
-  const pursuit = input.pursuitId ? await visiblePursuit(command, input.pursuitId) : null;
+  const pursuit = input.pursuitId ? await command.find(Pursuit, input.pursuitId) : null;
   if (pursuit instanceof NotFound) return pursuit;
   const references = await knownReferences(command, input, pursuit?.accountId ?? null);
   if (references instanceof NotFound) return references;
@@ -65,9 +64,4 @@ export function captureProblems(
     problem('productId', `the pursuit is for product ${pursuit.productId}; leave it out, or leave the pursuit out`);
   if (input.expectedAmountNegative) problem('expectedAmount', 'must not be negative');
   return problems;
-}
-
-async function visiblePursuit(command: Command, id: string): Promise<Pursuit | NotFound> {
-  const pursuit = await visibleRows(command.manager, Pursuit, command).andWhere('e.id = :id', { id }).getOne();
-  return pursuit ?? new NotFound('Pursuit', id);
 }

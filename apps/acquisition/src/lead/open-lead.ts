@@ -26,9 +26,7 @@ export interface OpenLead {
 export async function openLead(command: Command, opening: OpenLead): Promise<Lead> {
   const { expectedAmount } = opening;
   const lead = Object.assign(new Lead(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(),
     ...opening,
     status: opening.purchasePattern ? ('CLASSIFIED' as const) : ('CAPTURED' as const),
     expectedAmount: expectedAmount && MoneyValue.of(expectedAmount),

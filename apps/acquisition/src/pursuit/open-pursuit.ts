@@ -29,10 +29,7 @@ export async function openPursuit(command: Command, opening: OpenPursuit): Promi
   const wonOn = await wonBefore(command, opening.planLineId);
   return command.add(
     Object.assign(new Pursuit(), {
-      ...command.newRow(),
-      createdAt: command.now,
-      correlationId: command.correlationId,
-      origin: 'LIVE' as const,
+      ...command.newAggregate(),
       status: wonOn ? ('WON' as const) : pursuitStatuses.initial,
       accountId: opening.accountId,
       productId: opening.productId,

@@ -32,10 +32,7 @@ export async function identifyExpansion(
   if (problems.length > 0 || !ownerId || !team) return new InvalidInput(problems);
   const turn = command.newTurn();
   const expansion = Object.assign(new Expansion(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: turn,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(turn),
     accountId: input.accountId,
     contractId: plan?.contractId ?? null,
     productId: input.productId ?? null,

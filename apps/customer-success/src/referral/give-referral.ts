@@ -23,10 +23,7 @@ export async function giveReferral(command: Command, input: GiveReferralInput): 
   const plan = await latestPlanOf(command, input.referrerAccountId);
   const turn = command.newTurn();
   const referral = Object.assign(new Referral(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: turn,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(turn),
     accountId: input.referrerAccountId,
     referredAccountId: input.referredAccountId ?? null,
     productId: input.productId ?? null,

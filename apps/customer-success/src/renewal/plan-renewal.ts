@@ -14,10 +14,7 @@ export async function planRenewal(
   contract: ContractSignedV1 & { accountId: string },
 ): Promise<Renewal> {
   const renewal = Object.assign(new Renewal(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: plan.correlationId,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(plan.correlationId),
     contractId: plan.contractId,
     accountId: contract.accountId,
     productId: plan.productId,

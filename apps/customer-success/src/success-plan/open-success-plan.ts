@@ -2,14 +2,14 @@ import type { ContractSignedV1 } from '@fivepoint/contracts';
 import { Money } from '@fivepoint/kernel';
 import { type Command, MoneyValue } from '@fivepoint/service';
 import { planRenewal } from '../renewal/plan-renewal';
-import { SuccessPlan } from './success-plan';
+import { SuccessPlan, type SuccessPlanStatus } from './success-plan';
 
 /** Opens the success plan of a contract, and with it the renewal that will be due: every contract is the beginning of the next (S04). */
 export async function openSuccessPlan(
   command: Command,
   contract: ContractSignedV1 & { accountId: string },
 ): Promise<SuccessPlan> {
-  const plan = await recordContract(command, contract, 'LIVE');
+  const plan = await recordContract(command, contract, 'ACTIVE');
   await planRenewal(command, plan, contract);
   return plan;
 }
@@ -19,24 +19,21 @@ export async function openSuccessPlan(
  * account: its receivables may name the account, and their payments wait for the contract.
  */
 export function recordPastContract(command: Command, contract: ContractSignedV1): Promise<SuccessPlan> {
-  return recordContract(command, contract, 'IMPORTED');
+  return recordContract(command, contract, 'RECORDED');
 }
 
 async function recordContract(
   command: Command,
   contract: ContractSignedV1,
-  origin: 'LIVE' | 'IMPORTED',
+  status: SuccessPlanStatus,
 ): Promise<SuccessPlan> {
   const contracted = Money.from(contract.amount);
   const plan = Object.assign(new SuccessPlan(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.correlationId,
-    origin,
+    ...command.newAggregate(),
     contractId: contract.contractId,
     accountId: contract.accountId,
     productId: contract.productId ?? null,
-    status: origin === 'LIVE' ? ('ACTIVE' as const) : ('RECORDED' as const),
+    status,
     contracted: MoneyValue.of(contracted),
     collected: MoneyValue.of(Money.zero(contracted.currency)),
     signedOn: contract.signedOn,

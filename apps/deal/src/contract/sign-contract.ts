@@ -41,10 +41,7 @@ export async function signContract(command: Command, input: SignContractInput): 
   const moved = await moveTo(command, deal, 'SIGNED');
   if (!(moved instanceof Deal)) return moved;
   const contract = Object.assign(new Contract(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: deal.correlationId,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(deal.correlationId),
     dealId: deal.id,
     accountId: deal.accountId,
     productId: deal.productId,

@@ -24,10 +24,7 @@ export interface OpenDeal {
 /** Opens a deal for a qualified opportunity, a renewal or an expansion, and says so. */
 export async function openDeal(command: Command, opening: OpenDeal): Promise<Deal> {
   const deal = Object.assign(new Deal(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.correlationId,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(),
     kind: opening.kind,
     stage: opening.stage,
     accountId: opening.accountId,

@@ -71,10 +71,7 @@ export async function recordPastDeal(
   const amount = row.amount ? MoneyValue.of(Money.from(row.amount)) : null;
   const openedOn = row.openedOn ?? row.closedOn ?? '';
   const deal = Object.assign(new Deal(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.newTurn(),
-    origin: 'IMPORTED' as const,
+    ...command.newAggregate(command.newTurn()),
     kind: row.kind,
     stage: row.stage,
     accountId: row.accountId ?? null,
@@ -103,10 +100,7 @@ export async function recordPastDeal(
 
 async function addContract(command: Command, deal: Deal, amount: MoneyValue, row: PastDealRow): Promise<Contract> {
   const contract = Object.assign(new Contract(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: deal.correlationId,
-    origin: 'IMPORTED' as const,
+    ...command.newAggregate(deal.correlationId),
     dealId: deal.id,
     accountId: deal.accountId,
     productId: deal.productId,

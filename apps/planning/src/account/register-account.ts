@@ -1,5 +1,4 @@
 import { type Command, InvalidInput, NotFound, present } from '@fivepoint/service';
-import { named } from '../named';
 import { Rep } from '../rep/rep';
 import { takenProblems, takeTurns } from '../taken';
 import { Account } from './account';
@@ -11,20 +10,17 @@ export type RegisterAccountOutcome = Account | NotFound | InvalidInput;
 /** Registers a named buying unit (capabilities P04, P06): from now on it can be targeted, and every service knows it. */
 export async function registerAccount(command: Command, input: RegisterAccountInput): Promise<RegisterAccountOutcome> {
   if (input.parentId) await lockHierarchy(command);
-  const parent = input.parentId ? await named(command, Account, input.parentId) : null;
+  const parent = input.parentId ? await command.find(Account, input.parentId) : null;
   if (parent instanceof NotFound) return parent;
   const ownerId = input.ownerId ?? command.identity.repId;
-  const owner = ownerId ? await named(command, Rep, ownerId) : null;
+  const owner = ownerId ? await command.find(Rep, ownerId) : null;
   if (owner instanceof NotFound) return owner;
   const { externalId } = input;
   await takeTurns(command, Account, [input]);
   const problems = [...parentProblems(parent, input.level), ...(await takenProblems(command, Account, { externalId }))];
   if (problems.length > 0) return new InvalidInput(problems);
   const account = Object.assign(new Account(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.correlationId,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(),
     name: input.name,
     level: input.level,
     parentId: parent?.id ?? null,

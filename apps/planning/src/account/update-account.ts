@@ -1,6 +1,5 @@
 import { type Command, InputProblem, InvalidInput, NotFound, VersionConflict } from '@fivepoint/service';
 import { Contact } from '../contact/contact';
-import { named } from '../named';
 import { Rep } from '../rep/rep';
 import { Account } from './account';
 import type { UpdateAccountInput } from './account.inputs';
@@ -16,7 +15,7 @@ export async function updateAccount(command: Command, input: UpdateAccountInput)
   if (parentId !== undefined || level != null) await lockHierarchy(command);
   const account = await command.lock(Account, input.accountId, input.expectedVersion);
   if (!(account instanceof Account)) return account;
-  const owner = input.ownerId ? await named(command, Rep, input.ownerId) : null;
+  const owner = input.ownerId ? await command.find(Rep, input.ownerId) : null;
   if (owner instanceof NotFound) return owner;
   const moved = await moveInHierarchy(command, account, input);
   if (moved) return moved;
@@ -43,7 +42,7 @@ async function moveInHierarchy(
     ? null
     : parentId === account.parentId
       ? command.manager.findOneByOrFail(Account, { tenantId: command.tenantId, id: parentId })
-      : named(command, Account, parentId));
+      : command.find(Account, parentId));
   if (parent instanceof NotFound) return parent;
   const problems = parentProblems(parent, level);
   if (parent && (await standsBelow(command, parent.id, account.id)))

@@ -11,10 +11,7 @@ export async function registerContact(command: Command, input: RegisterContactIn
   const account = await command.lock(Account, input.accountId);
   if (!(account instanceof Account)) return new NotFound('Account', input.accountId);
   const contact = Object.assign(new Contact(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.correlationId,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(),
     accountId: account.id,
     name: input.name,
     roles: [...new Set(input.roles)],

@@ -42,10 +42,7 @@ async function recordPastAccount(command: Command, row: PastAccountRow): Promise
   if (ownerId && !owner) problems.push(new InputProblem('ownerId', `there is no rep ${ownerId}; record it first`));
   if (problems.length > 0) return new InvalidInput(problems);
   const account = Object.assign(new Account(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.correlationId,
-    origin: 'IMPORTED' as const,
+    ...command.newAggregate(),
     name: row.name,
     level: row.level,
     parentId: parent?.id ?? null,

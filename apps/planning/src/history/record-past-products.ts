@@ -34,10 +34,7 @@ async function recordPastProduct(command: Command, row: PastProductRow): Promise
   const problems = pastProductProblems(row);
   if (problems.length > 0) return new InvalidInput(problems);
   const product = Object.assign(new Product(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.correlationId,
-    origin: 'IMPORTED' as const,
+    ...command.newAggregate(),
     name: row.name,
     series: row.series ?? null,
     listPrice: row.listPrice ? MoneyValue.of(moneyOf(row.listPrice, 'listPrice')) : null,

@@ -35,10 +35,7 @@ async function recordPastRep(command: Command, row: PastRepRow): Promise<Rep | I
   problems.push(...(await takenProblems(command, Rep, { userId })));
   if (problems.length > 0) return new InvalidInput(problems);
   const rep = Object.assign(new Rep(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.correlationId,
-    origin: 'IMPORTED' as const,
+    ...command.newAggregate(),
     name: row.name,
     email: row.email ?? null,
     userId: userId ?? null,

@@ -1,7 +1,6 @@
 import type { Money } from '@fivepoint/kernel';
 import { type Command, InputProblem, InvalidInput, moneyOf, MoneyValue, NotFound } from '@fivepoint/service';
 import { Account } from '../account/account';
-import { named } from '../named';
 import { Plan } from '../plan/plan';
 import { productTotals } from '../plan/plan-totals';
 import { PlanNotDraft } from '../plan/plan.errors';
@@ -19,11 +18,11 @@ export async function addPlanLine(command: Command, input: AddPlanLineInput): Pr
   const plan = await command.lock(Plan, input.planId);
   if (!(plan instanceof Plan)) return new NotFound('Plan', input.planId);
   if (plan.status !== 'DRAFT') return new PlanNotDraft(plan.status);
-  const account = await named(command, Account, input.accountId);
+  const account = await command.find(Account, input.accountId);
   if (!(account instanceof Account)) return account;
-  const product = await named(command, Product, input.productId);
+  const product = await command.find(Product, input.productId);
   if (!(product instanceof Product)) return product;
-  const owner = await named(command, Rep, input.ownerId);
+  const owner = await command.find(Rep, input.ownerId);
   if (!(owner instanceof Rep)) return owner;
   const place = { tenantId: command.tenantId, planId: plan.id, accountId: account.id, productId: product.id };
   const there = await command.manager.findOneBy(PlanLine, place);
@@ -36,10 +35,7 @@ export async function addPlanLine(command: Command, input: AddPlanLineInput): Pr
   const problems = lineProblems(targets, await planTotal(command, plan));
   if (problems.length > 0) return new InvalidInput(problems);
   const line = Object.assign(new PlanLine(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.newTurn(),
-    origin: 'LIVE' as const,
+    ...command.newAggregate(command.newTurn()),
     planId: plan.id,
     accountId: account.id,
     productId: product.id,

@@ -1,5 +1,4 @@
 import { type Command, InvalidInput, moneyOf, MoneyValue, NotFound, VersionConflict } from '@fivepoint/service';
-import { named } from '../named';
 import { Plan } from '../plan/plan';
 import { PlanNotDraft } from '../plan/plan.errors';
 import { Rep } from '../rep/rep';
@@ -17,7 +16,7 @@ export async function updatePlanLine(command: Command, input: UpdatePlanLineInpu
   const plan = await command.lock(Plan, line.planId);
   if (!(plan instanceof Plan)) return plan;
   if (plan.status !== 'DRAFT') return new PlanNotDraft(plan.status);
-  const owner = input.ownerId ? await named(command, Rep, input.ownerId) : null;
+  const owner = input.ownerId ? await command.find(Rep, input.ownerId) : null;
   if (owner instanceof NotFound) return owner;
   const targets: Targets = {
     target: input.target ? moneyOf(input.target, 'target') : line.target.money,

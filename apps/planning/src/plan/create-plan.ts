@@ -15,10 +15,7 @@ export async function createPlan(command: Command, input: CreatePlanInput): Prom
   if (!currency) problems.push(new InputProblem('currency', 'must be given: your company has none of its own'));
   if (problems.length > 0 || !currency) return new InvalidInput(problems);
   const plan = Object.assign(new Plan(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.correlationId,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(),
     name: input.name,
     periodStart: input.periodStart,
     periodEnd: input.periodEnd,

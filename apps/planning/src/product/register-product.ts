@@ -15,10 +15,7 @@ export async function registerProduct(command: Command, input: RegisterProductIn
   problems.push(...(await takenProblems(command, Product, { externalId })));
   if (problems.length > 0) return new InvalidInput(problems);
   const product = Object.assign(new Product(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.correlationId,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(),
     name: input.name,
     series: input.series ?? null,
     listPrice: listPrice && MoneyValue.of(listPrice),

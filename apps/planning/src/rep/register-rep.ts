@@ -1,5 +1,4 @@
 import { type Command, InvalidInput, NotFound, present, teamProblems } from '@fivepoint/service';
-import { named } from '../named';
 import { takenProblems, takeTurns } from '../taken';
 import { Rep } from './rep';
 import type { RegisterRepInput } from './rep.inputs';
@@ -8,7 +7,7 @@ export type RegisterRepOutcome = Rep | NotFound | InvalidInput;
 
 /** Registers a member of the sales team (capability P22): from now on accounts, plan lines and deals can be the rep's. */
 export async function registerRep(command: Command, input: RegisterRepInput): Promise<RegisterRepOutcome> {
-  const manager = input.managerId ? await named(command, Rep, input.managerId) : null;
+  const manager = input.managerId ? await command.find(Rep, input.managerId) : null;
   if (manager instanceof NotFound) return manager;
   const { userId, externalId } = input;
   await takeTurns(command, Rep, [input]);
@@ -18,10 +17,7 @@ export async function registerRep(command: Command, input: RegisterRepInput): Pr
   ];
   if (problems.length > 0) return new InvalidInput(problems);
   const rep = Object.assign(new Rep(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: command.correlationId,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(),
     name: input.name,
     email: input.email ?? null,
     userId: userId ?? null,

@@ -22,42 +22,39 @@ export interface OpenContract {
 export async function openContract(command: Command, opening: OpenContract): Promise<ContractAccount | InvalidInput> {
   const problems = termProblems(opening.paymentTerms);
   if (problems.length > 0) return new InvalidInput(problems);
-  const { tenantId, manager } = command;
   await oneAtATime(command, 'contract', opening.contractId);
-  const there = await manager.findOneBy(ContractAccount, { tenantId, id: opening.contractId });
+  const place = { tenantId: command.tenantId, id: opening.contractId };
+  const there = await command.manager.findOneBy(ContractAccount, place);
   if (there) return there;
 
   const amount = Money.from(opening.amount);
-  const belongings = {
-    tenantId,
-    createdAt: command.now,
-    correlationId: command.correlationId,
-    origin: 'LIVE' as const,
-    accountId: opening.accountId,
-    ownerId: opening.ownerId,
-    team: opening.team,
-  };
+  const { accountId, ownerId, team } = opening;
   const contract = Object.assign(new ContractAccount(), {
-    ...belongings,
-    id: opening.contractId,
+    ...command.newAggregate(),
+    ...place,
+    accountId,
     dealId: opening.dealId,
     planLineId: opening.planLineId,
     amount: MoneyValue.of(amount),
     signedOn: opening.signedOn,
     warrantyMonths: opening.warrantyMonths,
     settledOn: null,
+    ownerId,
+    team,
   });
   await command.add(contract);
   const instalments = instalmentPlan(amount, opening.signedOn, opening.paymentTerms).map(({ minor, ...planned }) =>
     Object.assign(new Instalment(), {
-      ...command.newRow(),
-      ...belongings,
+      ...command.newAggregate(),
       ...planned,
       contractId: contract.id,
+      accountId,
       amount: MoneyValue.of(Money.of(minor, amount.currency)),
       claimedOn: null,
       claimed: null,
       externalId: null,
+      ownerId,
+      team,
     }),
   );
   for (const instalment of instalments) await command.add(instalment);

@@ -38,10 +38,8 @@ export async function projectPastContract(
   }
   await command.add(
     Object.assign(contract, {
-      tenantId,
+      ...command.newAggregate(),
       id: told.contractId,
-      createdAt: command.now,
-      origin: 'IMPORTED' as const,
       settledOn: null,
     }),
   );

@@ -1,14 +1,5 @@
 import { DomainError, type LocalDate, type Money } from '@fivepoint/kernel';
-import {
-  type Command,
-  InputProblem,
-  InvalidInput,
-  moneyOf,
-  MoneyValue,
-  NotFound,
-  type Origin,
-  present,
-} from '@fivepoint/service';
+import { type Command, InputProblem, InvalidInput, moneyOf, MoneyValue, NotFound, present } from '@fivepoint/service';
 import type { BilledContract } from '../contract/contract-account';
 import { lockContract } from '../contract/lock-contract';
 import { pastDayProblems } from '../days';
@@ -65,14 +56,10 @@ export async function bookDispute(
     amount: Money | null;
     openedOn: LocalDate;
   },
-  origin: Origin = 'LIVE',
 ): Promise<Dispute> {
   const dispute = Object.assign(new Dispute(), {
-    ...command.newRow(),
+    ...command.newAggregate(contract.correlationId),
     ...facts,
-    createdAt: command.now,
-    correlationId: contract.correlationId,
-    origin,
     contractId: contract.id,
     accountId: contract.accountId,
     status: 'OPEN' as const,

@@ -139,11 +139,8 @@ async function recordPastReceivable(
 function openPastContract(command: Command, row: PastReceivableRow, amount: Money): Promise<ContractAccount> {
   return command.add(
     Object.assign(new ContractAccount(), {
-      tenantId: command.tenantId,
+      ...command.newAggregate(command.newTurn()),
       id: row.contractId,
-      createdAt: command.now,
-      correlationId: command.newTurn(),
-      origin: 'IMPORTED' as const,
       dealId: null,
       accountId: row.accountId,
       planLineId: null,
@@ -164,10 +161,7 @@ function pastInstalment(
   { amount, number }: { amount: Money; number: number },
 ): Instalment {
   return Object.assign(new Instalment(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: contract.correlationId,
-    origin: 'IMPORTED' as const,
+    ...command.newAggregate(contract.correlationId),
     contractId: contract.id,
     accountId: row.accountId,
     number,
@@ -195,12 +189,13 @@ const recordDispute = (
   instalment: Instalment,
   { invoicedOn }: PastReceivableRow,
 ): Promise<Dispute> =>
-  bookDispute(
-    command,
-    contract,
-    { instalmentId: instalment.id, reason: 'OTHER', note: null, amount: null, openedOn: invoicedOn },
-    'IMPORTED',
-  );
+  bookDispute(command, contract, {
+    instalmentId: instalment.id,
+    reason: 'OTHER',
+    note: null,
+    amount: null,
+    openedOn: invoicedOn,
+  });
 
 async function recordPayment(
   command: Command,
@@ -228,7 +223,6 @@ async function recordPayment(
       collected,
       allocations: [{ instalmentId: instalment.id, minor: instalment.amount.minor }],
     },
-    'IMPORTED',
   );
   collected.set(instalment.id, instalment.amount.minor);
 }

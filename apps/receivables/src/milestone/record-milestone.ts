@@ -25,10 +25,7 @@ export async function recordMilestone(command: Command, input: RecordMilestoneIn
   if (problems.length > 0) return new InvalidInput(problems);
 
   const milestone = Object.assign(new Milestone(), {
-    ...command.newRow(),
-    createdAt: command.now,
-    correlationId: contract.correlationId,
-    origin: 'LIVE' as const,
+    ...command.newAggregate(contract.correlationId),
     contractId: contract.id,
     accountId: contract.accountId,
     kind,

@@ -7,7 +7,6 @@ import {
   MoneyValue,
   type NotFound,
   oneAtATime,
-  type Origin,
 } from '@fivepoint/service';
 import { pastDayProblems } from '../days';
 import { addEntry, bookAllocations } from './book-allocations';
@@ -43,18 +42,14 @@ export async function bookReceipt(
   command: Command,
   facts: { amount: Money; receivedOn: LocalDate; ownAccount: string; bankSerial: string; payer: string | null },
   placement: Placement | null,
-  origin: Origin = 'LIVE',
 ): Promise<Receipt> {
   const contract = placement?.contracts[0] ?? null;
   const accountId = contract?.accountId ?? null;
   const applied = (placement?.allocations ?? []).reduce((sum, { minor }) => sum + minor, 0n);
   const placed = applied === facts.amount.minor ? ('APPLIED' as const) : ('UNAPPLIED' as const);
   const receipt = Object.assign(new Receipt(), {
-    ...command.newRow(),
+    ...command.newAggregate(contract?.correlationId),
     ...facts,
-    createdAt: command.now,
-    correlationId: contract?.correlationId ?? command.correlationId,
-    origin,
     accountId,
     amount: MoneyValue.of(facts.amount),
     status: placement ? placed : ('SUSPENSE' as const),

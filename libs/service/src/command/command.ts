@@ -4,7 +4,8 @@ import { emitAll, type EmitRequest } from '@fivepoint/messaging';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { EntityClass } from '../database/data-source';
 import { type Change, collectChanges } from './audit';
-import { lockRow } from '../entity/load';
+import type { Origin } from '../entity/aggregate';
+import { findRow, lockRow } from '../entity/load';
 import type { Viewer } from '../entity/visibility';
 import { writingNoMoney } from '../graph/money';
 import type { NotFound, VersionConflict } from '../graph/refusals';
@@ -68,9 +69,29 @@ export class Command implements Viewer {
     return { tenantId: this.tenantId, id: uuidv7(this.now.getTime()) };
   }
 
+  /** What every new aggregate begins with: in the command's turn of the lifecycle, unless it belongs to another one. */
+  newAggregate(correlationId = this.correlationId): {
+    tenantId: string;
+    id: string;
+    createdAt: Date;
+    correlationId: string;
+    origin: Origin;
+  } {
+    const origin = this.cause.origin === 'import' ? 'IMPORTED' : 'LIVE';
+    return { ...this.newRow(), createdAt: this.now, correlationId, origin };
+  }
+
   /** A turn of the lifecycle of its own: for what begins one, such as a plan line, a renewal or a referral. */
   newTurn(): string {
     return uuidv7(this.now.getTime());
+  }
+
+  /** Returns the row that the input names, or the refusal to return; for what is only referred to. */
+  find<T extends ObjectLiteral & { id: string }>(
+    entity: EntityClass & (new () => T),
+    id: string,
+  ): Promise<T | NotFound> {
+    return findRow(this.manager, this, entity, id);
   }
 
   /** Locks and returns the row to change, or the refusal to return. */

@@ -21,7 +21,7 @@ import type { Command } from '../command/command';
 import { CommandInput } from '../command/command-input';
 import { commandTables, MasterDataTable1000000000200 } from '../database/migrations';
 import { tenantPolicy } from '../database/tenancy';
-import { Aggregate, Origin } from '../entity/aggregate';
+import { Aggregate } from '../entity/aggregate';
 import { GraphContext } from '../graph/context';
 import { graphEnum } from '../graph/enum';
 import { Input } from '../graph/input';
@@ -116,11 +116,8 @@ async function writeNote(command: Command, { title, day, number }: WriteNoteInpu
   await between.looking();
   return command.add(
     Object.assign(new Note(), {
-      ...command.newRow(),
+      ...command.newAggregate(),
       version: 1,
-      createdAt: command.now,
-      correlationId: command.correlationId,
-      origin: Origin.LIVE,
       title,
       day: day ?? '2026-01-01',
       number,

@@ -70,7 +70,7 @@ async function recordPastLead(
     team: row.team,
   });
   await command.add(lead);
-  announceCaptured(command, lead, new Date(`${row.capturedOn}T00:00:00Z`));
+  announceCaptured(command, lead);
   return lead;
 }
 

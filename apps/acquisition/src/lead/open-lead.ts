@@ -43,11 +43,11 @@ export async function openLead(command: Command, opening: OpenLead): Promise<Lea
 }
 
 /** `lead-captured`, for live and for recorded leads alike. */
-export function announceCaptured(command: Command, lead: Lead, time?: Date): void {
+export function announceCaptured(command: Command, lead: Lead): void {
   command.emit({
     type: 'fivepoint.acquisition.lead-captured.v1',
     ...aboutLead(lead),
-    ...(time && { time }),
+    day: lead.capturedOn,
     data: {
       leadId: lead.id,
       accountId: lead.accountId,

@@ -98,14 +98,14 @@ function startProblems(startsOn: string, signedOn: string): InputProblem[] {
 }
 
 /** `contract-signed`, for live and for recorded contracts alike. */
-export function announceSigned(command: Command, contract: Contract, time?: Date): void {
+export function announceSigned(command: Command, contract: Contract): void {
   const { recurring, termMonths, startsOn } = contract;
   command.emit({
     type: 'fivepoint.deal.contract-signed.v1',
     key: contract.accountId ?? contract.dealId,
     subject: contract.id,
     correlationId: contract.correlationId,
-    ...(time && { time }),
+    day: contract.signedOn,
     data: {
       contractId: contract.id,
       dealId: contract.dealId,

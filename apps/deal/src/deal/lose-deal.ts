@@ -49,19 +49,20 @@ export function lossProblems(
 }
 
 /** `deal-lost`, for live and for recorded deals alike; `stage` is where the deal stood before. */
-export function announceLost(command: Command, deal: Deal, stage: DealStage, time?: Date): void {
+export function announceLost(command: Command, deal: Deal, stage: DealStage): void {
+  const lostOn = deal.closedOn ?? deal.openedOn;
   command.emit({
     type: 'fivepoint.deal.deal-lost.v1',
     key: deal.accountId ?? deal.id,
     subject: deal.id,
     correlationId: deal.correlationId,
-    ...(time && { time }),
+    day: lostOn,
     data: {
       dealId: deal.id,
       accountId: deal.accountId,
       stage,
       reason: deal.lossReason ?? 'not recorded',
-      lostOn: deal.closedOn ?? deal.openedOn,
+      lostOn,
       ownerId: deal.ownerId ?? '',
       team: deal.team ?? '',
       ...present({

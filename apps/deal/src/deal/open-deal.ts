@@ -50,13 +50,13 @@ export async function openDeal(command: Command, opening: OpenDeal): Promise<Dea
 }
 
 /** `deal-opened`, for live and for recorded deals alike. */
-export function announceOpened(command: Command, deal: Deal, time?: Date): void {
+export function announceOpened(command: Command, deal: Deal): void {
   command.emit({
     type: 'fivepoint.deal.deal-opened.v1',
     key: deal.accountId ?? deal.id,
     subject: deal.id,
     correlationId: deal.correlationId,
-    ...(time && { time }),
+    day: deal.openedOn,
     data: {
       dealId: deal.id,
       accountId: deal.accountId,

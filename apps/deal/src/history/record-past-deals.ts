@@ -1,4 +1,4 @@
-import { DomainError, type LocalDate, Money } from '@fivepoint/kernel';
+import { DomainError, Money } from '@fivepoint/kernel';
 import {
   type BulkPayload,
   type Command,
@@ -69,7 +69,6 @@ export async function recordPastDeal(
   if (problems.length > 0) return new InvalidInput(problems);
   if (row.accountId && !accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
   const amount = row.amount ? MoneyValue.of(Money.from(row.amount)) : null;
-  const openedOn = row.openedOn ?? row.closedOn ?? '';
   const deal = Object.assign(new Deal(), {
     ...command.newAggregate(command.newTurn()),
     kind: row.kind,
@@ -83,7 +82,7 @@ export async function recordPastDeal(
     purchasePattern: null,
     amount,
     expectedClose: null,
-    openedOn,
+    openedOn: row.openedOn ?? row.closedOn ?? '',
     closedOn: row.closedOn ?? null,
     lossReason: row.lossReason ?? null,
     rival: null,
@@ -92,8 +91,8 @@ export async function recordPastDeal(
     team: row.team,
   });
   await command.add(deal);
-  announceOpened(command, deal, startOfDay(openedOn));
-  if (row.stage === 'LOST') announceLost(command, deal, 'VERIFY', startOfDay(row.closedOn));
+  announceOpened(command, deal);
+  if (row.stage === 'LOST') announceLost(command, deal, 'VERIFY');
   const contract = row.stage === 'SIGNED' && amount ? await addContract(command, deal, amount, row) : null;
   return { deal, contract };
 }
@@ -119,7 +118,7 @@ async function addContract(command: Command, deal: Deal, amount: MoneyValue, row
     team: deal.team,
   });
   await command.add(contract);
-  announceSigned(command, contract, startOfDay(contract.signedOn));
+  announceSigned(command, contract);
   return contract;
 }
 
@@ -142,5 +141,3 @@ export function pastDealProblems(row: PastDealRow): InputProblem[] {
   }
   return problems;
 }
-
-const startOfDay = (day: string | null | undefined): Date => new Date(`${day as LocalDate}T00:00:00Z`);

@@ -1,6 +1,5 @@
 import { type LocalDate, Money } from '@fivepoint/kernel';
 import { type Command, present } from '@fivepoint/service';
-import { ownTime } from '../history/own-time';
 import type { Instalment } from '../instalment/instalment';
 import type { ContractAccount } from './contract-account';
 
@@ -22,7 +21,7 @@ export async function settleWhenPaid(
     key: contract.accountId,
     subject: contract.id,
     correlationId: contract.correlationId,
-    ...ownTime(command, settledOn),
+    day: settledOn,
     data: {
       contractId: contract.id,
       accountId: contract.accountId,

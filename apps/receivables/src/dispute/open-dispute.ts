@@ -3,7 +3,6 @@ import { type Command, InputProblem, InvalidInput, moneyOf, MoneyValue, NotFound
 import type { BilledContract } from '../contract/contract-account';
 import { lockContract } from '../contract/lock-contract';
 import { pastDayProblems } from '../days';
-import { ownTime } from '../history/own-time';
 import { Instalment } from '../instalment/instalment';
 import { Dispute, type DisputeReason } from './dispute';
 import type { OpenDisputeInput } from './dispute.inputs';
@@ -75,7 +74,7 @@ export async function bookDispute(
     key: dispute.accountId,
     subject: dispute.id,
     correlationId: dispute.correlationId,
-    ...ownTime(command, dispute.openedOn),
+    day: dispute.openedOn,
     data: {
       disputeId: dispute.id,
       contractId: dispute.contractId,

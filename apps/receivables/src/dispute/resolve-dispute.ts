@@ -8,7 +8,6 @@ import {
   TransitionRefused,
   type VersionConflict,
 } from '@fivepoint/service';
-import { ownTime } from '../history/own-time';
 import { Dispute } from './dispute';
 import type { ResolveDisputeInput } from './dispute.inputs';
 import { disputeStatuses } from './dispute.statuses';
@@ -46,7 +45,7 @@ export async function closeDispute(
     key: dispute.accountId,
     subject: dispute.id,
     correlationId: dispute.correlationId,
-    ...ownTime(command, resolvedOn),
+    day: resolvedOn,
     data: {
       disputeId: dispute.id,
       contractId: dispute.contractId,

@@ -2,7 +2,6 @@ import { daysBetween, type LocalDate, Money } from '@fivepoint/kernel';
 import { type Command, MoneyValue, present } from '@fivepoint/service';
 import type { BilledContract } from '../contract/contract-account';
 import { settleWhenPaid } from '../contract/settle-contract';
-import { ownTime } from '../history/own-time';
 import type { Instalment } from '../instalment/instalment';
 import { instalmentStatuses } from '../instalment/instalment.statuses';
 import { outstandingOf } from '../instalment/outstanding';
@@ -85,7 +84,7 @@ function announcePayment(
     key: contract.accountId,
     subject: receipt.id,
     correlationId: contract.correlationId,
-    ...ownTime(command, receipt.receivedOn),
+    day: receipt.receivedOn,
     data: {
       receiptId: receipt.id,
       accountId: contract.accountId,
@@ -111,7 +110,7 @@ async function collectInFull(command: Command, instalment: Instalment, receivedO
     key: instalment.accountId,
     subject: instalment.id,
     correlationId: instalment.correlationId,
-    ...ownTime(command, receivedOn),
+    day: receivedOn,
     data: {
       instalmentId: instalment.id,
       contractId: instalment.contractId,

@@ -24,8 +24,10 @@ export interface Cause {
   origin?: 'import';
 }
 
-export type CommandEmit<T extends EventType> = Omit<EmitRequest<T>, 'correlationId' | 'origin'> & {
+export type CommandEmit<T extends EventType> = Omit<EmitRequest<T>, 'correlationId' | 'origin' | 'time'> & {
   correlationId?: string;
+  /** The day that it tells of: its time in recorded history. A live event tells of now. */
+  day?: string | undefined;
 };
 
 export interface CommandSettings {
@@ -152,12 +154,13 @@ export class Command implements Viewer {
   }
 
   /** Publishes a fact in this transaction: either both the change and the event are there, or neither. */
-  emit<T extends EventType>(request: CommandEmit<T>): void {
+  emit<T extends EventType>({ day, ...request }: CommandEmit<T>): void {
     const { origin } = this.cause;
     this.facts.push({
       correlationId: this.correlationId,
       ...request,
       ...(origin && { origin }),
+      ...(origin && day && { time: new Date(`${day}T00:00:00Z`) }),
     } as EmitRequest<EventType>);
   }
 

@@ -19,8 +19,9 @@ export {
   TransitionRefused,
   VersionConflict,
 } from './graph/refusals';
-export { type BulkOutcome, BulkPayload, BulkRow, BulkStatus, recordRows, recordRowsTogether } from './command/bulk';
+export { BulkPayload, BulkRow, BulkStatus, recordRows, recordRowsTogether } from './command/bulk';
 export { CommandInput } from './command/command-input';
+export { amountProblems, PastRows, recordedAs, textProblems } from './command/past-rows';
 export { DateTime, Decimal, LocalDateScalar, UUID } from './graph/scalars';
 export { GraphContext } from './graph/context';
 export { operationToRun } from './graph/operation-to-run';

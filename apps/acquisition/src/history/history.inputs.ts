@@ -1,5 +1,4 @@
-import { LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
-import { ArrayMaxSize } from 'class-validator';
+import { LocalDateScalar, MoneyInput, PastRows, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 import { LeadSource } from '../lead/lead';
 import { PurchasePattern } from '../references/purchase-pattern';
@@ -48,7 +47,6 @@ export class PastLeadRow {
 
 @InputType({ description: 'Records leads of an older system; no gate is asked (补录历史线索).' })
 export class RecordPastLeadsInput {
-  @Field(() => [PastLeadRow], { description: 'At most 500 (各行).' })
-  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  @PastRows(() => PastLeadRow)
   rows!: PastLeadRow[];
 }

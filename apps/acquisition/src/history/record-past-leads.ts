@@ -1,5 +1,6 @@
 import { Money } from '@fivepoint/kernel';
 import {
+  amountProblems,
   type BulkPayload,
   type Command,
   InputProblem,
@@ -7,9 +8,10 @@ import {
   knownAmong,
   MoneyValue,
   NotFound,
+  recordedAs,
   recordRowsTogether,
+  textProblems,
 } from '@fivepoint/service';
-import { In } from 'typeorm';
 import { Lead } from '../lead/lead';
 import { announceCaptured } from '../lead/open-lead';
 import type { PastLeadRow, RecordPastLeadsInput } from './history.inputs';
@@ -20,20 +22,11 @@ import type { PastLeadRow, RecordPastLeadsInput } from './history.inputs';
  */
 export function recordPastLeads(command: Command, { rows }: RecordPastLeadsInput): Promise<BulkPayload> {
   const { manager, tenantId } = command;
-  return recordRowsTogether(
-    command,
-    rows,
-    [Lead],
-    async (externalIds) => {
-      const there = await manager.findBy(Lead, { tenantId, externalId: In(externalIds) });
-      return new Map(there.map((lead) => [lead.externalId ?? '', lead.id]));
-    },
-    async () => {
-      const ids = rows.flatMap(({ accountId }) => accountId ?? []);
-      const accounts = await knownAmong(manager, tenantId, 'account', ids);
-      return (row) => recordPastLead(command, row, accounts);
-    },
-  );
+  return recordRowsTogether(command, rows, [Lead], recordedAs(command, Lead), async () => {
+    const ids = rows.flatMap(({ accountId }) => accountId ?? []);
+    const accounts = await knownAmong(manager, tenantId, 'account', ids);
+    return (row) => recordPastLead(command, row, accounts);
+  });
 }
 
 async function recordPastLead(
@@ -76,18 +69,8 @@ async function recordPastLead(
 
 /** What a past lead must say to be recorded at all; pure. */
 export function pastLeadProblems(row: PastLeadRow): InputProblem[] {
-  const problems: InputProblem[] = [];
-  const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
-  for (const path of ['externalId', 'title', 'team'] as const) {
-    if (row[path].trim() === '') problem(path, 'must not be empty');
-    if (row[path].length > 200) problem(path, 'may have at most 200 characters');
-  }
-  if (row.expectedAmount) {
-    try {
-      if (Money.from(row.expectedAmount).isNegative()) problem('expectedAmount', 'must not be negative');
-    } catch (error) {
-      problem('expectedAmount', error instanceof RangeError ? error.message : 'must be an amount of money');
-    }
-  }
-  return problems;
+  return [
+    ...textProblems(row, ['externalId', 'title', 'team']),
+    ...(row.expectedAmount ? amountProblems('expectedAmount', row.expectedAmount, 'not be negative') : []),
+  ];
 }

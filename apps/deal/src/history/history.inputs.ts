@@ -1,5 +1,4 @@
-import { LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
-import { ArrayMaxSize, IsNotEmpty, MaxLength } from 'class-validator';
+import { LocalDateScalar, MoneyInput, PastRows, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 import { DealKind } from '../deal/deal';
 import { DealStage } from '../deal/deal.stages';
@@ -11,8 +10,6 @@ export class PastDealRow {
     description:
       'Its id in the older system; unique in the tenant, and what makes sending it again harmless (外部标识).',
   })
-  @IsNotEmpty({ message: 'externalId must not be empty' })
-  @MaxLength(200, { message: 'externalId may have at most 200 characters' })
   externalId!: string;
 
   @Field(() => UUID, {
@@ -60,8 +57,7 @@ export class PastDealRow {
 
 @InputType({ description: 'Records deals of an older system; no gate is asked (补录历史商机).' })
 export class RecordPastDealsInput {
-  @Field(() => [PastDealRow], { description: 'At most 500 (各行).' })
-  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  @PastRows(() => PastDealRow)
   rows!: PastDealRow[];
 }
 
@@ -71,8 +67,6 @@ export class PastContractRow {
     description:
       'Its id in the older system; unique in the tenant among contracts and among deals, and what makes sending it again harmless (外部标识).',
   })
-  @IsNotEmpty({ message: 'externalId must not be empty' })
-  @MaxLength(200, { message: 'externalId may have at most 200 characters' })
   externalId!: string;
 
   @Field(() => UUID, {
@@ -114,7 +108,6 @@ export class PastContractRow {
 
 @InputType({ description: 'Records contracts of an older system; no gate is asked (补录历史合同).' })
 export class RecordPastContractsInput {
-  @Field(() => [PastContractRow], { description: 'At most 500 (各行).' })
-  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  @PastRows(() => PastContractRow)
   rows!: PastContractRow[];
 }

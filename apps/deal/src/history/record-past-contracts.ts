@@ -5,6 +5,7 @@ import {
   InputProblem,
   InvalidInput,
   NotFound,
+  recordedAs,
   recordRowsTogether,
 } from '@fivepoint/service';
 import { In } from 'typeorm';
@@ -19,22 +20,12 @@ import { accountsOf, recordPastDeal } from './record-past-deals';
  */
 export function recordPastContracts(command: Command, { rows }: RecordPastContractsInput): Promise<BulkPayload> {
   const { manager, tenantId } = command;
-  return recordRowsTogether(
-    command,
-    rows,
-    [Deal, Contract],
-    async (externalIds) => {
-      const there = await manager.findBy(Contract, { tenantId, externalId: In(externalIds) });
-      return new Map(there.map((contract) => [contract.externalId ?? '', contract.id]));
-    },
-    async () => {
-      const accounts = await accountsOf(command, rows);
-      const deals = await manager.findBy(Deal, { tenantId, externalId: In(rows.map(({ externalId }) => externalId)) });
-      const taken = new Set(deals.map(({ externalId }) => externalId));
-      return async (row) =>
-        taken.has(row.externalId) ? new InvalidInput([idIsADeals]) : record(command, row, accounts);
-    },
-  );
+  return recordRowsTogether(command, rows, [Deal, Contract], recordedAs(command, Contract), async () => {
+    const accounts = await accountsOf(command, rows);
+    const deals = await manager.findBy(Deal, { tenantId, externalId: In(rows.map(({ externalId }) => externalId)) });
+    const taken = new Set(deals.map(({ externalId }) => externalId));
+    return async (row) => (taken.has(row.externalId) ? new InvalidInput([idIsADeals]) : record(command, row, accounts));
+  });
 }
 
 async function record(

@@ -1,5 +1,6 @@
 import { DomainError, Money } from '@fivepoint/kernel';
 import {
+  amountProblems,
   type BulkPayload,
   type Command,
   InputProblem,
@@ -7,9 +8,10 @@ import {
   knownAmong,
   MoneyValue,
   NotFound,
+  recordedAs,
   recordRowsTogether,
+  textProblems,
 } from '@fivepoint/service';
-import { In } from 'typeorm';
 import { Contract } from '../contract/contract';
 import { paymentTermProblems, type PaymentTermValue } from '../contract/payment-terms';
 import { announceSigned } from '../contract/sign-contract';
@@ -28,23 +30,13 @@ const wholeAtSigning: readonly PaymentTermValue[] = [
  * A row whose external id is there already is left alone; a row that makes no sense is refused by itself.
  */
 export function recordPastDeals(command: Command, { rows }: RecordPastDealsInput): Promise<BulkPayload> {
-  const { manager, tenantId } = command;
-  return recordRowsTogether(
-    command,
-    rows,
-    [Deal, Contract],
-    async (externalIds) => {
-      const there = await manager.findBy(Deal, { tenantId, externalId: In(externalIds) });
-      return new Map(there.map((deal) => [deal.externalId ?? '', deal.id]));
-    },
-    async () => {
-      const accounts = await accountsOf(command, rows);
-      return async (row) => {
-        const recorded = await recordPastDeal(command, row, accounts);
-        return recorded instanceof DomainError ? recorded : recorded.deal;
-      };
-    },
-  );
+  return recordRowsTogether(command, rows, [Deal, Contract], recordedAs(command, Deal), async () => {
+    const accounts = await accountsOf(command, rows);
+    return async (row) => {
+      const recorded = await recordPastDeal(command, row, accounts);
+      return recorded instanceof DomainError ? recorded : recorded.deal;
+    };
+  });
 }
 
 /** Those of the rows' accounts that are known here. */
@@ -124,7 +116,10 @@ async function addContract(command: Command, deal: Deal, amount: MoneyValue, row
 
 /** What a past deal must say to be recorded at all; pure. */
 export function pastDealProblems(row: PastDealRow): InputProblem[] {
-  const problems = row.paymentTerms ? paymentTermProblems(row.paymentTerms) : [];
+  const problems = [
+    ...textProblems(row, ['externalId', 'team']),
+    ...(row.paymentTerms ? paymentTermProblems(row.paymentTerms) : []),
+  ];
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
   const closed = row.stage === 'SIGNED' || row.stage === 'LOST';
   if (closed && !row.closedOn) problem('closedOn', `a deal that is ${row.stage} must say when`);
@@ -132,12 +127,5 @@ export function pastDealProblems(row: PastDealRow): InputProblem[] {
   if (row.openedOn && row.closedOn && row.openedOn > row.closedOn)
     problem('closedOn', `must not be before openedOn, ${row.openedOn}`);
   if (row.stage === 'SIGNED' && !row.amount) problem('amount', 'a deal that is SIGNED must say for how much');
-  if (row.amount) {
-    try {
-      if (Money.from(row.amount).isNegative()) problem('amount', 'must not be negative');
-    } catch (error) {
-      problem('amount', error instanceof RangeError ? error.message : 'must be an amount of money');
-    }
-  }
-  return problems;
+  return row.amount ? [...problems, ...amountProblems('amount', row.amount, 'not be negative')] : problems;
 }

@@ -1,5 +1,4 @@
-import { MoneyInput, UUID } from '@fivepoint/service';
-import { ArrayMaxSize } from 'class-validator';
+import { MoneyInput, PastRows, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 import { AccountLevel } from '../account/account.levels';
 
@@ -23,8 +22,7 @@ export class PastProductRow {
 
 @InputType({ description: 'Records products of an older system (补录产品).' })
 export class RecordPastProductsInput {
-  @Field(() => [PastProductRow], { description: 'At most 500 (各行).' })
-  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  @PastRows(() => PastProductRow)
   rows!: PastProductRow[];
 }
 
@@ -61,8 +59,7 @@ export class PastRepRow {
 
 @InputType({ description: 'Records reps of an older system (补录销售代表).' })
 export class RecordPastRepsInput {
-  @Field(() => [PastRepRow], { description: 'At most 500 (各行).' })
-  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  @PastRows(() => PastRepRow)
   rows!: PastRepRow[];
 }
 
@@ -99,7 +96,6 @@ export class PastAccountRow {
 
 @InputType({ description: 'Records accounts of an older system (补录客户).' })
 export class RecordPastAccountsInput {
-  @Field(() => [PastAccountRow], { description: 'At most 500 (各行).' })
-  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  @PastRows(() => PastAccountRow)
   rows!: PastAccountRow[];
 }

@@ -1,12 +1,19 @@
-import { type BulkPayload, type Command, InputProblem, InvalidInput, recordRows } from '@fivepoint/service';
-import { In } from 'typeorm';
+import {
+  type BulkPayload,
+  type Command,
+  InputProblem,
+  InvalidInput,
+  recordedAs,
+  recordRows,
+  textProblems,
+} from '@fivepoint/service';
 import { Account } from '../account/account';
 import { lockHierarchy, parentProblems } from '../account/hierarchy';
 import { announceAccount } from '../account/register-account';
 import { Rep } from '../rep/rep';
 import { takeTurns } from '../taken';
 import type { PastAccountRow, RecordPastAccountsInput } from './history.inputs';
-import { inInputOrder, parentsFirst, textProblems } from './rows';
+import { inInputOrder, parentsFirst } from './rows';
 
 /**
  * Records accounts of an older system: origin is IMPORTED. A parent may be among the rows, in any order, or recorded before; a row whose parent is
@@ -19,10 +26,7 @@ export async function recordPastAccounts(command: Command, { rows }: RecordPastA
   const payload = await recordRows(
     command,
     order.map((place) => rows[place] as PastAccountRow),
-    async (externalIds) => {
-      const there = await command.manager.findBy(Account, { tenantId: command.tenantId, externalId: In(externalIds) });
-      return new Map(there.map((account) => [account.externalId ?? '', account.id]));
-    },
+    recordedAs(command, Account),
     (row) => recordPastAccount(command, row),
   );
   return inInputOrder(payload, order);

@@ -1,33 +1,24 @@
 import {
-  BadUserInput,
+  amountProblems,
   type BulkPayload,
   type Command,
   InputProblem,
   InvalidInput,
-  type MoneyInput,
   moneyOf,
   MoneyValue,
+  recordedAs,
   recordRows,
+  textProblems,
 } from '@fivepoint/service';
-import { In } from 'typeorm';
 import { Product } from '../product/product';
 import { announceProduct } from '../product/register-product';
 import { takeTurns } from '../taken';
 import type { PastProductRow, RecordPastProductsInput } from './history.inputs';
-import { textProblems } from './rows';
 
 /** Records products of an older system: origin is IMPORTED. A row whose external id is there already is left alone. */
 export async function recordPastProducts(command: Command, { rows }: RecordPastProductsInput): Promise<BulkPayload> {
   await takeTurns(command, Product, rows);
-  return recordRows(
-    command,
-    rows,
-    async (externalIds) => {
-      const there = await command.manager.findBy(Product, { tenantId: command.tenantId, externalId: In(externalIds) });
-      return new Map(there.map((product) => [product.externalId ?? '', product.id]));
-    },
-    (row) => recordPastProduct(command, row),
-  );
+  return recordRows(command, rows, recordedAs(command, Product), (row) => recordPastProduct(command, row));
 }
 
 async function recordPastProduct(command: Command, row: PastProductRow): Promise<Product | InvalidInput> {
@@ -49,16 +40,6 @@ async function recordPastProduct(command: Command, row: PastProductRow): Promise
 export function pastProductProblems(row: PastProductRow): InputProblem[] {
   return [
     ...textProblems(row, ['externalId', 'name'], ['series']),
-    ...(row.listPrice ? priceProblems(row.listPrice) : []),
+    ...(row.listPrice ? amountProblems('listPrice', row.listPrice, 'not be negative') : []),
   ];
-}
-
-function priceProblems(listPrice: MoneyInput): InputProblem[] {
-  try {
-    return moneyOf(listPrice, 'listPrice').isNegative() ? [new InputProblem('listPrice', 'must not be negative')] : [];
-  } catch (error) {
-    if (error instanceof BadUserInput)
-      return [new InputProblem('listPrice', error.message.replace(/^listPrice: /, ''))];
-    throw error;
-  }
 }

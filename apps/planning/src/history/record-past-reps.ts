@@ -1,10 +1,17 @@
-import { type BulkPayload, type Command, InputProblem, InvalidInput, recordRows } from '@fivepoint/service';
-import { In } from 'typeorm';
+import {
+  type BulkPayload,
+  type Command,
+  InputProblem,
+  InvalidInput,
+  recordedAs,
+  recordRows,
+  textProblems,
+} from '@fivepoint/service';
 import { announceRep } from '../rep/register-rep';
 import { Rep } from '../rep/rep';
 import { takenProblems, takeTurns } from '../taken';
 import type { PastRepRow, RecordPastRepsInput } from './history.inputs';
-import { inInputOrder, parentsFirst, textProblems } from './rows';
+import { inInputOrder, parentsFirst } from './rows';
 
 /**
  * Records reps of an older system: origin is IMPORTED. A manager may be among the rows, in any order, or recorded before; a row whose manager is
@@ -16,10 +23,7 @@ export async function recordPastReps(command: Command, { rows }: RecordPastRepsI
   const payload = await recordRows(
     command,
     order.map((place) => rows[place] as PastRepRow),
-    async (externalIds) => {
-      const there = await command.manager.findBy(Rep, { tenantId: command.tenantId, externalId: In(externalIds) });
-      return new Map(there.map((rep) => [rep.externalId ?? '', rep.id]));
-    },
+    recordedAs(command, Rep),
     (row) => recordPastRep(command, row),
   );
   return inInputOrder(payload, order);

@@ -1,14 +1,4 @@
-import { BulkPayload, InputProblem } from '@fivepoint/service';
-
-/** What a row of history must keep to, since a wrong one is refused by itself and not with all the others: 1–200 characters. Pure. */
-export function textProblems(row: object, required: readonly string[], optional: readonly string[]): InputProblem[] {
-  return [...required, ...optional].flatMap((path) => {
-    const text: unknown = Reflect.get(row, path) ?? null;
-    if (text === null && optional.includes(path)) return [];
-    if (typeof text !== 'string' || text.trim() === '') return [new InputProblem(path, 'must not be empty')];
-    return text.length > 200 ? [new InputProblem(path, 'may have at most 200 characters')] : [];
-  });
-}
+import { BulkPayload } from '@fivepoint/service';
 
 /**
  * The order in which to record rows that name others as their parents: each parent before its children, else as they came; as places in the

@@ -1,7 +1,6 @@
 import { BulkPayload, type BulkRow } from '@fivepoint/service';
 import fc from 'fast-check';
-import { pastProductProblems } from './record-past-products';
-import { inInputOrder, parentsFirst, textProblems } from './rows';
+import { inInputOrder, parentsFirst } from './rows';
 
 interface Row {
   externalId: string;
@@ -66,20 +65,3 @@ function inCircle(given: readonly Row[], row: Row): boolean {
   }
   return false;
 }
-
-describe('the texts of a row', () => {
-  it('are there where they must be, and at most 200 characters long', () => {
-    const paths = (row: object) => textProblems(row, ['name'], ['series']).map(({ path }) => path);
-    expect(paths({ name: 'x'.repeat(200), series: null })).toEqual([]);
-    expect(paths({ name: 'x'.repeat(201), series: ' ' })).toEqual(['name', 'series']);
-    expect(paths({ series: 'GTX' })).toEqual(['name']);
-  });
-
-  it('of a product say a price that its currency can hold', () => {
-    const row = { externalId: 'p', name: 'GTX' };
-    expect(pastProductProblems({ ...row, listPrice: { amount: '550', currency: 'JPY' } })).toEqual([]);
-    expect(pastProductProblems({ ...row, listPrice: { amount: '550.5', currency: 'JPY' } })).toMatchObject([
-      { path: 'listPrice', message: expect.stringContaining('JPY has 0 decimals') as string },
-    ]);
-  });
-});

@@ -1,6 +1,5 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
-import { ArrayMaxSize, IsNotEmpty, MaxLength } from 'class-validator';
+import { LocalDateScalar, MoneyInput, PastRows, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 
 @InputType({ description: 'One receivable of an older system, as it was (历史应收款).' })
@@ -9,8 +8,6 @@ export class PastReceivableRow {
     description:
       'Its id in the older system, such as the number of the invoice; unique in the tenant, and what makes sending it again harmless (外部标识).',
   })
-  @IsNotEmpty({ message: 'externalId must not be empty' })
-  @MaxLength(200, { message: 'externalId may have at most 200 characters' })
   externalId!: string;
 
   @Field(() => UUID, {
@@ -54,7 +51,6 @@ export class PastReceivableRow {
 
 @InputType({ description: 'Records receivables of an older system; no gate is asked (补录历史应收款).' })
 export class RecordPastReceivablesInput {
-  @Field(() => [PastReceivableRow], { description: 'At most 500 (各行).' })
-  @ArrayMaxSize(500, { message: 'rows may be at most 500; send the rest in further calls' })
+  @PastRows(() => PastReceivableRow)
   rows!: PastReceivableRow[];
 }

@@ -1,5 +1,6 @@
 import { daysBetween, type LocalDate, Money } from '@fivepoint/kernel';
 import {
+  amountProblems,
   type BulkPayload,
   type Command,
   eachOneAtATime,
@@ -9,7 +10,9 @@ import {
   moneyOf,
   MoneyValue,
   NotFound,
+  recordedAs,
   recordRowsTogether,
+  textProblems,
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { type BilledContract, ContractAccount } from '../contract/contract-account';
@@ -36,15 +39,11 @@ const olderSystem = 'older system';
  * A row whose external id is there already is left alone; a row that makes no sense is refused by itself.
  */
 export function recordPastReceivables(command: Command, { rows }: RecordPastReceivablesInput): Promise<BulkPayload> {
-  const { manager, tenantId } = command;
   return recordRowsTogether(
     command,
     rows,
     [ContractAccount, Instalment, Dispute, Receipt, LedgerEntry],
-    async (externalIds) => {
-      const there = await manager.findBy(Instalment, { tenantId, externalId: In(externalIds) });
-      return new Map(there.map((instalment) => [instalment.externalId ?? '', instalment.id]));
-    },
+    recordedAs(command, Instalment),
     async () => {
       const known = await pastContracts(command, rows);
       return (row) => recordPastReceivable(command, row, known);
@@ -229,17 +228,14 @@ async function recordPayment(
 
 /** What a past receivable must say to be recorded at all; pure. */
 export function pastReceivableProblems(row: PastReceivableRow): InputProblem[] {
-  const problems: InputProblem[] = [];
+  const problems = [
+    ...textProblems(row, ['externalId', 'team']),
+    ...amountProblems('amount', row.amount, 'be more than zero'),
+  ];
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
-  try {
-    if (Money.from(row.amount).minor <= 0n) problem('amount', 'must be more than zero');
-  } catch (error) {
-    problem('amount', error instanceof RangeError ? error.message : 'must be an amount of money');
-  }
   for (const path of ['invoicedOn', 'receivedOn'] as const)
     if ((row[path] ?? earliestPastDay) < earliestPastDay) problem(path, `must not be before ${earliestPastDay}`);
   if (row.dueOn < row.invoicedOn) problem('dueOn', `must not be before invoicedOn, ${row.invoicedOn}`);
-  if (row.team.trim() === '') problem('team', 'must not be empty');
   return problems;
 }
 

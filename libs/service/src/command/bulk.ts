@@ -2,15 +2,11 @@ import { DomainError } from '@fivepoint/kernel';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../graph/enum';
 import { BadUserInput } from '../graph/errors';
-import { InvalidInput } from '../graph/refusals';
 import { UUID } from '../graph/scalars';
 import { inputProblems } from '../graph/validate-input';
 import type { EntityClass } from '../database/data-source';
 import { sqlState } from '../database/refused-values';
 import type { Command } from './command';
-
-/** The most rows that one bulk command takes. */
-export const maxBulkRows = 500;
 
 export const BulkStatus = graphEnum('BulkStatus', 'What became of one row of a bulk command (批量结果).', {
   RECORDED: 'New; recorded now (已记录).',
@@ -47,8 +43,6 @@ export class BulkPayload {
   @Field(() => [BulkRow], { description: 'One per row of the input (各行结果).' })
   rows!: BulkRow[];
 }
-
-export type BulkOutcome = BulkPayload | InvalidInput;
 
 /** The ids of those rows that are recorded, by their external ids. */
 type Existing = (externalIds: string[]) => Promise<Map<string, string>>;

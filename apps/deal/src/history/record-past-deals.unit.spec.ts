@@ -1,0 +1,37 @@
+import type { PastDealRow } from './history.inputs';
+import { pastDealProblems } from './record-past-deals';
+
+const row = (over: Partial<PastDealRow>): PastDealRow => ({
+  externalId: 'OPP-1',
+  kind: 'NEW',
+  stage: 'SIGNED',
+  amount: { amount: '1054', currency: 'USD' },
+  openedOn: '2016-10-20',
+  closedOn: '2017-03-01',
+  ownerId: '019b8b80-0000-7000-8000-000000000030',
+  team: 'north',
+  ...over,
+});
+const paths = (over: Partial<PastDealRow>) => pastDealProblems(row(over)).map(({ path }) => path);
+
+describe('a past deal', () => {
+  it('may say little while it is open, and must say when and for how much once it is signed', () => {
+    expect(paths({})).toEqual([]);
+    expect(paths({ stage: 'BID', amount: null, closedOn: null })).toEqual([]);
+    expect(paths({ amount: null, closedOn: null })).toEqual(['closedOn', 'amount']);
+    expect(paths({ stage: 'LOST', amount: null, closedOn: null })).toEqual(['closedOn']);
+    expect(paths({ stage: 'VERIFY', openedOn: null, closedOn: null })).toEqual(['openedOn']);
+    expect(paths({ closedOn: '2016-10-19' })).toEqual(['closedOn']);
+  });
+
+  it('is refused with every problem it has', () => {
+    const paymentTerms = [{ name: 'Invoice', basisPoints: 9_999, trigger: 'SIGNING' as const, dueDays: 30 }];
+    const amount = { amount: '1.5', currency: 'JPY' };
+    expect(paths({ externalId: ' ', team: '', paymentTerms, amount })).toEqual([
+      'externalId',
+      'team',
+      'paymentTerms',
+      'amount',
+    ]);
+  });
+});

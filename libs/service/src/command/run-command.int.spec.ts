@@ -1,4 +1,4 @@
-import type { GraphClient, ServiceUnderTest } from '@fivepoint/testing';
+import { type GraphClient, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
 import { between, notesUnderTest } from '../spec/notes';
 
 const write = `mutation ($input: WriteNoteInput!) {
@@ -59,4 +59,31 @@ describe('two commands that write at the same moment what may be there once', ()
     });
     expect(writeNote.__typename).toBe('Note');
   });
+});
+
+describe('commands that stand behind a lock that is not let go', () => {
+  let service: ServiceUnderTest;
+  let client: GraphClient;
+
+  beforeAll(async () => {
+    service = await notesUnderTest();
+    client = await service.as();
+  });
+  afterAll(() => service.stop());
+
+  it('give up, change nothing, and keep no reader from its answer', async () => {
+    // More than the pool has connections.
+    const many = Array.from({ length: 20 }, (_, number) => number);
+    await whileLocked(service.superuserUrl, 'lock table note in exclusive mode', [], async () => {
+      const writing = many.map((n) => client.raw(write, { input: { title: `held ${n}`, idempotencyKey: `${n}` } }));
+      const reading = client.query('{ notes { nodes { id } } }');
+      const answers = await Promise.all(writing);
+      expect(answers.map(({ errors }) => errors?.[0]?.extensions?.['code'])).toEqual(many.map(() => 'CONFLICT'));
+      expect(await reading).toEqual({ notes: { nodes: [] } });
+    });
+    const again = await client.query<{ writeNote: { __typename: string } }>(write, {
+      input: { title: 'held 0', idempotencyKey: '0' },
+    });
+    expect(again.writeNote.__typename).toBe('Note');
+  }, 60_000);
 });

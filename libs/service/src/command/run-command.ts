@@ -20,6 +20,8 @@ const passing = new Set(['40P01', '40001']);
 const tries = 3;
 /** Somebody else has just written what may be there once: the second try finds it, and says what there is to say. */
 const taken = '23505';
+/** What this command needs is locked, and was not let go in time: trying again at once would only wait once more. */
+const held = '55P03';
 
 /**
  * Runs one command as one transaction: idempotency key first, then the work, then events and the audit row, then commit.
@@ -42,7 +44,8 @@ export async function runCommand<R>(
     } catch (error) {
       if (error instanceof Refused) return error.refusal as R;
       const state = sqlState(error);
-      if (state === taken && takenBefore) throw new Conflict(error);
+      if (state === held) throw new Conflict('held', error);
+      if (state === taken && takenBefore) throw new Conflict('written', error);
       takenBefore ||= state === taken;
       if (attempt >= tries || !(state === taken || passing.has(state))) throw error;
     }

@@ -18,6 +18,12 @@ function literal(tenantId: string): string {
   return `'${tenantId}'`;
 }
 
+/**
+ * Who waits for a lock gives up before the gateway gives up on him (10 s), so that a few who wait behind one row do not hold every
+ * connection of the pool; and a transaction that does nothing, because its process hangs or its host is gone, ends and lets its locks go.
+ */
+const patience = `set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '60s'`;
+
 /** Runs `work` in one transaction in which row-level security shows only the tenant's rows. Throws roll back. */
 export function inTenant<T>(
   dataSource: DataSource,
@@ -35,7 +41,7 @@ async function transaction<T>(
   const runner = dataSource.createQueryRunner();
   try {
     await runner.startTransaction();
-    await runner.query(`set local app.tenant = ${literal(tenantId)}`);
+    await runner.query(`set local app.tenant = ${literal(tenantId)}; ${patience}`);
     const result = await work(runner.manager, runner);
     await runner.commitTransaction();
     return result;

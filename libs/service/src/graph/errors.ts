@@ -14,10 +14,17 @@ export class BadUserInput extends GraphQLError {
   }
 }
 
-/** Two wrote the same at the same moment, and the second try met the first one's row again. */
+const conflicts = {
+  /** Two wrote the same at the same moment, and the second try met the first one's row again. */
+  written: 'Somebody else wrote the same at the same moment and nothing was changed: read it again, then repeat.',
+  /** Somebody holds what this command needs, and did not let go in time. */
+  held: 'Somebody else is changing the same and is not done yet, and nothing was changed: repeat it in a moment.',
+} as const;
+
+/** Another command was in the way at that moment; nothing is wrong with this one. */
 export class Conflict extends GraphQLError {
-  constructor(cause: unknown) {
-    super('Somebody else wrote the same at the same moment and nothing was changed: read it again, then repeat.', {
+  constructor(how: keyof typeof conflicts, cause: unknown) {
+    super(conflicts[how], {
       extensions: { code: 'CONFLICT' },
       originalError: cause instanceof Error ? cause : new Error(String(cause)),
     });
@@ -62,7 +69,7 @@ export function errorFormatter(log: Logger) {
     if (original instanceof AuthorizationError)
       return { message: 'Your roles do not allow this operation.', ...where, extensions: { code: 'FORBIDDEN' } };
     const code = codeOf(formatted);
-    if (code === 'CONFLICT') log.warn({ err: original, path: formatted.path }, 'the same was written twice');
+    if (code === 'CONFLICT') log.warn({ err: original, path: formatted.path }, 'two commands were in each other’s way');
     if (spoken.has(code)) return { message: withoutInput(formatted.message), ...where, extensions: { code } };
     const requestId = formatted.extensions?.['requestId'];
     const refused = refusedValue(original);

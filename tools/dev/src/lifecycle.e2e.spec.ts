@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +12,7 @@ import { lifecycle } from '../../lifecycle/src/lifecycle';
 import { peopleOf } from '../../lifecycle/src/local-people';
 import { discardCluster } from '../../postgres/src/index';
 import { type DistributedHouse, startDistributed } from './distributed';
+import { freePorts } from './free-ports';
 import { type House, startHouse } from './house';
 import { silent } from './progress';
 import { type Collector, startCollector } from './spec/collector';
@@ -89,25 +89,6 @@ function acceptance(mode: () => Mode): void {
     );
     expect(Object.values(seen).flatMap(({ nodes }) => nodes)).toEqual([]);
   });
-}
-
-/** A port with as many free ones after it as a house needs. */
-async function freePorts(count: number): Promise<number> {
-  for (;;) {
-    const base = 20_000 + Math.floor(Math.random() * 20_000);
-    const free = await Promise.all(
-      Array.from(
-        { length: count },
-        (_, index) =>
-          new Promise<boolean>((resolve) => {
-            const probe = createServer();
-            probe.once('error', () => resolve(false));
-            probe.listen(base + index, '127.0.0.1', () => probe.close(() => resolve(true)));
-          }),
-      ),
-    );
-    if (free.every(Boolean)) return base;
-  }
 }
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'fivepoint-e2e-'));

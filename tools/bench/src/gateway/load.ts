@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { Pool } from 'undici';
+import { cpuMsOf } from '../cpu';
 import { query } from './graph';
 
 export interface Load {
@@ -50,19 +50,4 @@ export async function load(
     p99Ms: latencies[Math.floor(latencies.length * 0.99)] ?? 0,
     cpuMs: cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / latencies.length,
   };
-}
-
-/** What a process has used of the processor so far; Linux says it in ticks of 10 ms. */
-function cpuMsOf(pid: number): number | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [user = 0, system = 0] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number);
-    return (user + system) * 10;
-  } catch {
-    return null;
-  }
 }

@@ -79,15 +79,15 @@ export function announce${name}(command: Command, correlationId: string, data: $
 }
 
 function consumer({ from, to, name, type, words }: Handoff): string {
-  return `import { on, wait } from '@fivepoint/messaging';
-import { type Command, known } from '@fivepoint/service';
+  return `import { on } from '@fivepoint/messaging';
+import { type Command, notKnownYet } from '@fivepoint/service';
 
 /** ${from} → ${to}: ${words}. */
 export const on${name} = on('${type}', async (command: Command, { data, origin }) => {
   // Recorded history opens no work.
   if (origin === 'import') return undefined;
-  if (!(await known(command.manager, command.tenantId, 'account', data.accountId)))
-    return wait(\`account \${data.accountId} is not known here yet\`, { on: data.accountId });
+  const missing = await notKnownYet(command, 'account', data.accountId);
+  if (missing) return missing;
   // Here goes the command that a resolver of ${to} would call: return await …(command, data).
   return undefined;
 });

@@ -1,13 +1,10 @@
 import { on } from '@fivepoint/messaging';
 import type { Command } from '@fivepoint/service';
-import { Lead } from '../lead/lead';
 import { recordDealOutcome } from '../lead/record-deal-outcome';
 import { winPlanLine } from '../pursuit/win-plan-line';
 
 /** deal → acquisition: the lead's deal is won, and so is the pursuit of the contract's plan line. */
 export const onContractSigned = on('fivepoint.deal.contract-signed.v1', async (command: Command, { data }) => {
-  const ofThisDeal = { tenantId: command.tenantId, dealId: data.dealId };
-  const lead = await command.manager.findOne(Lead, { where: ofThisDeal, lock: { mode: 'pessimistic_write' } });
-  if (lead) await recordDealOutcome(command, lead, 'WON', data.signedOn);
+  await recordDealOutcome(command, { dealId: data.dealId }, 'WON', data.signedOn);
   if (data.planLineId) await winPlanLine(command, data.planLineId, data.signedOn);
 });

@@ -1,6 +1,6 @@
 import { on } from '@fivepoint/messaging';
 import { type Command, InputProblem, InvalidInput } from '@fivepoint/service';
-import { closeWon } from '../renewal/close-renewal';
+import { closeWon } from '../renewal/follow-deal';
 import { openSuccessPlan, recordPastContract } from '../success-plan/open-success-plan';
 
 const namesNobody = new InputProblem(

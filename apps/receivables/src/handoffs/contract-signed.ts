@@ -1,6 +1,6 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { on, wait } from '@fivepoint/messaging';
-import { type Command, InputProblem, InvalidInput, known } from '@fivepoint/service';
+import { on } from '@fivepoint/messaging';
+import { type Command, InputProblem, InvalidInput, notKnownYet } from '@fivepoint/service';
 import { openContract } from '../contract/open-contract';
 import { projectPastContract } from '../contract/project-past-contract';
 
@@ -24,8 +24,8 @@ export const onContractSigned = on('fivepoint.deal.contract-signed.v1', async (c
   const { accountId } = data;
   if (origin === 'import') return projectPastContract(command, { ...told, accountId });
   if (accountId === null) return new InvalidInput([namesNobody]);
-  if (!(await known(command.manager, command.tenantId, 'account', accountId)))
-    return wait(`account ${accountId} is not known here yet`, { on: accountId });
+  const missing = await notKnownYet(command, 'account', accountId);
+  if (missing) return missing;
   const opened = await openContract(command, { ...told, accountId, paymentTerms: data.paymentTerms });
   return opened instanceof InvalidInput ? opened : undefined;
 });

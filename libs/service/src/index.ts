@@ -1,4 +1,5 @@
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
+export { containing } from './graph/containing';
 export { graphEnum } from './graph/enum';
 export { Input } from './graph/input';
 export { present } from './present';
@@ -8,6 +9,7 @@ export { type Lifecycle, lifecycle } from './entity/lifecycle';
 export { seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
 export { bigintColumn, MoneyInput, moneyOf, MoneyValue, OptionalMoneyValue } from './graph/money';
 export { type Connection, connectionOf, PageArgs, PageInfo } from './graph/page';
+export { earliestPastDay, pastDayProblems } from './graph/past-day';
 export { type ListOptions, Reads, type Sort } from './graph/reads';
 export {
   GateNotMet,
@@ -28,6 +30,7 @@ export { operationToRun } from './graph/operation-to-run';
 export { type References, subgraph } from './graph/schema';
 export { Command } from './command/command';
 export { eachOneAtATime, oneAtATime } from './command/one-at-a-time';
+export { takenProblems, takeTurns } from './command/unique-values';
 export { AuditEntry, type Change } from './command/audit';
 export { runCommand } from './command/run-command';
 export { catalogueOf, entityDrift } from './database/catalogue';

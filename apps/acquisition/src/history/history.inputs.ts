@@ -1,7 +1,7 @@
 import { LocalDateScalar, MoneyInput, PastRows, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 import { LeadSource } from '../lead/lead';
-import { PurchasePattern } from '../references/purchase-pattern';
+import { PurchasePattern } from '../pursuit/purchase-pattern';
 
 @InputType({ description: 'One lead of an older system, as it was (历史线索).' })
 export class PastLeadRow {

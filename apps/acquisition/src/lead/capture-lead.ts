@@ -8,7 +8,7 @@ import {
   teamProblems,
 } from '@fivepoint/service';
 import { Pursuit } from '../pursuit/pursuit';
-import { knownReferences } from '../references/known-references';
+import { knownReferences } from './known-references';
 import type { Lead } from './lead';
 import type { CaptureLeadInput } from './lead.inputs';
 import { openLead } from './open-lead';

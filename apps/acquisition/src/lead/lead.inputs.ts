@@ -1,7 +1,7 @@
 import { CommandInput, LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
 import { ArrayMaxSize, Matches, MaxLength, MinLength } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { PurchasePattern } from '../references/purchase-pattern';
+import { PurchasePattern } from '../pursuit/purchase-pattern';
 import { BantLetter } from './bant-finding';
 import { LeadSource } from './lead';
 import { NeedKind } from './lead-need';

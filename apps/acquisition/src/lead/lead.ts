@@ -12,7 +12,7 @@ import {
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
-import { PurchasePattern } from '../references/purchase-pattern';
+import { PurchasePattern } from '../pursuit/purchase-pattern';
 import { Contact, PlanLine, Product, Rep } from '../references/references';
 import { LeadStatus } from './lead.statuses';
 

@@ -1,6 +1,6 @@
 import type { Money } from '@fivepoint/kernel';
 import { type Command, MoneyValue, present } from '@fivepoint/service';
-import type { PurchasePattern } from '../references/purchase-pattern';
+import type { PurchasePattern } from '../pursuit/purchase-pattern';
 import { aboutLead, Lead, type LeadSource } from './lead';
 
 export interface OpenLead {

@@ -9,7 +9,7 @@ import {
   teamProblems,
   VersionConflict,
 } from '@fivepoint/service';
-import { knownReferences } from '../references/known-references';
+import { knownReferences } from './known-references';
 import { Lead } from './lead';
 import { closedLead, type LeadClosed } from './lead.errors';
 import type { UpdateLeadInput } from './lead.inputs';

@@ -1,6 +1,6 @@
 import { CommandInput, UUID } from '@fivepoint/service';
 import { Field, InputType, Int } from 'type-graphql';
-import { PurchasePattern } from '../references/purchase-pattern';
+import { PurchasePattern } from './purchase-pattern';
 import { PursuitStatus } from './pursuit.statuses';
 
 @InputType({ description: 'Says how the customer of a pursuit buys (客户分类).' })

@@ -9,7 +9,7 @@ import {
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
-import { PurchasePattern } from '../references/purchase-pattern';
+import { PurchasePattern } from './purchase-pattern';
 import { PlanLine, Product, Rep } from '../references/references';
 import { PursuitStatus } from './pursuit.statuses';
 

@@ -1,5 +1,6 @@
 import {
   type Connection,
+  containing,
   GraphContext,
   IdempotencyKeyReused,
   Input,
@@ -23,7 +24,6 @@ import {
   Root,
 } from 'type-graphql';
 import { Contact, ContactConnection } from '../contact/contact';
-import { containing } from '../containing';
 import { Rep } from '../rep/rep';
 import { Account, AccountConnection } from './account';
 import { AccountFilter, RegisterAccountInput, UpdateAccountInput } from './account.inputs';

@@ -1,6 +1,5 @@
-import { type Command, InvalidInput, NotFound, present } from '@fivepoint/service';
+import { type Command, InvalidInput, NotFound, present, takenProblems, takeTurns } from '@fivepoint/service';
 import { Rep } from '../rep/rep';
-import { takenProblems, takeTurns } from '../taken';
 import { Account } from './account';
 import type { RegisterAccountInput } from './account.inputs';
 import { lockHierarchy, parentProblems } from './hierarchy';
@@ -16,7 +15,7 @@ export async function registerAccount(command: Command, input: RegisterAccountIn
   const owner = ownerId ? await command.find(Rep, ownerId) : null;
   if (owner instanceof NotFound) return owner;
   const { externalId } = input;
-  await takeTurns(command, Account, [input]);
+  await takeTurns(command, Account, ['externalId'], [input]);
   const problems = [...parentProblems(parent, input.level), ...(await takenProblems(command, Account, { externalId }))];
   if (problems.length > 0) return new InvalidInput(problems);
   const account = Object.assign(new Account(), {

@@ -5,13 +5,13 @@ import {
   InvalidInput,
   recordedAs,
   recordRows,
+  takeTurns,
   textProblems,
 } from '@fivepoint/service';
 import { Account } from '../account/account';
 import { lockHierarchy, parentProblems } from '../account/hierarchy';
 import { announceAccount } from '../account/register-account';
 import { Rep } from '../rep/rep';
-import { takeTurns } from '../taken';
 import type { PastAccountRow, RecordPastAccountsInput } from './history.inputs';
 import { inInputOrder, parentsFirst } from './rows';
 
@@ -21,7 +21,7 @@ import { inInputOrder, parentsFirst } from './rows';
  */
 export async function recordPastAccounts(command: Command, { rows }: RecordPastAccountsInput): Promise<BulkPayload> {
   await lockHierarchy(command);
-  await takeTurns(command, Account, rows);
+  await takeTurns(command, Account, ['externalId'], rows);
   const order = parentsFirst(rows, ({ parentExternalId }) => parentExternalId);
   const payload = await recordRows(
     command,

@@ -8,16 +8,16 @@ import {
   MoneyValue,
   recordedAs,
   recordRows,
+  takeTurns,
   textProblems,
 } from '@fivepoint/service';
 import { Product } from '../product/product';
 import { announceProduct } from '../product/register-product';
-import { takeTurns } from '../taken';
 import type { PastProductRow, RecordPastProductsInput } from './history.inputs';
 
 /** Records products of an older system: origin is IMPORTED. A row whose external id is there already is left alone. */
 export async function recordPastProducts(command: Command, { rows }: RecordPastProductsInput): Promise<BulkPayload> {
-  await takeTurns(command, Product, rows);
+  await takeTurns(command, Product, ['externalId'], rows);
   return recordRows(command, rows, recordedAs(command, Product), (row) => recordPastProduct(command, row));
 }
 

@@ -5,11 +5,12 @@ import {
   InvalidInput,
   recordedAs,
   recordRows,
+  takenProblems,
+  takeTurns,
   textProblems,
 } from '@fivepoint/service';
 import { announceRep } from '../rep/register-rep';
 import { Rep } from '../rep/rep';
-import { takenProblems, takeTurns } from '../taken';
 import type { PastRepRow, RecordPastRepsInput } from './history.inputs';
 import { inInputOrder, parentsFirst } from './rows';
 
@@ -18,7 +19,7 @@ import { inInputOrder, parentsFirst } from './rows';
  * not found is refused. A row whose external id is there already is left alone.
  */
 export async function recordPastReps(command: Command, { rows }: RecordPastRepsInput): Promise<BulkPayload> {
-  await takeTurns(command, Rep, rows);
+  await takeTurns(command, Rep, ['externalId', 'userId'], rows);
   const order = parentsFirst(rows, ({ managerExternalId }) => managerExternalId);
   const payload = await recordRows(
     command,

@@ -1,5 +1,6 @@
 import {
   type Connection,
+  containing,
   GraphContext,
   IdempotencyKeyReused,
   Input,
@@ -9,7 +10,6 @@ import {
   UUID,
 } from '@fivepoint/service';
 import { Arg, Args, Authorized, createUnionType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { containing } from '../containing';
 import { Product, ProductConnection } from './product';
 import { ProductFilter, RegisterProductInput } from './product.inputs';
 import { registerProduct } from './register-product';

@@ -1,5 +1,13 @@
-import { type Command, InputProblem, InvalidInput, moneyOf, MoneyValue, present } from '@fivepoint/service';
-import { takenProblems, takeTurns } from '../taken';
+import {
+  type Command,
+  InputProblem,
+  InvalidInput,
+  moneyOf,
+  MoneyValue,
+  present,
+  takenProblems,
+  takeTurns,
+} from '@fivepoint/service';
 import { Product } from './product';
 import type { RegisterProductInput } from './product.inputs';
 
@@ -11,7 +19,7 @@ export async function registerProduct(command: Command, input: RegisterProductIn
   const problems: InputProblem[] = [];
   if (listPrice?.isNegative()) problems.push(new InputProblem('listPrice', 'must not be negative'));
   const { externalId } = input;
-  await takeTurns(command, Product, [input]);
+  await takeTurns(command, Product, ['externalId'], [input]);
   problems.push(...(await takenProblems(command, Product, { externalId })));
   if (problems.length > 0) return new InvalidInput(problems);
   const product = Object.assign(new Product(), {

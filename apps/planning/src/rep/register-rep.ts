@@ -1,5 +1,12 @@
-import { type Command, InvalidInput, NotFound, present, teamProblems } from '@fivepoint/service';
-import { takenProblems, takeTurns } from '../taken';
+import {
+  type Command,
+  InvalidInput,
+  NotFound,
+  present,
+  takenProblems,
+  takeTurns,
+  teamProblems,
+} from '@fivepoint/service';
 import { Rep } from './rep';
 import type { RegisterRepInput } from './rep.inputs';
 
@@ -10,7 +17,7 @@ export async function registerRep(command: Command, input: RegisterRepInput): Pr
   const manager = input.managerId ? await command.find(Rep, input.managerId) : null;
   if (manager instanceof NotFound) return manager;
   const { userId, externalId } = input;
-  await takeTurns(command, Rep, [input]);
+  await takeTurns(command, Rep, ['externalId', 'userId'], [input]);
   const problems = [
     ...teamProblems(command.identity, input.team),
     ...(await takenProblems(command, Rep, { userId, externalId })),

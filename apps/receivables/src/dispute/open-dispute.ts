@@ -1,8 +1,16 @@
 import { DomainError, type LocalDate, type Money } from '@fivepoint/kernel';
-import { type Command, InputProblem, InvalidInput, moneyOf, MoneyValue, NotFound, present } from '@fivepoint/service';
+import {
+  type Command,
+  InputProblem,
+  InvalidInput,
+  moneyOf,
+  MoneyValue,
+  NotFound,
+  pastDayProblems,
+  present,
+} from '@fivepoint/service';
 import type { BilledContract } from '../contract/contract-account';
 import { lockContract } from '../contract/lock-contract';
-import { pastDayProblems } from '../days';
 import { Instalment } from '../instalment/instalment';
 import { Dispute, type DisputeReason } from './dispute';
 import type { OpenDisputeInput } from './dispute.inputs';

@@ -4,6 +4,7 @@ import {
   type BulkPayload,
   type Command,
   eachOneAtATime,
+  earliestPastDay,
   InputProblem,
   InvalidInput,
   knownAmong,
@@ -16,7 +17,6 @@ import {
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { type BilledContract, ContractAccount } from '../contract/contract-account';
-import { earliestPastDay } from '../days';
 import { Dispute } from '../dispute/dispute';
 import { bookDispute } from '../dispute/open-dispute';
 import { closeDispute } from '../dispute/resolve-dispute';

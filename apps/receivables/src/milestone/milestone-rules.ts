@@ -1,6 +1,5 @@
 import { addMonths, type LocalDate } from '@fivepoint/kernel';
-import { InputProblem } from '@fivepoint/service';
-import { pastDayProblems } from '../days';
+import { InputProblem, pastDayProblems } from '@fivepoint/service';
 import type { Milestone, MilestoneKind } from './milestone';
 
 type Reached = Pick<Milestone, 'kind' | 'reachedOn'>;

@@ -7,8 +7,8 @@ import {
   MoneyValue,
   type NotFound,
   oneAtATime,
+  pastDayProblems,
 } from '@fivepoint/service';
-import { pastDayProblems } from '../days';
 import { addEntry, bookAllocations } from './book-allocations';
 import { isPlaced, placeMoney, type Placement } from './place-money';
 import { Receipt } from './receipt';

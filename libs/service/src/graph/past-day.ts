@@ -1,5 +1,5 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { InputProblem } from '@fivepoint/service';
+import { InputProblem } from './refusals';
 
 /** No day that somebody enters is earlier: a value date in the year 206 is a slip of the keyboard, and would age for ever. */
 export const earliestDay = '2000-01-01' as LocalDate;

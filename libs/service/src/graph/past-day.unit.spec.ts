@@ -1,5 +1,5 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { pastDayProblems } from './days';
+import { pastDayProblems } from './past-day';
 
 describe('the day of something that has happened', () => {
   it('lies between 2000-01-01 and today, both included', () => {

@@ -1,0 +1,35 @@
+/** A service as the shape judges it. */
+export interface ServiceFiles {
+  /** Below `src/`, with slashes: `deal/advance-deal.ts`. */
+  files: readonly string[];
+  /** The mutations of its schema, but those that every service has for operators. */
+  mutations: readonly string[];
+  /** The names of the events that its consumers handle, but planning's master data: `contract-signed`. */
+  handoffs: readonly string[];
+}
+
+/** What stands at the root of every service; everything else is in the folder of a business thing. */
+const atTheRoot = ['config.ts', 'main.ts', 'service.ts'];
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Where a service has another shape than all services have, one line each; empty when it has theirs. */
+export function shapeProblems({ files, mutations, handoffs }: ServiceFiles): string[] {
+  const names = new Set(files.map((file) => file.replace(/^.*\//, '')));
+  const root = files.filter((file) => !file.includes('/'));
+  return [
+    ...atTheRoot.filter((file) => !root.includes(file)).map((file) => `src/${file} is missing`),
+    ...root.filter((file) => !atTheRoot.includes(file)).map((file) => `src/${file} belongs into the folder of a thing`),
+    ...mutations
+      .map((mutation) => `${kebab(mutation)}.ts`)
+      .filter((file) => !names.has(file))
+      .map((file) => `no ${file}: each command has a file of its name`),
+    ...handoffs
+      .map((event) => `handoffs/${event}.ts`)
+      .filter((file) => !files.includes(file))
+      .map((file) => `no src/${file}: each incoming event has a file of its name`),
+    ...files
+      .filter((file) => /\.(states?|status|level|stage)(\.unit|\.int)?(\.spec)?\.ts$/.test(file))
+      .map((file) => `src/${file}: the table is named in the plural, lead.statuses.ts`),
+  ];
+}

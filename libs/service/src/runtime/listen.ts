@@ -19,9 +19,13 @@ export function listen(handler: RequestListener, host: string, port: number): Pr
   });
 }
 
-/** Stops accepting, lets what is under way finish, and cuts idle keep-alive connections. */
+/**
+ * Stops accepting, lets what is under way finish, and cuts idle keep-alive connections. A connection that is never idle is told with its next
+ * answer to come no more: a busy client would otherwise keep the server for ever.
+ */
 export function closed(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
+    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeIdleConnections();
   });

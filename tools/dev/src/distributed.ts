@@ -1,19 +1,22 @@
 import { join } from 'node:path';
-import { type ServiceName, serviceNames } from '@fivepoint/contracts';
+import { serviceNames } from '@fivepoint/contracts';
 import { createTopics } from '@fivepoint/messaging';
 import { closed, listen } from '@fivepoint/service';
 import { buildDeployable } from '../../build/src/build-deployable';
 import { issuerApp } from '../../issuer/src/http';
-import { LocalIssuer, localAudience, localIssuer } from '../../issuer/src/issuer';
+import { LocalIssuer } from '../../issuer/src/issuer';
 import { type KafkaBroker, startKafka } from '../../kafka/src/index';
 import { type Cluster, type ServiceDatabase, startCluster } from '../../postgres/src/index';
 import { readyDatabases } from './databases';
-import { requireFreePort, starting, type Stoppable, stopAll, urlOf } from './house';
-import { ManagedProcess } from './managed-process';
+import { requireFreePort } from './house';
+import { ManagedProcess, type ProcessPlan } from './managed-process';
+import { gatewayPlan, type ProcessPlace, servicePlan } from './process-plans';
 import type { Step } from './progress';
 import { registerTenantIn } from './register-tenant';
 import { services as definitions } from './services';
 import { issuerFile, kafkaFolder, postgresFolder, repositoryRoot } from './settings';
+import { starting, type Stoppable, stopAll } from './stopping';
+import { urlOf } from './url-of';
 
 /** The same house as separate processes: five services and the gateway, compiled, with Apache Kafka between them. */
 export interface DistributedHouse {
@@ -99,43 +102,25 @@ async function startAll(processes: (ManagedProcess | undefined)[]): Promise<void
 }
 
 function processPlans(
-  { dataDir, logLevel, otlpEndpoint }: DistributedOptions,
+  { dataDir, logLevel, otlpEndpoint = null }: DistributedOptions,
   parts: {
     ports: ReadonlyMap<string, number>;
     databases: ReadonlyMap<string, ServiceDatabase>;
     brokers: readonly string[];
     issuerUrl: string;
   },
-) {
+): ProcessPlan[] {
+  const { issuerUrl, brokers } = parts;
   const at = (name: string) => `http://127.0.0.1:${parts.ports.get(name)}`;
-  const plan = (name: string, env: Record<string, string>) => ({
+  const place = (name: string): ProcessPlace => ({
     name,
     script: join(repositoryRoot, 'dist', 'apps', name, 'main.js'),
-    readyUrl: `${at(name)}/readyz`,
+    port: parts.ports.get(name) ?? 0,
     logFile: join(dataDir, 'logs', `${name}.log`),
-    env: {
-      NODE_ENV: 'development',
-      LOG_LEVEL: logLevel,
-      PORT: String(parts.ports.get(name)),
-      OIDC_ISSUER: localIssuer,
-      OIDC_AUDIENCE: localAudience,
-      OIDC_JWKS_URL: `${parts.issuerUrl}.well-known/jwks.json`,
-      ...(otlpEndpoint && { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint }),
-      ...env,
-    },
+    ...{ logLevel, issuerUrl, otlpEndpoint },
   });
-  const service = (name: ServiceName) => {
-    const urls = parts.databases.get(name);
-    return plan(name, {
-      DATABASE_URL: urls?.appUrl ?? '',
-      RELAY_DATABASE_URL: urls?.relayUrl ?? '',
-      KAFKA_BROKERS: parts.brokers.join(','),
-    });
-  };
-  const gateway = plan('gateway', {
-    SUPERGRAPH_PATH: join(repositoryRoot, 'supergraph.graphql'),
-    SUBGRAPHS: serviceNames.map((name) => `${name}=${at(name)}/graphql`).join(','),
-    DEMO_ISSUER_URL: parts.issuerUrl,
-  });
-  return [...serviceNames.map(service), gateway];
+  return [
+    ...serviceNames.map((name) => servicePlan(place(name), parts.databases.get(name), brokers)),
+    gatewayPlan(place('gateway'), new Map(serviceNames.map((name) => [name, at(name)]))),
+  ];
 }

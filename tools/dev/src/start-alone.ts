@@ -6,11 +6,14 @@ import { explorer } from '../../../apps/gateway/src/explorer';
 import { LocalIssuer } from '../../issuer/src/issuer';
 import { connected, databaseOf, startCluster } from '../../postgres/src/index';
 import { readyDatabases } from './databases';
-import { demoUsersOf, embeddedConfig, type HouseOptions, starting, stopAll, urlOf } from './house';
+import type { HouseOptions } from './house';
+import { demoUsersOf, embeddedConfig } from './one-process';
 import { restoreTables } from './recorded-tables';
 import { neighboursOf, readRecording } from './recording';
 import { serviceNamed } from './services';
 import { postgresFolder } from './settings';
+import { starting, stopAll } from './stopping';
+import { urlOf } from './url-of';
 
 /** What the explorer of each service alone opens with. */
 export const welcomes: Readonly<Record<ServiceName, string>> = {

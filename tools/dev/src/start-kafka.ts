@@ -3,9 +3,9 @@ import { loadDemo } from '../../demo/src/load-demo';
 import { KafkaError } from '../../kafka/src/index';
 import { ClusterError } from '../../postgres/src/index';
 import { startDistributed } from './distributed';
-import { stopAll, type Stoppable } from './house';
 import { progress } from './progress';
 import { devSettings } from './settings';
+import { stopAll, type Stoppable } from './stopping';
 
 let ending = (): boolean => false;
 

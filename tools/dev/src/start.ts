@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDemo } from '../../demo/src/load-demo';
 import { ClusterError } from '../../postgres/src/index';
-import { startHouse, stopAll, type Stoppable } from './house';
+import { startHouse } from './house';
 import { progress } from './progress';
 import { devSettings } from './settings';
 import { startAlone } from './start-alone';
+import { stopAll, type Stoppable } from './stopping';
 
 let ending = (): boolean => false;
 

@@ -12,14 +12,16 @@ export async function registerTenantIn(
 ): Promise<void> {
   const dataSource = await appDataSource(planningUrl, planning.entities, 2).initialize();
   try {
+    const requestId = uuidv7();
     const outcome = await runCommand(
       dataSource,
       { service: 'planning', seesAll: [], timeZoneOf },
       {
         identity: { tenantId: id, userId: 'command line', repId: null, roles: ['ADMIN'], teams: [] },
         now: systemClock.now(),
-        requestId: uuidv7(),
+        requestId,
         correlationId: uuidv7(),
+        causationId: requestId,
       },
       'registerTenant',
       {},

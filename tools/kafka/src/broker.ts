@@ -30,6 +30,8 @@ export interface KafkaOptions {
   readonly dataDir: string;
   /** By default a free one. */
   readonly port?: number;
+  /** The port that clients are told to come to, where a proxy stands before the broker; by default its own. */
+  readonly advertisedPort?: number;
   /** The caller's environment: JAVA_HOME, PATH, FIVEPOINT_KAFKA_CACHE, KAFKA_MAVEN_URL. */
   readonly env: Environment;
   /** What a person who waits should know. */
@@ -50,7 +52,13 @@ process.once('exit', () => {
  * A broker that a killed process left on the folder is ended first.
  * @throws KafkaError with a code and a message that says what to do
  */
-export async function startKafka({ dataDir, port, env, log = () => undefined }: KafkaOptions): Promise<KafkaBroker> {
+export async function startKafka({
+  dataDir,
+  port,
+  advertisedPort,
+  env,
+  log = () => undefined,
+}: KafkaOptions): Promise<KafkaBroker> {
   const program = await prepareKafka({ env, log });
   const folder = await usable(dataDir);
   const waiting = (pid: number) => log(`Process ${pid} is starting Kafka on ${folder}; waiting for it`);
@@ -59,18 +67,23 @@ export async function startKafka({ dataDir, port, env, log = () => undefined }: 
     if (before?.child.killed) await before.exited;
     await endLeftover(folder, stopTimeoutMs, log);
     const started = Date.now();
-    const broker = await startOn(program, folder, port);
+    const broker = await startOn(program, folder, port, advertisedPort);
     log(`Kafka ${program.jars.version} answers on ${broker.brokers} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
     return broker;
   });
 }
 
-async function startOn(program: KafkaProgram, folder: string, wanted: number | undefined): Promise<KafkaBroker> {
+async function startOn(
+  program: KafkaProgram,
+  folder: string,
+  wanted: number | undefined,
+  advertised: number | undefined,
+): Promise<KafkaBroker> {
   if (wanted !== undefined && !(await isFree(wanted))) throw portTaken(wanted);
   for (let attempt = 1; ; attempt += 1) {
     const port = wanted ?? (await freePort());
     try {
-      return await started(program, folder, port);
+      return await started(program, folder, { port, advertisedPort: advertised ?? port });
     } catch (error) {
       // A free port that was lost to somebody else meanwhile, ours or the controller's, is only a reason to take another.
       const lost = error instanceof KafkaError && error.code === 'PORT_TAKEN';
@@ -79,8 +92,12 @@ async function startOn(program: KafkaProgram, folder: string, wanted: number | u
   }
 }
 
-async function started(program: KafkaProgram, folder: string, port: number): Promise<KafkaBroker> {
-  const launched = await launch(program, folder, port);
+async function started(
+  program: KafkaProgram,
+  folder: string,
+  { port, advertisedPort }: { port: number; advertisedPort: number },
+): Promise<KafkaBroker> {
+  const launched = await launch(program, folder, port, { advertisedPort });
   const { child, exited } = launched;
   running.set(folder, launched);
   void exited.then(() => running.get(folder) === launched && running.delete(folder));

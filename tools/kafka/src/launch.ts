@@ -26,13 +26,13 @@ export async function launch(
   program: KafkaProgram,
   folder: string,
   port: number,
-  more: readonly string[] = [],
+  { more = [], advertisedPort = port }: { more?: readonly string[]; advertisedPort?: number } = {},
 ): Promise<Launched> {
   const logDir = join(folder, logFolder);
   await mkdir(logDir, { recursive: true });
   const fresh = !(await exists(join(logDir, 'meta.properties')));
   const endedWell = fresh || (await exists(join(logDir, '.kafka_cleanshutdown')));
-  const settings = settingsFile({ port, controllerPort: await freePort(), endedWell });
+  const settings = settingsFile({ port, advertisedPort, controllerPort: await freePort(), endedWell });
   await writeFile(join(folder, settingsName), settings);
   if (fresh) await format(program, folder);
   const clusterId = /^cluster\.id=(.+)$/m.exec(await readFile(join(logDir, 'meta.properties'), 'utf8'))?.[1]?.trim();

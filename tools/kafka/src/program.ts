@@ -47,7 +47,7 @@ async function archiveClasses(program: KafkaProgram, archive: string, log: (mess
   const part = `${archive}.part`;
   try {
     await rm(part, { force: true });
-    const broker = await launch(program, folder, await freePort(), [`-XX:ArchiveClassesAtExit=${part}`]);
+    const broker = await launch(program, folder, await freePort(), { more: [`-XX:ArchiveClassesAtExit=${part}`] });
     try {
       await broker.ready();
       broker.child.kill('SIGTERM');

@@ -4,18 +4,20 @@ export const logFolder = 'log';
 /** What one start of the broker is told. */
 export interface BrokerPlace {
   readonly port: number;
+  /** Where clients are told to come to: its own port, or that of a proxy before it. */
+  readonly advertisedPort: number;
   readonly controllerPort: number;
   /** Whether the last broker on this folder shut down by itself, or there was none. */
   readonly endedWell: boolean;
 }
 
 /** The settings file of a single broker for one machine: it listens to this machine only and keeps everything it was given. */
-export function settingsFile({ port, controllerPort, endedWell }: BrokerPlace): string {
+export function settingsFile({ port, advertisedPort, controllerPort, endedWell }: BrokerPlace): string {
   const settings: Record<string, string | number | boolean> = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     listeners: `BROKER://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `BROKER://127.0.0.1:${port}`,
+    'advertised.listeners': `BROKER://127.0.0.1:${advertisedPort}`,
     'listener.security.protocol.map': 'BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'inter.broker.listener.name': 'BROKER',
     'controller.listener.names': 'CONTROLLER',

@@ -1,6 +1,6 @@
 import { settingsFile } from './settings';
 
-const place = { port: 9092, controllerPort: 9093, endedWell: true };
+const place = { port: 9092, advertisedPort: 9092, controllerPort: 9093, endedWell: true };
 
 describe('the settings of the broker', () => {
   it('listen to this machine only, for clients and for the controller', () => {
@@ -12,6 +12,12 @@ describe('the settings of the broker', () => {
       'advertised.listeners=BROKER://127.0.0.1:9092',
       'controller.quorum.voters=1@127.0.0.1:9093',
     ]);
+  });
+
+  it('send clients to a proxy that stands before it', () => {
+    const settings = settingsFile({ ...place, advertisedPort: 9094 });
+    expect(settings).toContain('\nlisteners=BROKER://127.0.0.1:9092,');
+    expect(settings).toContain('advertised.listeners=BROKER://127.0.0.1:9094\n');
   });
 
   it('make no topic by accident and forget no event', () => {

@@ -1,15 +1,16 @@
 import { isBuiltin } from 'node:module';
 import { build } from 'esbuild';
-import { swc } from './swc-plugin';
+import { type Edit, swc } from './swc-plugin';
 
 /**
  * Bundles an entry with everything it imports of this house into one CommonJS file and its source map; packages stay outside.
  * @param entry the TypeScript file, from the root
  * @param outfile where the bundle goes, from the root
+ * @param edit what becomes of a source file before it is compiled
  * @returns the names of the packages that the bundle imports, sorted
  * @throws esbuild's failure, with the place in the source, when an import cannot be resolved
  */
-export async function bundle(root: string, entry: string, outfile: string): Promise<string[]> {
+export async function bundle(root: string, entry: string, outfile: string, edit?: Edit): Promise<string[]> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -25,7 +26,7 @@ export async function bundle(root: string, entry: string, outfile: string): Prom
     sourcemap: true,
     metafile: true,
     logLevel: 'silent',
-    plugins: [swc],
+    plugins: [swc(edit)],
   });
   const imported = Object.values(metafile.outputs).flatMap((output) => output.imports);
   const packages = imported

@@ -51,7 +51,7 @@ interface AccountState {
 }
 
 /** How often each event of one whole turn is on the account's timeline: nothing lost, nothing twice. */
-const expectedEvents: Readonly<Record<string, number>> = {
+export const expectedEvents: Readonly<Record<string, number>> = {
   'account-registered': 1,
   'account-targeted': 1,
   'lead-captured': 1,

@@ -51,7 +51,8 @@ export class GraphUser {
     }
   }
 
-  private async once<T>(query: string, variables: object): Promise<{ data: T } | { reason: string }> {
+  /** One try: what was answered, or why there was no answer. */
+  protected async once<T>(query: string, variables: object): Promise<{ data: T } | { reason: string }> {
     this.bearer ??= this.token();
     const bearer = await this.bearer;
     let answer: Answer;

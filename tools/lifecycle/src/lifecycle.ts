@@ -1,7 +1,7 @@
 import { localDateOf } from '@fivepoint/kernel';
 import * as commands from './commands';
 import { problemsOf, unfinished } from './check';
-import { driveTurn } from './drive';
+import { driveTurn, type Turn } from './drive';
 import { expectMember } from './graph-user';
 import type { HandoffClock } from './handoff-clock';
 import type { People } from './people';
@@ -21,25 +21,16 @@ export async function lifecycle(
   clock: HandoffClock,
   { accounts, concurrency, progress, run = Date.now().toString(36) }: LifecycleOptions,
 ): Promise<{ problems: string[]; turns: number }> {
-  const { me } = await people.rep.ask<{ me: { id: string } | null }>('{ me { id } }');
-  if (!me) throw new Error('the rep of this run is not registered in planning');
-  const product = await people.admin.ask<{ result: { __typename: string; id: string } }>(commands.registerProduct, {
-    input: { name: `Power system ${run}`, idempotencyKey: `${run}:product` },
-  });
-  const productId = expectMember(product.result, 'Product').id;
-  const { tenant } = await people.admin.ask<{ tenant: { timeZone: string } | null }>('{ tenant { timeZone } }');
-  const today = localDateOf(new Date(), tenant?.timeZone ?? 'UTC');
+  const begun = await begin(people, run);
   const problems: string[] = [];
   let next = 0;
   let done = 0;
   const worker = async () => {
     for (let index = next++; index < accounts; index = next++) {
-      // An amount with an odd fen, so that a split which does not sum exactly shows.
-      const amount = `${1_000_000 + index}.01`;
-      const turn = { run, accountName: `Loop ${run}-${index + 1}`, productId, ownerId: me.id, amount, today };
+      const turn = begun.turn(index);
       try {
         const result = await driveTurn(people, turn, clock);
-        const found = await settled(() => problemsOf(people.admin, result, amount));
+        const found = await settled(() => problemsOf(people.admin, result, turn.amount));
         problems.push(...found.map((problem) => `${turn.accountName}: ${problem}`));
       } catch (error) {
         problems.push(`${turn.accountName}: ${error instanceof Error ? error.message : String(error)}`);
@@ -60,4 +51,29 @@ async function settled(check: () => Promise<string[]>): Promise<string[]> {
     if (problems.length === 0 || attempt >= 60) return problems;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+}
+
+/** A run that has begun; its turns are driven one by one. */
+export interface Run {
+  turn(index: number): Turn;
+}
+
+/** What all turns of a run share: a product, the rep's own row, and the tenant's today. */
+export async function begin(people: People, run: string): Promise<Run> {
+  const { me } = await people.rep.ask<{ me: { id: string } | null }>('{ me { id } }');
+  if (!me) throw new Error('the rep of this run is not registered in planning');
+  const product = await people.admin.ask<{ result: { __typename: string; id: string } }>(commands.registerProduct, {
+    input: { name: `Power system ${run}`, idempotencyKey: `${run}:product` },
+  });
+  const productId = expectMember(product.result, 'Product').id;
+  const { tenant } = await people.admin.ask<{ tenant: { timeZone: string } | null }>('{ tenant { timeZone } }');
+  const today = localDateOf(new Date(), tenant?.timeZone ?? 'UTC');
+  return {
+    turn: (index) => ({
+      ...{ run, productId, ownerId: me.id, today },
+      accountName: `Loop ${run}-${index + 1}`,
+      // An amount with an odd fen, so that a split which does not sum exactly shows.
+      amount: `${1_000_000 + index}.01`,
+    }),
+  };
 }

@@ -12,7 +12,11 @@ export async function localPeople(url: string, env: NodeJS.ProcessEnv): Promise<
 
 /** The demo users, wherever their tokens come from. */
 export function peopleOf(url: string, token: (name: string) => Promise<string>): People {
-  const user = (name: string) => new GraphUser(url, () => token(name));
+  return peopleBy((name) => new GraphUser(url, () => token(name)));
+}
+
+/** The demo users, by their names. */
+export function peopleBy(user: (name: string) => GraphUser): People {
   return {
     admin: user('admin'),
     manager: user('chen'),

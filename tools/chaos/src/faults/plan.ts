@@ -1,0 +1,42 @@
+import { type ServiceName, serviceNames } from '@fivepoint/contracts';
+import type { Prey } from '../prey';
+import type { Random } from '../random';
+import { type Point, pointsOf } from '../victim/points';
+import { type Fault, faultsOf } from './fault';
+
+/** One thing to come: death at a point, or a fault. */
+export type Planned = { point: Point; services: readonly ServiceName[] } | { fault: Fault };
+
+/** Every point so often, and every fault so often, in an order that the seed decides. */
+export function planOf(mode: Prey['mode'], { perPoint, perFault }: Doses, random: Random): Planned[] {
+  const times = <T>(count: number, list: readonly T[]) => Array.from({ length: count }, () => list).flat();
+  return random.shuffled<Planned>([
+    ...times(perPoint, pointsOf(mode)).map((point) => ({ point, services: serviceNames })),
+    ...times(perFault, faultsOf({ mode })).map((fault) => ({ fault })),
+  ]);
+}
+
+/** How often each point and each other fault comes in a run. */
+export interface Doses {
+  perPoint: number;
+  perFault: number;
+}
+
+/** How long somebody is waited for to reach an armed point, and how often it is tried with another service. */
+const reachMs = 20_000;
+const tries = 3;
+
+/** Lets it happen; tells what the table calls it, or null when nobody came by the point. */
+export async function happen(planned: Planned, prey: Prey, random: Random): Promise<string | null> {
+  if ('fault' in planned) {
+    await planned.fault.inject(prey, random);
+    return planned.fault.kind;
+  }
+  for (let n = 0; n < tries; n++) {
+    const id = prey.arm(planned.point, random.pick(planned.services), random.below(6));
+    const death = await prey.journal.death(id, reachMs);
+    prey.disarm();
+    if (death) return `killed at ${death.point}`;
+  }
+  return null;
+}

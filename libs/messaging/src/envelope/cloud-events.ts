@@ -57,6 +57,13 @@ export function decode(received: Received): Decoded {
   }
 }
 
+/** Why every reader would set this event aside, whatever its data; null when none would. */
+export function contextProblem(event: Omit<Envelope, 'sequence'>): string | null {
+  const topic = event.source.slice(1).replace('/', '.');
+  const decoded = decode({ topic, source: '', ...encode({ ...event, sequence: 1, data: null } as never) });
+  return decoded.kind === 'rejected' ? decoded.reason : null;
+}
+
 class NotAnEvent extends Error {}
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -77,7 +84,8 @@ function contextOf({ topic, key }: Received, header: HeaderReader): UncheckedEnv
   if (Number.isNaN(Date.parse(at))) throw new NotAnEvent('ce_time must be a moment that exists');
   const parentCorrelationId = header.optional('ce_parentcorrelationid');
   const causationId = header.optional('ce_causationid');
-  const traceparent = header.optional('traceparent');
+  // No part of the event: a broken one must not cost it its place.
+  const traceparent = header.text('traceparent');
   return {
     id: header.required('ce_id', uuid),
     type: header.required('ce_type', anything),
@@ -91,7 +99,7 @@ function contextOf({ topic, key }: Received, header: HeaderReader): UncheckedEnv
     ...(parentCorrelationId !== undefined && { parentCorrelationId }),
     ...(causationId !== undefined && { causationId }),
     ...(origin !== undefined && { origin }),
-    ...(traceparent !== undefined && { traceparent }),
+    ...(traceparent && anything.test(traceparent) && { traceparent }),
     dataschema: header.required('ce_dataschema', anything),
     data: null,
   };

@@ -131,6 +131,15 @@ describe('CloudEvents in Kafka headers', () => {
     expect(envelope).toEqual({ ...example, data: null });
   });
 
+  it.each<[string, Buffer]>([
+    ['too long', Buffer.from('x'.repeat(513))],
+    ['empty', Buffer.from('')],
+    ['not UTF-8', Buffer.from([0xff])],
+  ])('with a trace that is %s are events all the same, without it', (_, traceparent) => {
+    expect(decode(withHeader('traceparent', traceparent))).toMatchObject({ kind: 'event' });
+    expect(decode(withHeader('traceparent', traceparent))).not.toHaveProperty('envelope.traceparent');
+  });
+
   it('tell whose they might be, where the tenant can be read', () => {
     expect(decode(withHeader('ce_id', undefined))).toMatchObject({ tenantId: example.tenantId });
     expect(decode(withHeader('ce_tenantid', 'x'))).toMatchObject({ tenantId: null });

@@ -53,6 +53,16 @@ describe('emit', () => {
     expect((await stored(b)).map(({ id }) => id)).toEqual(events.filter(({ key }) => key === b).map(({ id }) => id));
   });
 
+  it('refuses what every reader would set aside, and writes nothing', async () => {
+    const key = uuidv7();
+    const broken = { ...fact(signed, key), correlationId: 'x'.repeat(513) };
+    await expect(deal.emit([fact(signed, key), broken])).rejects.toThrow(
+      new InvalidEvent(signed, ['the header ce_correlationid is malformed']),
+    );
+    await expect(deal.emit([fact(signed, 'k'.repeat(513))])).rejects.toThrow(InvalidEvent);
+    expect(await stored(key)).toEqual([]);
+  });
+
   it('counts tenants apart', async () => {
     const key = uuidv7();
     const other = uuidv7();

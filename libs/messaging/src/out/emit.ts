@@ -10,6 +10,7 @@ import {
 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
 import type { EntityManager } from 'typeorm';
+import { contextProblem } from '../envelope/cloud-events';
 import { sqlUnder, toNumber } from '../sql';
 
 /** A fact to publish. `key` is the accountId, else the root aggregate's id; order holds per tenant and key. */
@@ -67,6 +68,7 @@ export function prepare<T extends EventType>(
  * Writes the events of one command into the outbox, in the command's own transaction and in one round trip: either the change and its
  * events are there, or neither. Streams are locked in the order of their keys until the transaction ends, so that a sequence has no gap and
  * the order of a key is the order of commits. Call it last in the transaction.
+ * Throws InvalidEvent, as `prepare` does, also for an event whose context no reader would take: it would leave a hole at all of them.
  */
 export async function emitAll(
   manager: EntityManager,
@@ -75,6 +77,10 @@ export async function emitAll(
   requests: readonly EmitRequest[],
 ): Promise<AnyEnvelope[]> {
   const events = requests.map((request) => unnumbered(context, source, prepare(source, request)));
+  for (const event of events) {
+    const problem = contextProblem(event);
+    if (problem !== null) throw new InvalidEvent(event.type, [problem]);
+  }
   if (events.length === 0) return [];
   const sql = await sqlUnder(manager);
   const rows = await sql<{ id: string; sequence: string }>(insertEvents, [

@@ -27,13 +27,17 @@ export interface OpenSpan {
   end(failure?: string): void;
 }
 
+/** As W3C Trace Context has it; what a client sends instead is carried nowhere, least of all into events. */
+const traceContext = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
 /** Begins a span under the given `traceparent`, or a trace of its own. Without a collector the given one is carried on as it is. */
 export function openSpan(
   name: string,
   kind: 'server' | 'consumer',
-  parent: string | undefined,
+  given: string | undefined,
   attributes: Readonly<Record<string, string>>,
 ): OpenSpan {
+  const parent = given !== undefined && traceContext.test(given) ? given : undefined;
   const above = parent === undefined ? ROOT_CONTEXT : propagation.extract(ROOT_CONTEXT, { traceparent: parent });
   const kinds = { server: SpanKind.SERVER, consumer: SpanKind.CONSUMER };
   const span = trace.getTracer('fivepoint').startSpan(name, { kind: kinds[kind], attributes }, above);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { serviceNames } from '@fivepoint/contracts';
 import { Kind, parse } from 'graphql';
-import { services } from '../dev/src/services';
+import { services } from '../local/src/services';
 import { type ServiceFiles, shapeProblems } from './service-shape';
 
 const apps = join(__dirname, '../../apps');

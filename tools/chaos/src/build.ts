@@ -4,7 +4,7 @@ import { serviceNames } from '@fivepoint/contracts';
 import { bundle } from '../../build/src/bundle';
 import { deployables } from '../../build/src/deployables';
 import type { Edit } from '../../build/src/swc-plugin';
-import { repositoryRoot } from '../../dev/src/settings';
+import { repositoryRoot } from '../../local/src/settings';
 
 /** As deep below the root as `tools/dev/src`, so that the program finds the root where its source does. */
 const script = (name: string): string => join('dist', 'chaos', name, 'main.js');

@@ -1,6 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { demoPeople } from '../../demo/src/demo-people';
-import { registerTenantIn } from '../../dev/src/register-tenant';
+import { registerTenantIn } from '../../local/src/register-tenant';
 import * as commands from '../../lifecycle/src/commands';
 import { expectMember } from '../../lifecycle/src/graph-user';
 import { peopleBy } from '../../lifecycle/src/local-people';

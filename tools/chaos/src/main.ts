@@ -1,5 +1,5 @@
 import { makeLog, onTermination } from '@fivepoint/service';
-import { devSettings } from '../../dev/src/settings';
+import { localSettings } from '../../local/src/settings';
 import { type Stoppable, stopAll } from '../../dev/src/stopping';
 import { buildDeployables, buildOneProcess, buildPreload } from './build';
 import { planOf } from './faults/plan';
@@ -15,7 +15,7 @@ import { startWorld } from './world';
 /** `npm run chaos [-- --accounts 300 --mode embedded|kafka|both --rounds 4 --seed 7 --mutants]`: the chaos ledger. */
 async function main(): Promise<void> {
   const options = chaosOptions(process.argv.slice(2));
-  const { port, logLevel } = devSettings(process.env);
+  const { port, logLevel } = localSettings(process.env);
   const parts: Stoppable[] = [];
   onTermination(makeLog('chaos', logLevel), () => stopAll(parts));
   const preload = await buildPreload();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ServiceName, serviceNames } from '@fivepoint/contracts';
 import { ManagedProcess, type ProcessPlan } from '../../dev/src/managed-process';
 import { gatewayPlan, type ProcessPlace, servicePlan } from '../../dev/src/process-plans';
-import { issuerFile } from '../../dev/src/settings';
+import { issuerFile } from '../../local/src/settings';
 import { databaseOf } from '../../postgres/src/index';
 import { Journal } from './journal';
 import { Proxy } from './proxy';

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { InvalidConfig } from '@fivepoint/service';
-import { registerTenantIn } from '../../dev/src/register-tenant';
-import { issuerFile } from '../../dev/src/settings';
 import { LocalIssuer } from '../../issuer/src/issuer';
+import { registerTenantIn } from '../../local/src/register-tenant';
+import { issuerFile } from '../../local/src/settings';
 import { config } from './config';
 import { loadDemo } from './load-demo';
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate, type ServiceDefinition } from '@fivepoint/service';
 import { testDatabase, type TestDatabase } from '@fivepoint/testing';
+import { serviceNamed, services } from '../../local/src/services';
+import { repositoryRoot } from '../../local/src/settings';
 import { connected, rolesOf } from '../../postgres/src/index';
 import { databaseSchemaOf, databaseSchemaPath } from './database-schema';
-import { serviceNamed, services } from './services';
-import { repositoryRoot } from './settings';
 import { tableProblems, wallProblems } from './spec/tenant-walls';
 
 const opened: TestDatabase[] = [];

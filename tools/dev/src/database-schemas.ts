@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readyDatabases } from '../../local/src/databases';
+import { services } from '../../local/src/services';
+import { repositoryRoot } from '../../local/src/settings';
 import { discardCluster, startCluster, throwAwaySettings } from '../../postgres/src/index';
 import { databaseSchemaOf, databaseSchemaPath } from './database-schema';
-import { readyDatabases } from './databases';
-import { services } from './services';
-import { repositoryRoot } from './settings';
 
 /** `npm run schemas:sql`: writes each service's schema.sql from what its migrations make of an empty database of a throw-away PostgreSQL. */
 async function main(): Promise<void> {

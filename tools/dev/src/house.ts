@@ -3,13 +3,13 @@ import { createBus, inProcessTransport } from '@fivepoint/messaging';
 import { closed, listen, type RunningService } from '@fivepoint/service';
 import type { RegisterTenant } from '../../../apps/planning/src/service';
 import { LocalIssuer } from '../../issuer/src/issuer';
+import { readyDatabases } from '../../local/src/databases';
+import { registerTenantIn } from '../../local/src/register-tenant';
+import { services as allServices } from '../../local/src/services';
+import { issuerFile, postgresFolder } from '../../local/src/settings';
 import { type Cluster, startCluster } from '../../postgres/src/index';
-import { readyDatabases } from './databases';
 import { startInOneProcess } from './one-process';
-import { registerTenantIn } from './register-tenant';
 import type { Step } from './progress';
-import { services as allServices } from './services';
-import { issuerFile, postgresFolder } from './settings';
 import { starting, type Stoppable, stopAll } from './stopping';
 
 /** The whole of Fivepoint in this process: five services, the gateway, an embedded PostgreSQL, and no broker. */

@@ -10,13 +10,13 @@ import { kafkaSuite } from '../../kafka/src/index';
 import { HandoffClock } from '../../lifecycle/src/handoff-clock';
 import { lifecycle } from '../../lifecycle/src/lifecycle';
 import { peopleOf } from '../../lifecycle/src/local-people';
+import { issuerFile, kafkaFolder, postgresFolder, repositoryRoot } from '../../local/src/settings';
 import { discardCluster } from '../../postgres/src/index';
 import { type DistributedHouse, startDistributed } from './distributed';
 import { freePorts } from './free-ports';
 import { type House, startHouse } from './house';
 import { silent } from './progress';
 import { type Collector, startCollector } from './spec/collector';
-import { issuerFile, kafkaFolder, postgresFolder, repositoryRoot } from './settings';
 
 /** What both modes give the acceptance suite. */
 interface Mode {

@@ -18,8 +18,8 @@ import { local } from '../../../apps/gateway/src/local-data-source';
 import { type LocalIssuer, localAudience, localIssuer } from '../../issuer/src/issuer';
 import type { ServiceDatabase } from '../../postgres/src/index';
 import type { Step } from './progress';
-import { services as allServices } from './services';
-import { repositoryRoot } from './settings';
+import { services as allServices } from '../../local/src/services';
+import { repositoryRoot } from '../../local/src/settings';
 import type { Stoppable } from './stopping';
 import { urlOf } from './url-of';
 

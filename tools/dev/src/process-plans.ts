@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { localAudience, localIssuer } from '../../issuer/src/issuer';
 import type { ServiceDatabase } from '../../postgres/src/index';
 import type { ProcessPlan } from './managed-process';
-import { repositoryRoot } from './settings';
+import { repositoryRoot } from '../../local/src/settings';
 
 /** Where a process of the distributed house runs, and what all of them are told. */
 export interface ProcessPlace {

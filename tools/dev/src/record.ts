@@ -1,14 +1,14 @@
 import { type ServiceName, serviceNames } from '@fivepoint/contracts';
 import { demoTenant } from '../../demo/src/demo-people';
 import { LocalIssuer } from '../../issuer/src/issuer';
+import { localSettings, issuerFile, postgresFolder } from '../../local/src/settings';
 import { connected, databaseOf, runningCluster } from '../../postgres/src/index';
 import { readTables, type Tables } from './recorded-tables';
 import { writeRecording } from './recording';
-import { devSettings, issuerFile, postgresFolder } from './settings';
 
 /** `npm run record`: keeps a running house as it is, for `npm start -- --only <service>`. Begin with a fresh house: nothing is left out. */
 async function main(): Promise<void> {
-  const { dataDir, production } = devSettings(process.env);
+  const { dataDir, production } = localSettings(process.env);
   const server = await runningCluster(postgresFolder(dataDir));
   if (!server) throw new RangeError('there is no house to record: run "npm run reset" and "npm start" first');
   const issuer = await LocalIssuer.open(issuerFile(dataDir), production);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type AnyEnvelope, type ServiceName, serviceNames, topicOf } from '@fivepoint/contracts';
 import type { OutboxReader } from '@fivepoint/messaging';
 import type { LocalUser } from '../../issuer/src/store';
+import { repositoryRoot } from '../../local/src/settings';
 import type { Tables } from './recorded-tables';
-import { repositoryRoot } from './settings';
 
 /** A small demo house as it lay when it was recorded: the people who were there, and the tables of its five services. */
 export interface Recording {

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { localSettings, postgresFolder } from '../../local/src/settings';
 import { discardCluster } from '../../postgres/src/index';
-import { devSettings, postgresFolder } from './settings';
 
 /** What a house makes in its data folder; whatever else lies there is somebody's, and stays. */
 const made = /^(postgres|kafka|logs|issuer\.json|only-[a-z-]+|import-report-.*)$/;
 
 /** `npm run reset`: forgets everything that was kept between starts. Refuses while a house is running on it. */
 async function main(): Promise<void> {
-  const { dataDir } = devSettings(process.env);
+  const { dataDir } = localSettings(process.env);
   if (!existsSync(dataDir)) {
     console.log(`nothing to clear: there is no ${dataDir}`);
     return;

@@ -4,14 +4,14 @@ import { createBus, inProcessTransport } from '@fivepoint/messaging';
 import { closed, createService, httpFor, listen, makeLog } from '@fivepoint/service';
 import { explorer } from '../../../apps/gateway/src/explorer';
 import { LocalIssuer } from '../../issuer/src/issuer';
+import { readyDatabases } from '../../local/src/databases';
+import { serviceNamed } from '../../local/src/services';
+import { postgresFolder } from '../../local/src/settings';
 import { connected, databaseOf, startCluster } from '../../postgres/src/index';
-import { readyDatabases } from './databases';
 import type { HouseOptions } from './house';
 import { demoUsersOf, embeddedConfig } from './one-process';
 import { restoreTables } from './recorded-tables';
 import { neighboursOf, readRecording } from './recording';
-import { serviceNamed } from './services';
-import { postgresFolder } from './settings';
 import { starting, stopAll } from './stopping';
 import { urlOf } from './url-of';
 

@@ -1,17 +1,17 @@
 import { makeLog, onTermination, PortTaken } from '@fivepoint/service';
 import { loadDemo } from '../../demo/src/load-demo';
 import { KafkaError } from '../../kafka/src/index';
+import { localSettings } from '../../local/src/settings';
 import { ClusterError } from '../../postgres/src/index';
 import { startDistributed } from './distributed';
 import { progress } from './progress';
-import { devSettings } from './settings';
 import { stopAll, type Stoppable } from './stopping';
 
 let ending = (): boolean => false;
 
 /** `npm run start:kafka`: the house as separate processes, with KAFKA_BROKERS or an Apache Kafka of its own between them. */
 async function main(): Promise<void> {
-  const settings = devSettings(process.env);
+  const settings = localSettings(process.env);
   const say = (line: string) => console.log(line);
   const step = progress(say);
   const started = performance.now();

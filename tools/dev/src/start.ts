@@ -2,10 +2,10 @@ import { onTermination, makeLog, PortTaken, startTelemetry } from '@fivepoint/se
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDemo } from '../../demo/src/load-demo';
+import { localSettings } from '../../local/src/settings';
 import { ClusterError } from '../../postgres/src/index';
 import { startHouse } from './house';
 import { progress } from './progress';
-import { devSettings } from './settings';
 import { startAlone } from './start-alone';
 import { stopAll, type Stoppable } from './stopping';
 
@@ -14,7 +14,7 @@ let ending = (): boolean => false;
 /** `npm start`: the whole house in one process; `npm start -- --only deal`: one service alone, with recorded events. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
-  const settings = devSettings(process.env);
+  const settings = localSettings(process.env);
   const say = (line: string) => console.log(line);
   const step = progress(say);
   const started = performance.now();

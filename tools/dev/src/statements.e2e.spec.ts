@@ -10,11 +10,11 @@ import { fourInstalments } from '../../lifecycle/src/drive';
 import { HandoffClock } from '../../lifecycle/src/handoff-clock';
 import { lifecycle } from '../../lifecycle/src/lifecycle';
 import { peopleOf } from '../../lifecycle/src/local-people';
+import { serviceNamed } from '../../local/src/services';
+import { postgresFolder, repositoryRoot } from '../../local/src/settings';
 import { discardCluster } from '../../postgres/src/index';
 import { type House, startHouse } from './house';
 import { silent } from './progress';
-import { serviceNamed } from './services';
-import { postgresFolder, repositoryRoot } from './settings';
 import { pathsFrom } from './spec/everything';
 import { StatementCount } from './spec/statements';
 

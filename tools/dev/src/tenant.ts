@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { uuidv7 } from '@fivepoint/kernel';
 import { LocalIssuer } from '../../issuer/src/issuer';
-import { readyDatabases } from './databases';
-import { localServer } from './local-server';
-import { registerTenantIn } from './register-tenant';
-import { serviceNamed } from './services';
-import { devSettings, issuerFile, postgresFolder } from './settings';
+import { readyDatabases } from '../../local/src/databases';
+import { localServer } from '../../local/src/local-server';
+import { registerTenantIn } from '../../local/src/register-tenant';
+import { serviceNamed } from '../../local/src/services';
+import { localSettings, issuerFile, postgresFolder } from '../../local/src/settings';
 
 const usage = `usage: npm run tenant -- create "<name>" --admin <user> [--time-zone Asia/Shanghai] [--currency CNY] [--id <uuid>]`;
 
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   });
   const [verb, name] = positionals;
   if (verb !== 'create' || !name || !values.admin) throw new RangeError(usage);
-  const settings = devSettings(process.env);
+  const settings = localSettings(process.env);
   const tenant = { id: values.id ?? uuidv7(), name, timeZone: values['time-zone'], currency: values.currency };
   const claims = { tenant_id: tenant.id, roles: ['ADMIN'], teams: [] };
   const deployed = process.env['PLANNING_DATABASE_URL'];

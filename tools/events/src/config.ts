@@ -1,7 +1,7 @@
 import { type ServiceName, serviceNames } from '@fivepoint/contracts';
 import { parseEnvironment } from '@fivepoint/service';
 import { z } from 'zod';
-import { devSettings } from '../../dev/src/settings';
+import { localSettings } from '../../local/src/settings';
 import { databaseOf } from '../../postgres/src/index';
 
 /** Where the events are that are to be looked after. */
@@ -26,7 +26,7 @@ export function config(env: NodeJS.ProcessEnv): EventsConfig {
     env,
     Object.fromEntries(names.map((name) => [name, url])),
   );
-  const { dataDir, kafkaBrokers } = devSettings(env);
+  const { dataDir, kafkaBrokers } = localSettings(env);
   const named = serviceNames.map((service) => {
     const [appUrl, relayUrl] = [values[urlVariable(service, 'app')], values[urlVariable(service, 'relay')]];
     return [service, { ...(appUrl && { appUrl }), ...(relayUrl && { relayUrl }) }] as const;

@@ -9,9 +9,9 @@ import {
   type Transport,
 } from '@fivepoint/messaging';
 import { type Command, makeLog, type OperatorsBeside, operatorsBeside } from '@fivepoint/service';
-import { localServer } from '../../dev/src/local-server';
-import { serviceNamed, services } from '../../dev/src/services';
-import { postgresFolder } from '../../dev/src/settings';
+import { localServer } from '../../local/src/local-server';
+import { serviceNamed, services } from '../../local/src/services';
+import { postgresFolder } from '../../local/src/settings';
 import { connected, databaseExists, databaseOf, serviceDatabaseUrls } from '../../postgres/src/index';
 import { type EventsConfig, urlVariable } from './config';
 

@@ -3,7 +3,7 @@ import { uuidv7 } from '@fivepoint/kernel';
 import { createTopics, emitAll, kafkaTransport } from '@fivepoint/messaging';
 import { appDataSource, createService, inTenant, makeLog, migrate, type RunningService } from '@fivepoint/service';
 import { describeKafka, eventually, exampleOf, testDatabase, type TestDatabase, testIssuer } from '@fivepoint/testing';
-import { serviceNamed } from '../../dev/src/services';
+import { serviceNamed } from '../../local/src/services';
 import { connected } from '../../postgres/src/index';
 import { urlVariable } from './config';
 import { runEvents } from './run';

@@ -1,6 +1,6 @@
 import { type ServiceName, topicOf } from '@fivepoint/contracts';
 import { topicsOf } from '@fivepoint/messaging';
-import { serviceNamed, services } from '../../dev/src/services';
+import { serviceNamed, services } from '../../local/src/services';
 import { type EventsHouse } from './events-house';
 import type { ExitCode, Print } from './send-again';
 

@@ -1,7 +1,7 @@
 import { type ServiceName, serviceNames, topicOf } from '@fivepoint/contracts';
 import { type MissingEvent, type ReplayScope, type RunInTransaction } from '@fivepoint/messaging';
 import type { Command } from '@fivepoint/service';
-import { serviceNamed } from '../../dev/src/services';
+import { serviceNamed } from '../../local/src/services';
 import { consumerNamed, type EventsHouse } from './events-house';
 
 /** 1: not all that was asked for could be done. */

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '@fivepoint/testing';
 import { parse } from 'csv-parse/sync';
-import { repositoryRoot } from '../../dev/src/settings';
 import type { GraphUser } from '../../lifecycle/src/graph-user';
+import { repositoryRoot } from '../../local/src/settings';
 import type { Report } from './report';
 import { importHouse, type ImportHouse, type Tenant } from './spec/import-house';
 

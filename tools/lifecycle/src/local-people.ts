@@ -1,11 +1,11 @@
-import { devSettings, issuerFile } from '../../dev/src/settings';
 import { LocalIssuer } from '../../issuer/src/issuer';
+import { localSettings, issuerFile } from '../../local/src/settings';
 import { GraphUser } from './graph-user';
 import type { People } from './people';
 
 /** The demo users of this machine's house, by the local issuer that its data folder holds. */
 export async function localPeople(url: string, env: NodeJS.ProcessEnv): Promise<People> {
-  const { dataDir, production } = devSettings(env);
+  const { dataDir, production } = localSettings(env);
   const issuer = await LocalIssuer.open(issuerFile(dataDir), production);
   return peopleOf(url, (name) => issuer.token(name));
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { InvalidConfig } from '@fivepoint/service';
-import { services } from '../../dev/src/services';
+import { services } from '../../local/src/services';
 import { config } from './config';
 import { provision } from './provision';
 

@@ -1,6 +1,6 @@
 import { serviceNames, topicOf } from '@fivepoint/contracts';
 import { describeKafka, ownCluster, type OwnCluster } from '@fivepoint/testing';
-import { services } from '../../dev/src/services';
+import { services } from '../../local/src/services';
 import { connected, rolesOf, serviceDatabaseUrls } from '../../postgres/src/index';
 import { config, passwordVariable } from './config';
 import { provision } from './provision';

@@ -1,5 +1,5 @@
 import { topicsOf } from '@fivepoint/messaging';
-import { services } from '../../../dev/src/services';
+import { services } from '../../../local/src/services';
 
 export interface Reader {
   consumer: string;

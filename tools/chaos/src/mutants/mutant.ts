@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ServiceName } from '@fivepoint/contracts';
 import type { Edit } from '../../../build/src/swc-plugin';
-import { repositoryRoot } from '../../../dev/src/settings';
+import { repositoryRoot } from '../../../local/src/settings';
 import type { Rule } from '../ledger/finding';
 import type { Prey } from '../prey';
 import type { Point } from '../victim/points';

@@ -1,4 +1,3 @@
-import type { ServiceName } from '@fivepoint/contracts';
 import type { ServiceDefinition } from '@fivepoint/service';
 import { acquisition } from '../../../apps/acquisition/src/service';
 import { customerSuccess } from '../../../apps/customer-success/src/service';
@@ -8,15 +7,6 @@ import { receivables } from '../../../apps/receivables/src/service';
 
 /** The five services, in the order of the method: 计划, 获客, 拿单, 回款, 续单. */
 export const services: readonly ServiceDefinition[] = [planning, acquisition, deal, receivables, customerSuccess];
-
-/** Where each listens when it is a process of its own; PORT in its environment says otherwise. */
-export const servicePorts: Readonly<Record<ServiceName, number>> = {
-  planning: 4001,
-  acquisition: 4002,
-  deal: 4003,
-  receivables: 4004,
-  'customer-success': 4005,
-};
 
 /** Everything that is wrong with a name given on the command line is said with the names that would be right. */
 export function serviceNamed(name: string): ServiceDefinition {

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
-/** What the tools of this folder read from the environment, all optional. */
-export interface DevSettings {
+/** What the house on this machine reads from the environment, all optional. */
+export interface LocalSettings {
   /** Where everything that lasts between starts is kept. */
   dataDir: string;
   port: number;
@@ -16,7 +16,7 @@ export interface DevSettings {
 const root = resolve(__dirname, '..', '..', '..');
 
 /** Reads and checks the environment; pure. RangeError names what is wrong. */
-export function devSettings(env: NodeJS.ProcessEnv): DevSettings {
+export function localSettings(env: NodeJS.ProcessEnv): LocalSettings {
   const parsed = z
     .object({
       // An empty value would mean the current folder, which nobody means.

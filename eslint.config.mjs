@@ -24,12 +24,14 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended,
   {
+    files: ['{apps,libs,tools}/**/*.{ts,mts,cts,js,mjs,cjs}'],
+    plugins: { house },
+    rules: { 'house/imports': 'error', 'house/environment': 'error', 'house/real-postgres': 'error' },
+  },
+  {
     files: ['**/*.ts'],
-    plugins: { '@nx': nx, house },
+    plugins: { '@nx': nx },
     rules: {
-      'house/imports': 'error',
-      'house/environment': 'error',
-      'house/real-postgres': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',

@@ -17,6 +17,31 @@ const layers = {
   testing: ['service', 'messaging', 'contracts', 'kernel'],
 };
 
+/** What each tool is built on among the tools; specs may start any of them. A new tool needs a line here. */
+const toolFloors = {
+  bench: [],
+  build: [],
+  contracts: [],
+  demo: ['issuer', 'lifecycle', 'local'],
+  dev: ['build', 'demo', 'issuer', 'kafka', 'lifecycle', 'local', 'postgres'],
+  events: ['local', 'postgres'],
+  handoff: ['contracts'],
+  import: ['issuer', 'lifecycle'],
+  issuer: [],
+  kafka: [],
+  lifecycle: ['issuer', 'local'],
+  lint: [],
+  local: ['postgres'],
+  postgres: [],
+  provision: ['local', 'postgres'],
+  setup: [],
+  supergraph: [],
+  test: [],
+};
+
+/** The tools that start services, and so may name them. */
+const startingTools = ['tools/local', 'tools/dev'];
+
 /** The five lifecycle services: the apps that have a database. */
 const services = ['planning', 'acquisition', 'deal', 'receivables', 'customer-success'];
 
@@ -37,9 +62,11 @@ export const importRules = [
   {
     name: 'apps-apart',
     message:
-      'Nobody imports an app: apps meet through events and the graph. Only tools may, and only its wiring (src/service.ts, src/config.ts; of the gateway src/gateway.ts).',
+      'Nobody imports an app: apps meet through events and the graph. Only tools/local and tools/dev, which start them, and specs of tools may, and only its wiring (src/service.ts, src/config.ts; of the gateway src/gateway.ts).',
     broken: (from, to) =>
-      to.area === 'apps' && to.project !== from.project && !(from.area === 'tools' && wiring.test(to.path)),
+      to.area === 'apps' &&
+      to.project !== from.project &&
+      !(from.area === 'tools' && (from.isSpec || isIn(from, ...startingTools)) && wiring.test(to.path)),
   },
   {
     name: 'layers',
@@ -71,6 +98,28 @@ export const importRules = [
     broken: (from, to) => isIn(from, 'libs/kernel') && !from.isSpec && !isIn(to, 'libs/kernel'),
   },
   {
+    name: 'contracts-alone',
+    message: 'Contracts is schemas and types: it imports Ajv, which checks them, and nothing else.',
+    broken: (from, to) =>
+      isIn(from, 'libs/contracts') &&
+      !from.isSpec &&
+      !isIn(to, 'libs/contracts') &&
+      !['ajv', 'ajv-formats'].includes(to.package),
+  },
+  {
+    name: 'tool-floors',
+    message: `A tool is built only on the ones below it, so that none goes in a circle: ${Object.entries(toolFloors)
+      .filter(([, below]) => below.length > 0)
+      .map(([tool, below]) => `${tool} on ${below.join(', ')}`)
+      .join('; ')}.`,
+    broken: (from, to) =>
+      from.area === 'tools' &&
+      to.area === 'tools' &&
+      to.project !== from.project &&
+      !from.isSpec &&
+      !(toolFloors[from.name] ?? []).includes(to.name),
+  },
+  {
     name: 'tools-outermost',
     message:
       'Nothing that is deployed imports a tool. Only tools, specs and libs/testing (its PostgreSQL and Kafka) do.',
@@ -94,6 +143,17 @@ export const importRules = [
     name: 'kafkajs-in-messaging',
     message: 'Only libs/messaging speaks to Kafka; topics are administered through it, too.',
     broken: (from, to) => to.package === 'kafkajs' && !isIn(from, 'libs/messaging'),
+  },
+  {
+    name: 'pg-under-typeorm',
+    message:
+      'Only libs/messaging, libs/testing and tools speak to PostgreSQL by pg itself: what services do goes through TypeORM, in a transaction with its tenant.',
+    broken: (from, to) => to.package === 'pg' && from.area !== 'tools' && !isIn(from, 'libs/messaging', 'libs/testing'),
+  },
+  {
+    name: 'modules-by-name',
+    message: 'Apps and libs name what they import: a require of their own making is seen by no rule.',
+    broken: (from, to) => ['node:module', 'module'].includes(to.package) && from.area !== 'tools',
   },
   {
     name: 'typeorm-where-data-is',

@@ -54,6 +54,12 @@ const planted: Planted[] = [
     },
   },
   {
+    rule: 'house/imports: [apps-apart]',
+    title: 'a tool that starts nothing names a service',
+    violation: { file: 'tools/events/src/x.ts', text: "export { deal } from '../../../apps/deal/src/service';" },
+    legal: { file: 'tools/events/src/x.ts', text: "export { services } from '../../local/src/services';" },
+  },
+  {
     rule: 'house/imports: [layers]',
     title: 'a lib imports one that is built on it',
     violation: { file: 'libs/messaging/src/x.ts', text: "export { Command } from '@fivepoint/service';" },
@@ -96,6 +102,18 @@ const planted: Planted[] = [
     legal: { file: 'libs/kernel/src/x.ts', text: 'export const random = () => crypto.randomUUID();' },
   },
   {
+    rule: 'house/imports: [contracts-alone]',
+    title: 'contracts does I/O',
+    violation: { file: 'libs/contracts/src/x.ts', text: "export { readFileSync } from 'node:fs';" },
+    legal: { file: 'libs/contracts/src/x.unit.spec.ts', text: "import { join } from 'node:path';\nvoid join;" },
+  },
+  {
+    rule: 'house/imports: [tool-floors]',
+    title: 'a tool imports one that is built on it',
+    violation: { file: 'tools/issuer/src/x.ts', text: "export { startHouse } from '../../dev/src/house';" },
+    legal: { file: 'tools/dev/src/x.ts', text: "export { LocalIssuer } from '../../issuer/src/issuer';" },
+  },
+  {
     rule: 'house/imports: [tools-outermost]',
     title: 'what is deployed imports a tool',
     violation: { file: 'libs/service/src/x.ts', text: "export { serverAt } from '../../../tools/postgres/src/index';" },
@@ -132,6 +150,27 @@ const planted: Planted[] = [
     legal: { file: 'libs/messaging/src/x.ts', text: "export const kafka = () => import('kafkajs');" },
   },
   {
+    rule: 'house/imports: [kafkajs-in-messaging]',
+    title: 'nor does a template, or a module of another kind',
+    violation: { file: 'apps/deal/src/x.cjs', text: 'module.exports = require(`kafkajs`);' },
+    legal: { file: 'apps/deal/src/x.cjs', text: 'module.exports = require(`express`);' },
+  },
+  {
+    rule: 'house/imports: [modules-by-name]',
+    title: 'an app makes itself a require',
+    violation: {
+      file: 'apps/deal/src/x.ts',
+      text: "import { createRequire } from 'node:module';\nexport const kafka: unknown = createRequire(__filename)('kafkajs');",
+    },
+    legal: { file: 'tools/build/src/x.ts', text: "export { isBuiltin } from 'node:module';" },
+  },
+  {
+    rule: 'house/imports: [pg-under-typeorm]',
+    title: 'a service speaks to its database past its tenant',
+    violation: { file: 'apps/deal/src/x.ts', text: "export { Pool } from 'pg';" },
+    legal: { file: 'libs/messaging/src/x.ts', text: "export { Pool } from 'pg';" },
+  },
+  {
     rule: 'house/imports: [typeorm-where-data-is]',
     title: 'the gateway has a database',
     violation: { file: 'apps/gateway/src/x.ts', text: "export { DataSource } from 'typeorm';" },
@@ -157,6 +196,27 @@ const planted: Planted[] = [
     title: 'nor does the module of Node',
     violation: { file: 'tools/dev/src/x.ts', text: "export { env } from 'node:process';" },
     legal: { file: 'apps/deal/src/main.ts', text: "export { env } from 'node:process';" },
+  },
+  {
+    rule: 'house/environment:',
+    title: 'nor does that module as a whole',
+    violation: {
+      file: 'libs/service/src/x.ts',
+      text: "import host from 'node:process';\nexport const { port } = host.env;",
+    },
+    legal: { file: 'libs/service/src/x.ts', text: 'export const { pid } = process;' },
+  },
+  {
+    rule: 'house/environment:',
+    title: 'nor does another name for the process',
+    violation: { file: 'libs/service/src/x.ts', text: 'const host = process;\nexport const { port } = host.env;' },
+    legal: { file: 'libs/service/src/x.ts', text: 'export const host = process.pid;' },
+  },
+  {
+    rule: 'house/environment:',
+    title: 'nor does the way over globalThis',
+    violation: { file: 'libs/service/src/x.ts', text: 'export const { env } = globalThis.process;' },
+    legal: { file: 'libs/service/src/x.ts', text: 'export const { crypto } = globalThis;' },
   },
   {
     rule: 'house/environment:',
@@ -201,7 +261,7 @@ const planted: Planted[] = [
     rule: '@nx/enforce-module-boundaries:',
     title: 'a project reaches into another by a path',
     violation: { file: 'apps/deal/src/x.ts', text: "export { serverAt } from '../../../tools/postgres/src/index';" },
-    legal: { file: 'tools/contracts/src/x.ts', text: "export { serverAt } from '../../postgres/src/index';" },
+    legal: { file: 'tools/local/src/x.ts', text: "export { serverAt } from '../../postgres/src/index';" },
   },
   {
     rule: '@nx/enforce-module-boundaries: Circular dependency',

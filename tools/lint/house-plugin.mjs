@@ -24,7 +24,11 @@ function target(specifier, file) {
 
 /** Calls `check(specifier, node)` for every way in which a module can name another. */
 const everyImport = (check) => {
-  const literal = (node) => node?.type === 'Literal' && typeof node.value === 'string' && check(node.value, node);
+  const literal = (node) => {
+    const text =
+      node?.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.cooked).join('*') : node?.value;
+    if (typeof text === 'string') check(text, node);
+  };
   return {
     ImportDeclaration: (node) => literal(node.source),
     ExportNamedDeclaration: (node) => literal(node.source),
@@ -70,8 +74,12 @@ const environment = {
     return {
       'MemberExpression[object.name="process"][property.name="env"]': reportRead,
       'MemberExpression[object.name="process"][property.value="env"]': reportRead,
+      'MemberExpression[object.name="globalThis"][property.name="process"]': report,
       'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name="env"]': report,
+      'VariableDeclarator[init.name="process"] > Identifier.id': report,
       'ImportDeclaration[source.value=/^(node:)?process$/] > ImportSpecifier[imported.name="env"]': report,
+      'ImportDeclaration[source.value=/^(node:)?process$/] > :matches(ImportDefaultSpecifier, ImportNamespaceSpecifier)':
+        report,
       'ExportNamedDeclaration[source.value=/^(node:)?process$/] > ExportSpecifier[local.name="env"]': report,
     };
   },

@@ -19,8 +19,9 @@ const layers = {
 
 /** What each tool is built on among the tools; specs may start any of them. A new tool needs a line here. */
 const toolFloors = {
-  bench: [],
+  bench: ['demo', 'dev', 'issuer', 'kafka', 'lifecycle', 'local', 'postgres'],
   build: [],
+  chaos: ['build', 'demo', 'dev', 'issuer', 'kafka', 'lifecycle', 'local', 'postgres'],
   contracts: [],
   demo: ['issuer', 'lifecycle', 'local'],
   dev: ['build', 'demo', 'issuer', 'kafka', 'lifecycle', 'local', 'postgres'],

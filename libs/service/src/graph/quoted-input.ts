@@ -6,8 +6,9 @@ const quotes: readonly (readonly [RegExp, string])[] = [
   [/\b(String|BlockString) "[^]*"(?=\.$)/, '$1'],
 ];
 
-/** A name that somebody made up may be long, or no name at all. */
-const longName = /"([^"]{40})[^"]+"/g;
+/** A name that somebody made up may be long, or no name at all. Read pair by pair: what stands between two names is no name. */
+const names = /"([^"]*)"/g;
+const longestName = 40;
 
 /** A message of GraphQL's own without the value that it is about: that may be somebody's data, a secret, or a megabyte. */
 export function withoutInput(message: string): string {
@@ -18,4 +19,8 @@ export function withoutInput(message: string): string {
 }
 
 const unquoted = (message: string): string =>
-  quotes.reduce((text, [quoting, rest]) => text.replace(quoting, rest), message).replace(longName, '"$1…"');
+  quotes
+    .reduce((text, [quoting, rest]) => text.replace(quoting, rest), message)
+    .replace(names, (quoted, name: string) =>
+      name.length > longestName ? `"${name.slice(0, longestName)}…"` : quoted,
+    );

@@ -87,6 +87,14 @@ describe('deal tells what became of an opportunity', () => {
     expect(await stateOf(accountId)).toEqual({ status: 'WON', wonOn: '2026-11-21' });
   });
 
+  it('won by a contract that names no plan line: the lead says so, and its pursuit stays as it is', async () => {
+    const { accountId, pursuitId } = await pursuit();
+    const leadId = await opportunity(pursuitId);
+    await signed(accountId, await opened(accountId, leadId));
+    expect(await outcomeOf(accountId, leadId)).toEqual({ dealOutcome: 'WON', dealClosedOn: '2026-11-21' });
+    expect(await stateOf(accountId)).toEqual({ status: 'QUALIFIED', wonOn: null });
+  });
+
   it('lost: the pursuit is open again, but not while another opportunity of it is under way', async () => {
     const { accountId, pursuitId } = await pursuit();
     const [first, second] = [await opportunity(pursuitId), await opportunity(pursuitId)];
@@ -165,5 +173,19 @@ describe('deal tells what became of an opportunity', () => {
     await signed(accountId, uuidv7(), {}, { origin: 'import' });
     expect(await at.leadsWhere(`accountId: "${accountId}"`)).toEqual([]);
     expect((await at.service.parked()).filter(({ type }) => type.startsWith('fivepoint.deal.'))).toEqual([]);
+  });
+
+  it('of a lead that is not here, which cannot be: the events are parked for an operator', async () => {
+    const accountId = await at.tell.account();
+    const [unknown, another] = [uuidv7(), uuidv7()];
+    await opened(accountId, unknown);
+    await lost(await at.tell.account(), another);
+    const parked = (await at.service.parked()).filter(
+      ({ reason }) => reason.includes(unknown) || reason.includes(another),
+    );
+    expect(parked.map(({ type }) => type).sort()).toEqual([
+      'fivepoint.deal.deal-lost.v1',
+      'fivepoint.deal.deal-opened.v1',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ReferralGivenV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
+import { eventually } from '@fivepoint/testing';
 import { house } from '../spec/house';
 
 describe('a customer gives a referral', () => {
@@ -18,7 +19,8 @@ describe('a customer gives a referral', () => {
   it('and a lead is captured in the new turn, which knows the old one; once, however often it is told', async () => {
     const referredAccountId = await at.tell.account();
     const parentCorrelationId = uuidv7();
-    const data = referral({ referredAccountId, need: '同类站点电源改造', ownerId: at.rep, team: 'north' });
+    const productId = await at.tell.product();
+    const data = referral({ referredAccountId, productId, need: '同类站点电源改造', ownerId: at.rep, team: 'north' });
     const event = await given(data, { parentCorrelationId });
     await at.service.receiveAgain(event);
     await given(data);
@@ -32,6 +34,7 @@ describe('a customer gives a referral', () => {
         purchasePattern: null,
         correlationId: event.correlationId,
         parentCorrelationId,
+        product: { id: productId },
         owner: { id: at.rep },
         team: 'north',
       },
@@ -63,16 +66,30 @@ describe('a customer gives a referral', () => {
     });
   });
 
-  it('for an account and to a rep who are not known here yet: the event waits for both', async () => {
-    const [referredAccountId, ownerId] = [uuidv7(), uuidv7()];
-    const event = await given(referral({ referredAccountId, ownerId }), { unfinished: true });
+  it('for an account that is not known here yet: the event waits for it', async () => {
+    const referredAccountId = uuidv7();
+    const event = await given(referral({ referredAccountId }), { unfinished: true });
+    await eventually(async () => expect(await at.service.outcome(event)).toEqual({ acquisition: 'WAITING' }));
     await at.tell.account(referredAccountId);
-    expect(await at.leadsWhere(`accountId: "${referredAccountId}"`)).toEqual([]);
+    await at.service.receiveAgain(event);
+    expect(await at.leadsWhere(`accountId: "${referredAccountId}"`)).toHaveLength(1);
+  });
+
+  it('to a rep who is not known here yet: the event waits, for the lead goes to the team of the rep', async () => {
+    const [referredAccountId, ownerId] = [await at.tell.account(), uuidv7()];
+    const event = await given(referral({ referredAccountId, ownerId }), { unfinished: true });
+    await eventually(async () => expect(await at.service.outcome(event)).toEqual({ acquisition: 'WAITING' }));
     await at.tell.rep('south', ownerId);
     await at.service.receiveAgain(event);
     expect(await at.leadsWhere(`accountId: "${referredAccountId}"`)).toMatchObject([
       { owner: { id: ownerId }, team: 'south' },
     ]);
+  });
+
+  it('with a need that is longer than a title: the title is its beginning', async () => {
+    const referredAccountId = await at.tell.account();
+    await given(referral({ referredAccountId, need: '换'.repeat(201) }));
+    expect(await at.leadsWhere(`accountId: "${referredAccountId}"`)).toMatchObject([{ title: '换'.repeat(200) }]);
   });
 
   it('in recorded history, and no work is opened', async () => {

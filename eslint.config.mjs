@@ -15,6 +15,8 @@ export default tseslint.config(
       'node_modules/**',
       'dist/**',
       'coverage/**',
+      'reports/**',
+      '.stryker-tmp/**',
       '.nx/**',
       '.fivepoint/**',
       '**/generated/**',

@@ -17,6 +17,8 @@ describe('clocks', () => {
   });
 
   it('fixedClock refuses an invalid date', () => {
-    expect(() => fixedClock(new Date('soon'))).toThrow(RangeError);
+    expect(() => fixedClock(new Date('soon'))).toThrow(
+      new RangeError('fixedClock needs a valid date, for example new Date("2026-03-01T08:00:00Z")'),
+    );
   });
 });

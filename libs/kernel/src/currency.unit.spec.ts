@@ -18,7 +18,8 @@ describe('minorDigits (ISO 4217)', () => {
     expect(minorDigits(currency)).toBe(digits);
   });
 
-  it('lists each currency once, as three capitals', () => {
+  it('lists each currency once, in alphabetical order, as three capitals', () => {
+    expect(currencies).toEqual([...currencies].sort());
     expect(new Set(currencies).size).toBe(currencies.length);
     expect(currencies.filter((code) => !/^[A-Z]{3}$/.test(code))).toEqual([]);
   });

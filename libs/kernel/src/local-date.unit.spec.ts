@@ -73,8 +73,18 @@ describe('localDateOf', () => {
       new RangeError('time zone must be an IANA name such as Asia/Shanghai, not "Asia/Beijing"'),
     );
     expect(() => localDateOf(new Date(Number.NaN), 'UTC')).toThrow(new RangeError('localDateOf needs a valid instant'));
-    expect(() => localDateOf(new Date('0000-12-31T23:59:59Z'), 'UTC')).toThrow(RangeError);
-    expect(() => localDateOf(new Date('+010000-01-01T00:00:00Z'), 'UTC')).toThrow(RangeError);
+    expect(() => localDateOf(new Date('0000-12-31T23:59:59Z'), 'UTC')).toThrow(
+      new RangeError('date must not be before the year 0001'),
+    );
+    expect(() => localDateOf(new Date('+010000-01-01T00:00:00Z'), 'UTC')).toThrow(
+      new RangeError('date must be within the years 0001 to 9999'),
+    );
+  });
+
+  it('repeats no more than 40 characters of what it refuses', () => {
+    const [long, cut] = ['x'.repeat(41), `not "${'x'.repeat(40)}"`];
+    expect(() => parseLocalDate(long)).toThrow(cut);
+    expect(() => localDateOf(new Date(0), long)).toThrow(cut);
   });
 });
 

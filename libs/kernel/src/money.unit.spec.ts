@@ -85,10 +85,26 @@ describe('Money', () => {
 
   it('refuses what 64 bits cannot hold, however long', () => {
     expect(Money.parse('92233720368547758.07', 'CNY').minor).toBe(most);
-    expect(() => Money.parse('92233720368547758.08', 'CNY')).toThrow(RangeError);
-    expect(() => Money.parse('9'.repeat(1_000_000), 'CNY')).toThrow(RangeError);
-    expect(() => Money.of(most, 'CNY').plus(Money.of(1n, 'CNY'))).toThrow(RangeError);
-    expect(() => Money.of(-most - 1n, 'CNY')).toThrow(RangeError);
+    expect(Money.of(-most, 'CNY').amount).toBe('-92233720368547758.07');
+    const within = `money must be within ±${most} minor units`;
+    const tooMuch = new RangeError(`${within}, not ${most + 1n}`);
+    expect(() => Money.parse('92233720368547758.08', 'CNY')).toThrow(tooMuch);
+    expect(() => Money.of(most, 'CNY').plus(Money.of(1n, 'CNY'))).toThrow(tooMuch);
+    expect(() => Money.of(-most - 1n, 'CNY')).toThrow(new RangeError(`${within}, not ${-most - 1n}`));
+    expect(Money.parse(`${'0'.repeat(39)}1`, 'JPY').minor).toBe(1n);
+    for (const long of [41, 1_000_000])
+      expect(() => Money.parse('9'.repeat(long), 'CNY')).toThrow(new RangeError(within));
+  });
+
+  it('repeats no more than 40 characters of what it refuses', () => {
+    const long = '1'.repeat(41);
+    const cut = '1'.repeat(40);
+    expect(() => Money.parse(`${long}x`, 'CNY')).toThrow(
+      new RangeError(`amount must be a plain decimal such as 1250000.00, not "${cut}"`),
+    );
+    expect(() => Money.parse(`${long}.001`, 'CNY')).toThrow(
+      new RangeError(`CNY has 2 decimals, so the amount must look like 1250000.00, not ${cut}`),
+    );
   });
 
   it('refuses to mix currencies, except to say that they are not equal', () => {

@@ -24,6 +24,7 @@ describe('roundedRatio (rules, opening paragraph)', () => {
     [0n, 7n, 2, '0.00'],
     [-1n, 1000n, 2, '0.00'],
     [123_456n, 1n, 2, '123456.00'],
+    [1n, 3n, 100, `0.${'3'.repeat(100)}`],
   ])('%s ÷ %s to %i decimals is %s', (numerator, denominator, places, expected) => {
     expect(roundedRatio(numerator, denominator, places)).toBe(expected);
   });

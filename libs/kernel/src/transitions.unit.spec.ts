@@ -60,6 +60,7 @@ describe('transitions', () => {
   it('cannot be changed from outside', () => {
     const moves = stages.next('VERIFY') as Stage[];
     expect(() => moves.push('SIGNED')).toThrow(TypeError);
+    expect(() => (stages.states as Stage[]).push('SIGNED')).toThrow(TypeError);
     const copied = { ...table };
     const lifecycle = transitions<Stage>()(copied);
     copied.VERIFY = ['SIGNED'];

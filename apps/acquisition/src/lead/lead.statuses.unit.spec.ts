@@ -8,7 +8,10 @@ describe('the states of a lead', () => {
   });
 
   it('never reach an opportunity past the purchase pattern', () => {
-    expect(leadStatuses.refusal('CAPTURED', 'QUALIFIED')).toMatchObject({ allowed: ['CLASSIFIED', 'DISQUALIFIED'] });
+    expect(leadStatuses.refusal('CAPTURED', 'QUALIFIED')).toMatchObject({
+      allowed: ['CLASSIFIED', 'DISQUALIFIED'],
+      message: expect.stringMatching(/^The lead is in CAPTURED/) as string,
+    });
   });
 
   it('may be classified anew: a one-off customer becomes a steady one', () => {

@@ -11,5 +11,6 @@ describe('the states of a pursuit', () => {
     expect(pursuitStatuses.may('OPEN', 'WON')).toBe(true);
     expect(pursuitStatuses.may('QUALIFIED', 'WON')).toBe(true);
     expect(pursuitStatuses.isFinal('WON')).toBe(true);
+    expect(pursuitStatuses.refusal('WON', 'OPEN')?.message).toMatch(/^The pursuit is in WON/);
   });
 });

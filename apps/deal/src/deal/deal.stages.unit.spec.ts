@@ -16,7 +16,11 @@ describe('the stages of a deal', () => {
       ['BID', 'SIGNED'],
       ['NEGOTIATE', 'BID'],
     ] as const)
-      expect(dealStages.refusal(from, to)).toMatchObject({ fromState: from, toState: to });
+      expect(dealStages.refusal(from, to)).toMatchObject({
+        fromState: from,
+        toState: to,
+        message: expect.stringMatching(/^The deal is in /) as string,
+      });
   });
 
   it('end with signed or lost', () => {

@@ -8,5 +8,6 @@ describe('the way of a plan (P02)', () => {
     for (const [at, from] of way.entries())
       for (const [beyond, to] of way.entries())
         expect(planStatuses.may(from, to)).toBe(beyond === at + 1 || (from === 'SUBMITTED' && to === 'DRAFT'));
+    expect(planStatuses.refusal('CLOSED', 'DRAFT')?.message).toMatch(/^The plan is in CLOSED/);
   });
 });

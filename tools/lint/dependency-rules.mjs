@@ -17,6 +17,22 @@ const layers = {
   testing: ['service', 'messaging', 'contracts', 'kernel'],
 };
 
+/** The folders of libs/service from the ground up: none imports one above it. */
+const serviceFloors = [
+  'database',
+  'telemetry',
+  'graph',
+  'identity',
+  'entity',
+  'command',
+  'master-data',
+  'subgraph',
+  'operators',
+  'runtime',
+];
+
+const serviceFloor = ({ path }) => serviceFloors.indexOf(/^libs\/service\/src\/([^/]+)\//.exec(path ?? '')?.[1]);
+
 /** What each tool is built on among the tools; specs may start any of them. A new tool needs a line here. */
 const toolFloors = {
   bench: ['demo', 'dev', 'issuer', 'kafka', 'lifecycle', 'local', 'postgres'],
@@ -92,6 +108,11 @@ export const importRules = [
       !isIn(from, 'tools/contracts') &&
       // and what libs/testing stands on is tested by parts of it, without all of it.
       !(from.isSpec && isIn(to, 'libs/testing') && standsUnderTesting(from)),
+  },
+  {
+    name: 'service-floors',
+    message: `A folder of libs/service imports only those below it: ${serviceFloors.join(', ')}.`,
+    broken: (from, to) => serviceFloor(from) >= 0 && serviceFloor(to) > serviceFloor(from),
   },
   {
     name: 'kernel-alone',

@@ -84,6 +84,12 @@ const planted: Planted[] = [
     legal: { file: 'tools/postgres/src/x.int.spec.ts', text: "import '../../../libs/testing/src/eventually';" },
   },
   {
+    rule: 'house/imports: [service-floors]',
+    title: 'a folder of libs/service imports one above it',
+    violation: { file: 'libs/service/src/graph/x.ts', text: "export { Command } from '../command/command';" },
+    legal: { file: 'libs/service/src/command/x.ts', text: "export { NotFound } from '../graph/refusals';" },
+  },
+  {
     rule: 'house/imports: [kernel-alone]',
     title: 'the kernel imports a package',
     violation: { file: 'libs/kernel/src/x.ts', text: "export { v7 } from 'uuid';" },

@@ -33,5 +33,4 @@ export const deal = defineService({
       handlers: [...masterDataHandlers, onOpportunityQualified, onRenewalIdentified, onExpansionIdentified],
     },
   ],
-  // They deliver, collect and renew what others have won.
 });

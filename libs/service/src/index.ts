@@ -1,16 +1,29 @@
-export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
-export { containing } from './graph/containing';
-export { graphEnum } from './graph/enum';
-export { Input } from './graph/input';
-export { present } from './present';
-export { BadUserInput, errorFormatter, errorsKnowTheirRequest, forbidden, unauthenticated } from './graph/errors';
+export { AuditEntry, type Change } from './command/audit';
+export { BulkPayload, BulkRow, BulkStatus, recordRows, recordRowsTogether } from './command/bulk';
+export { Command } from './command/command';
+export { CommandInput } from './command/command-input';
+export { eachOneAtATime, oneAtATime } from './command/one-at-a-time';
+export { amountProblems, PastRows, recordedAs, textProblems } from './command/past-rows';
+export { present } from './command/present';
+export { runCommand } from './command/run-command';
+export { takenProblems, takeTurns } from './command/unique-values';
+export { catalogueOf, entityDrift } from './database/catalogue';
+export type { EntityClass, MigrationClass } from './database/classes';
+export { migrate, NotMigrated } from './database/migrate';
+export { commandTables, MasterDataTable1000000000200 } from './database/migrations';
+export { inTenant, readInTenant, tenantPolicy } from './database/tenancy';
 export { Aggregate, Origin, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
 export { type Lifecycle, lifecycle } from './entity/lifecycle';
 export { seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
+export { containing } from './graph/containing';
+export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
+export { graphEnum } from './graph/enum';
+export { BadUserInput, errorFormatter, errorsKnowTheirRequest, forbidden, unauthenticated } from './graph/errors';
+export { Input } from './graph/input';
 export { bigintColumn, MoneyInput, moneyOf, MoneyValue, OptionalMoneyValue } from './graph/money';
+export { operationToRun } from './graph/operation-to-run';
 export { type Connection, connectionOf, PageArgs, PageInfo } from './graph/page';
 export { earliestPastDay, pastDayProblems } from './graph/past-day';
-export { type ListOptions, Reads, type Sort } from './graph/reads';
 export {
   GateNotMet,
   IdempotencyKeyReused,
@@ -21,23 +34,7 @@ export {
   TransitionRefused,
   VersionConflict,
 } from './graph/refusals';
-export { BulkPayload, BulkRow, BulkStatus, recordRows, recordRowsTogether } from './command/bulk';
-export { CommandInput } from './command/command-input';
-export { amountProblems, PastRows, recordedAs, textProblems } from './command/past-rows';
 export { DateTime, Decimal, LocalDateScalar, UUID } from './graph/scalars';
-export { GraphContext } from './graph/context';
-export { operationToRun } from './graph/operation-to-run';
-export { type References, subgraph } from './graph/schema';
-export { Command } from './command/command';
-export { eachOneAtATime, oneAtATime } from './command/one-at-a-time';
-export { takenProblems, takeTurns } from './command/unique-values';
-export { AuditEntry, type Change } from './command/audit';
-export { runCommand } from './command/run-command';
-export { catalogueOf, entityDrift } from './database/catalogue';
-export { appDataSource, type EntityClass, type MigrationClass } from './database/data-source';
-export { commandTables, MasterDataTable1000000000200 } from './database/migrations';
-export { migrate, NotMigrated } from './database/migrate';
-export { inTenant, readInTenant, tenantPolicy } from './database/tenancy';
 export { identify } from './identity/identify';
 export { type Identity, type Role, roles } from './identity/identity';
 export { seesAllIn } from './identity/sees-all';
@@ -58,6 +55,7 @@ export {
   MasterRecord,
   notKnownYet,
 } from './master-data/master-record';
+export { appDataSource } from './runtime/app-data-source';
 export {
   identityConfig,
   identityVariables,
@@ -67,15 +65,18 @@ export {
   type ServiceConfig,
   serviceConfig,
 } from './runtime/config';
-export { type OperatorsBeside, operatorsBeside, type ParkedEventRef } from './operators/operators-beside';
 export { createService, type RunningService, type ServiceSurroundings } from './runtime/create-service';
 export { defineService, type ServiceDefinition } from './runtime/definition';
 export { headersOf, httpBasics, httpRefusals, nothingHere } from './runtime/http-basics';
 export { closed, listen, PortTaken } from './runtime/listen';
-export { type Logger, makeLog } from './runtime/log';
-export { operationLatency } from './runtime/metrics';
+export { type OperatorsBeside, operatorsBeside, type ParkedEventRef } from './runtime/operators-beside';
 export { schemaOf } from './runtime/schema-of';
 export { onTermination } from './runtime/shutdown';
 export { type Caller, signedInOnly } from './runtime/signed-in-only';
 export { httpFor, startService } from './runtime/start-service';
-export { endsItsSpan, openSpan, type OpenSpan, startTelemetry } from './runtime/telemetry';
+export { GraphContext } from './subgraph/context';
+export { type ListOptions, Reads, type Sort } from './subgraph/reads';
+export { type References, subgraph } from './subgraph/schema';
+export { type Logger, makeLog } from './telemetry/log';
+export { operationLatency } from './telemetry/metrics';
+export { endsItsSpan, openSpan, type OpenSpan, startTelemetry } from './telemetry/traces';

@@ -4,7 +4,7 @@ import { graphEnum } from '../graph/enum';
 import { BadUserInput } from '../graph/errors';
 import { UUID } from '../graph/scalars';
 import { inputProblems } from '../graph/validate-input';
-import type { EntityClass } from '../database/data-source';
+import type { EntityClass } from '../database/classes';
 import { sqlState } from '../database/refused-values';
 import type { Command } from './command';
 

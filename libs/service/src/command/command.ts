@@ -2,7 +2,7 @@ import type { EventType, ServiceName } from '@fivepoint/contracts';
 import { DomainError, type LocalDate, localDateOf, uuidv7 } from '@fivepoint/kernel';
 import { emitAll, type EmitRequest } from '@fivepoint/messaging';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
-import type { EntityClass } from '../database/data-source';
+import type { EntityClass } from '../database/classes';
 import { type Change, collectChanges } from './audit';
 import type { Origin } from '../entity/aggregate';
 import { findRow, lockRow } from '../entity/load';

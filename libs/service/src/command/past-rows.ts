@@ -2,7 +2,7 @@ import { Money, type MoneyJson } from '@fivepoint/kernel';
 import { ArrayMaxSize } from 'class-validator';
 import { type ClassType, Field } from 'type-graphql';
 import { In, type ObjectLiteral } from 'typeorm';
-import type { EntityClass } from '../database/data-source';
+import type { EntityClass } from '../database/classes';
 import { InputProblem } from '../graph/refusals';
 import type { Command } from './command';
 

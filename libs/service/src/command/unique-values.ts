@@ -1,5 +1,5 @@
 import type { ObjectLiteral } from 'typeorm';
-import type { EntityClass } from '../database/data-source';
+import type { EntityClass } from '../database/classes';
 import { InputProblem } from '../graph/refusals';
 import type { Command } from './command';
 import { eachOneAtATime } from './one-at-a-time';

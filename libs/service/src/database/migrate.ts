@@ -1,10 +1,20 @@
-import type { DataSource } from 'typeorm';
-import type { ServiceDefinition } from '../runtime/definition';
-import { ownerDataSource } from './data-source';
+import { DataSource } from 'typeorm';
+import type { MigrationClass } from './classes';
+
+interface Migrated {
+  name: string;
+  migrations: readonly MigrationClass[];
+}
 
 /** Brings a service's database up to date, as its owner; returns the names of the migrations it ran. Safe to run at the same time twice. */
-export async function migrate(definition: Pick<ServiceDefinition, 'migrations'>, ownerUrl: string): Promise<string[]> {
-  const dataSource = await ownerDataSource(ownerUrl, definition.migrations).initialize();
+export async function migrate({ migrations }: Pick<Migrated, 'migrations'>, ownerUrl: string): Promise<string[]> {
+  const dataSource = await new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+    poolSize: 2,
+  }).initialize();
   try {
     const runner = dataSource.createQueryRunner();
     try {
@@ -25,13 +35,13 @@ export class NotMigrated extends Error {
 }
 
 /** Throws NotMigrated with the missing migrations and the command that runs them. */
-export async function requireMigrated(dataSource: DataSource, definition: ServiceDefinition): Promise<void> {
-  const expected = definition.migrations.map((migration) => new migration().name ?? migration.name);
+export async function requireMigrated(dataSource: DataSource, { name: service, migrations }: Migrated): Promise<void> {
+  const expected = migrations.map((migration) => new migration().name ?? migration.name);
   const rows: { name: string }[] = await dataSource.query('select name from migrations').catch(() => []);
   const done = new Set(rows.map(({ name }) => name));
   const missing = expected.filter((name) => !done.has(name));
   if (missing.length > 0)
     throw new NotMigrated(
-      `the database of ${definition.name} lacks ${missing.join(', ')}; run the provision program (tools/provision) first`,
+      `the database of ${service} lacks ${missing.join(', ')}; run the provision program (tools/provision) first`,
     );
 }

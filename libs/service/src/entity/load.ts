@@ -1,5 +1,5 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
-import type { EntityClass } from '../database/data-source';
+import type { EntityClass } from '../database/classes';
 import { NotFound, VersionConflict } from '../graph/refusals';
 import type { Viewer } from './visibility';
 import { visibleRows } from './visibility';

@@ -1,5 +1,5 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { EntityClass } from '../database/data-source';
+import type { EntityClass } from '../database/classes';
 import type { Identity, Role } from '../identity/identity';
 import { OwnedAggregate, PooledAggregate } from './aggregate';
 

@@ -1,9 +1,9 @@
 import type { ServiceName } from '@fivepoint/contracts';
 import { operatorsIn } from '@fivepoint/messaging';
 import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { GraphContext } from '../graph/context';
+import { GraphContext } from '../subgraph/context';
 import { Input } from '../graph/input';
-import type { ResolverClass } from '../graph/schema';
+import type { ResolverClass } from '../subgraph/schema';
 import {
   ConsumerLag,
   DiscardParkedEventInput,

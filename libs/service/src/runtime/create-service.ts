@@ -7,9 +7,9 @@ import {
 import { type Clock, systemClock } from '@fivepoint/kernel';
 import { type Messaging, startMessaging, type Transport } from '@fivepoint/messaging';
 import type { Logger } from 'pino';
-import { appDataSource } from '../database/data-source';
+import { appDataSource } from './app-data-source';
 import { requireMigrated } from '../database/migrate';
-import { GraphContext } from '../graph/context';
+import { GraphContext } from '../subgraph/context';
 import { errorFormatter, errorsKnowTheirRequest } from '../graph/errors';
 import { operationToRun } from '../graph/operation-to-run';
 import { readableText } from '../graph/readable-text';
@@ -21,10 +21,10 @@ import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
 import { handleEvents } from './handle-event';
 import { requestIdOf } from './http-basics';
-import { type ServiceMetrics, serviceMetrics } from './metrics';
+import { type ServiceMetrics, serviceMetrics } from '../telemetry/metrics';
 import { schemaOf } from './schema-of';
 import { signedInOnly } from './signed-in-only';
-import { endsItsSpan, openSpan } from './telemetry';
+import { endsItsSpan, openSpan } from '../telemetry/traces';
 
 export interface ServiceSurroundings {
   transport: Transport;

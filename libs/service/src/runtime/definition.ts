@@ -2,15 +2,15 @@ import type { ServiceName } from '@fivepoint/contracts';
 import type { Consumer } from '@fivepoint/messaging';
 import type { EntityManager } from 'typeorm';
 import type { Command } from '../command/command';
-import type { EntityClass, MigrationClass } from '../database/data-source';
-import type { References, ResolverClass } from '../graph/schema';
+import type { EntityClass, MigrationClass } from '../database/classes';
+import type { References, ResolverClass } from '../subgraph/schema';
 import type { Role } from '../identity/identity';
 import { seesAllIn } from '../identity/sees-all';
 
 /** One lifecycle service on one page: what it stores, what it answers, what it listens to. */
 export interface ServiceDefinition {
   name: ServiceName;
-  /** What it owns, for people: shown at the head of its schema and in its logs. */
+  /** What it keeps in its database, beside what every service keeps. */
   entities: readonly EntityClass[];
   migrations: readonly MigrationClass[];
   resolvers: readonly ResolverClass[];

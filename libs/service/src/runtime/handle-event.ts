@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { type Cause, Command, type CommandSettings } from '../command/command';
 import { writeAudit } from '../command/run-command';
 import { inTenant } from '../database/tenancy';
-import { openSpan } from './telemetry';
+import { openSpan } from '../telemetry/traces';
 import { eventPrincipal } from '../identity/identity';
 
 /** A handoff's transaction: messaging locks and records in it, the handler's command works in it, and what it did is audited. */

@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { uuidv7 } from '@fivepoint/kernel';
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
-import type { Logger } from './log';
+import type { Logger } from '../telemetry/log';
 
 /** A request's id: the sender's where it is fit for a log, else a new one. */
 export const requestIdOf = (given: string | undefined): string =>

@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { type ServiceUnderTest, testIssuer, testToken } from '@fivepoint/testing';
 import { notesUnderTest } from '../spec/notes';
 import { closed, listen } from './listen';
-import { makeLog } from './log';
+import { makeLog } from '../telemetry/log';
 import { httpFor } from './start-service';
 
 describe('a service over HTTP, without a gateway', () => {

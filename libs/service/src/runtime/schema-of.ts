@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { subgraph } from '../graph/schema';
+import { subgraph } from '../subgraph/schema';
 import { operatorsResolver } from '../operators/operators.resolver';
 import type { ServiceDefinition } from './definition';
 

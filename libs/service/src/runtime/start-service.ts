@@ -8,9 +8,9 @@ import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
 import { headersOf, httpBasics, httpRefusals, nothingHere } from './http-basics';
 import { closed, listen } from './listen';
-import { type Logger, makeLog } from './log';
+import { type Logger, makeLog } from '../telemetry/log';
 import { onTermination } from './shutdown';
-import { startTelemetry } from './telemetry';
+import { startTelemetry } from '../telemetry/traces';
 
 /** A service as a process of its own: Kafka between it and the others, HTTP towards the gateway. */
 export async function startService(definition: ServiceDefinition, config: ServiceConfig): Promise<void> {

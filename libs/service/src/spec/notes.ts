@@ -22,7 +22,7 @@ import { CommandInput } from '../command/command-input';
 import { commandTables, MasterDataTable1000000000200 } from '../database/migrations';
 import { tenantPolicy } from '../database/tenancy';
 import { Aggregate } from '../entity/aggregate';
-import { GraphContext } from '../graph/context';
+import { GraphContext } from '../subgraph/context';
 import { graphEnum } from '../graph/enum';
 import { Input } from '../graph/input';
 import { type Connection, connectionOf, PageArgs } from '../graph/page';

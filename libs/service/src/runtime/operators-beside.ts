@@ -2,13 +2,13 @@ import { DomainError, systemClock, uuidv7 } from '@fivepoint/kernel';
 import type { RunInTransaction } from '@fivepoint/messaging';
 import type { Command } from '../command/command';
 import { runCommand } from '../command/run-command';
-import { appDataSource } from '../database/data-source';
+import { appDataSource } from './app-data-source';
 import { requireMigrated } from '../database/migrate';
 import { MasterRecord } from '../master-data/master-record';
-import { commandSettings } from '../runtime/command-settings';
-import type { ServiceDefinition } from '../runtime/definition';
-import { handleEvents } from '../runtime/handle-event';
-import { discardParkedEvent, operatorsPrefix, retryParkedEvent } from './release';
+import { commandSettings } from './command-settings';
+import type { ServiceDefinition } from './definition';
+import { handleEvents } from './handle-event';
+import { discardParkedEvent, operatorsPrefix, retryParkedEvent } from '../operators/release';
 
 export interface ParkedEventRef {
   tenantId: string;

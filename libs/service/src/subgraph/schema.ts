@@ -11,7 +11,7 @@ import {
 } from 'type-graphql';
 import type { Role } from '../identity/identity';
 import type { GraphContext } from './context';
-import { validateInput } from './validate-input';
+import { validateInput } from '../graph/validate-input';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql's own type for classes
 export type ResolverClass = Function;

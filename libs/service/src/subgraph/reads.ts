@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { EntityClass } from '../database/data-source';
+import type { EntityClass } from '../database/classes';
 import { type Viewer, visibleRows } from '../entity/visibility';
-import { type Connection, cursorOf, keysetOf, type PageArgs } from './page';
+import { type Connection, cursorOf, keysetOf, type PageArgs } from '../graph/page';
 
 type Row<T> = EntityClass & (new () => T);
 type Read = <R>(work: (manager: EntityManager) => Promise<R>) => Promise<R>;

@@ -1,8 +1,9 @@
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { AuditEntry, ChangeCollector } from '../command/audit';
 import { IdempotencyKey } from '../command/idempotency';
+import type { EntityClass } from '../database/classes';
+import { SnakeCase } from '../database/naming';
 import { MoneyColumnsLoaded } from '../graph/money';
-import { SnakeCase } from './naming';
 
 /** The pool a service works with: the app role, which sees only the tenant that a transaction has set. */
 export function appDataSource(url: string, entities: readonly EntityClass[], poolSize = 10): DataSource {
@@ -19,17 +20,3 @@ export function appDataSource(url: string, entities: readonly EntityClass[], poo
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
   });
 }
-
-/** The owner's connection, for migrations only. */
-export function ownerDataSource(url: string, migrations: readonly MigrationClass[]): DataSource {
-  return new DataSource({
-    type: 'postgres',
-    url,
-    migrations: [...migrations],
-    migrationsTransactionMode: 'each',
-    poolSize: 2,
-  });
-}
-
-export type EntityClass = new () => object;
-export type MigrationClass = new () => MigrationInterface;

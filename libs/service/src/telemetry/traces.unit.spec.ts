@@ -1,4 +1,4 @@
-import { openSpan } from './telemetry';
+import { openSpan } from './traces';
 
 describe('a span without a collector', () => {
   it('carries a given trace on as it is, and begins none', () => {

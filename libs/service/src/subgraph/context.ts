@@ -6,10 +6,10 @@ import type { Command, CommandSettings } from '../command/command';
 import { runCommand } from '../command/run-command';
 import { inTenant, readInTenant } from '../database/tenancy';
 import type { Identity } from '../identity/identity';
-import type { OpenSpan } from '../runtime/telemetry';
-import { unauthenticated } from './errors';
+import type { OpenSpan } from '../telemetry/traces';
+import { unauthenticated } from '../graph/errors';
 import { Reads } from './reads';
-import type { IdempotencyKeyReused } from './refusals';
+import type { IdempotencyKeyReused } from '../graph/refusals';
 
 export interface RequestFacts {
   identity: Identity | null;

@@ -8,8 +8,3 @@ export abstract class DomainError {
   /** One English sentence that says what would be right. */
   abstract readonly message: string;
 }
-
-/** Tells a refusal from a result. */
-export function isDomainError(value: unknown): value is DomainError {
-  return value instanceof DomainError;
-}

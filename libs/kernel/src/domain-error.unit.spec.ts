@@ -1,4 +1,4 @@
-import { DomainError, isDomainError } from './domain-error';
+import { DomainError } from './domain-error';
 
 class EvidenceMissing extends DomainError {
   readonly code = 'EVIDENCE_MISSING';
@@ -18,10 +18,8 @@ describe('DomainError', () => {
     });
   });
 
-  it('is told from results, and from exceptions', () => {
-    expect(isDomainError(new EvidenceMissing([]))).toBe(true);
+  it('is no exception', () => {
+    expect(new EvidenceMissing([])).toBeInstanceOf(DomainError);
     expect(new EvidenceMissing([])).not.toBeInstanceOf(Error);
-    for (const other of [new Error('bug'), { code: 'X', message: 'Y' }, null, undefined])
-      expect(isDomainError(other)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 export { splitByBasisPoints, wholeInBasisPoints } from './basis-points';
-export { type Clock, fixedClock, systemClock } from './clock';
-export { currencies, minorDigits } from './currency';
-export { DomainError, isDomainError } from './domain-error';
+export { type Clock, systemClock } from './clock';
+export { minorDigits } from './currency';
+export { DomainError } from './domain-error';
 export { type Requirement, unmet } from './gate';
 export { addDays, addMonths, daysBetween, type LocalDate, localDateOf, parseLocalDate } from './local-date';
 export { Money, type MoneyJson } from './money';

@@ -1,5 +1,5 @@
-export { AuditEntry, type Change } from './command/audit';
-export { BulkPayload, BulkRow, BulkStatus, recordRows, recordRowsTogether } from './command/bulk';
+export type { Change } from './command/audit';
+export { BulkPayload, BulkRow, recordRows, recordRowsTogether } from './command/bulk';
 export { Command } from './command/command';
 export { CommandInput } from './command/command-input';
 export { eachOneAtATime, oneAtATime } from './command/one-at-a-time';
@@ -11,18 +11,18 @@ export { catalogueOf, entityDrift } from './database/catalogue';
 export type { EntityClass, MigrationClass } from './database/classes';
 export { migrate, NotMigrated } from './database/migrate';
 export { commandTables, MasterDataTable1000000000200 } from './database/migrations';
-export { inTenant, readInTenant, tenantPolicy } from './database/tenancy';
+export { inTenant, tenantPolicy } from './database/tenancy';
 export { Aggregate, Origin, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
 export { type Lifecycle, lifecycle } from './entity/lifecycle';
 export { seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
 export { containing } from './graph/containing';
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
 export { graphEnum } from './graph/enum';
-export { BadUserInput, errorFormatter, errorsKnowTheirRequest, forbidden, unauthenticated } from './graph/errors';
+export { errorFormatter, errorsKnowTheirRequest, unauthenticated } from './graph/errors';
 export { Input } from './graph/input';
-export { bigintColumn, MoneyInput, moneyOf, MoneyValue, OptionalMoneyValue } from './graph/money';
+export { MoneyInput, moneyOf, MoneyValue, OptionalMoneyValue } from './graph/money';
 export { operationToRun } from './graph/operation-to-run';
-export { type Connection, connectionOf, PageArgs, PageInfo } from './graph/page';
+export { type Connection, connectionOf, PageArgs } from './graph/page';
 export { earliestPastDay, pastDayProblems } from './graph/past-day';
 export {
   GateNotMet,
@@ -34,18 +34,12 @@ export {
   TransitionRefused,
   VersionConflict,
 } from './graph/refusals';
-export { DateTime, Decimal, LocalDateScalar, UUID } from './graph/scalars';
+export { DateTime, LocalDateScalar, UUID } from './graph/scalars';
 export { identify } from './identity/identify';
-export { type Identity, type Role, roles } from './identity/identity';
+export type { Identity, Role } from './identity/identity';
 export { seesAllIn } from './identity/sees-all';
 export { ownerProblems, teamProblems } from './identity/teams';
-export {
-  defaultClaims,
-  type IdentityConfig,
-  InvalidToken,
-  tokenVerifier,
-  type VerifyToken,
-} from './identity/verify-token';
+export { type IdentityConfig, InvalidToken, tokenVerifier, type VerifyToken } from './identity/verify-token';
 export { masterDataHandlers } from './master-data/master-data-handlers';
 export {
   accountInSight,
@@ -75,8 +69,8 @@ export { onTermination } from './runtime/shutdown';
 export { type Caller, signedInOnly } from './runtime/signed-in-only';
 export { httpFor, startService } from './runtime/start-service';
 export { GraphContext } from './subgraph/context';
-export { type ListOptions, Reads, type Sort } from './subgraph/reads';
-export { type References, subgraph } from './subgraph/schema';
+export type { ListOptions, Sort } from './subgraph/reads';
+export type { References } from './subgraph/schema';
 export { type Logger, makeLog } from './telemetry/log';
 export { operationLatency } from './telemetry/metrics';
 export { endsItsSpan, openSpan, type OpenSpan, startTelemetry } from './telemetry/traces';

@@ -8,12 +8,12 @@ export {
   type GraphExecutor,
   type GraphRequest,
 } from './graph-client';
-export { describeKafka, kafkaForSpecs, type SpecKafka } from './kafka-for-specs';
+export { describeKafka, type SpecKafka } from './kafka-for-specs';
 export { cny, mutate, type Result } from './mutate';
 export { otherProcess, type OtherProcess, type OtherProcessOptions } from './other-process';
 export { ownCluster, type OwnCluster } from './own-cluster';
 export { connected } from '../../../tools/postgres/src/index';
-export { serverOfRun, testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
+export { testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
 export { serviceUnderTest, type About, type ServiceUnderTest } from './service-under-test';
 export {
   createIssuer,

@@ -39,8 +39,6 @@ export const unauthenticated = (message = 'Sign in: this operation needs a beare
     },
   });
 
-export const forbidden = (message: string) => new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
-
 /** What a client may read as it stands: these errors were written for people. Everything else is a bug and becomes INTERNAL. */
 const spoken = new Set([
   'UNAUTHENTICATED',

@@ -10,11 +10,12 @@ export {
 } from './graph-client';
 export { describeKafka, type SpecKafka } from './kafka-for-specs';
 export { cny, mutate, type Result } from './mutate';
+export type { About } from './neighbours';
 export { otherProcess, type OtherProcess, type OtherProcessOptions } from './other-process';
 export { ownCluster, type OwnCluster } from './own-cluster';
 export { connected } from '../../../tools/postgres/src/index';
 export { testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
-export { serviceUnderTest, type About, type ServiceUnderTest } from './service-under-test';
+export { serviceUnderTest, type ServiceUnderTest } from './service-under-test';
 export {
   createIssuer,
   testIssuer,

@@ -1,16 +1,7 @@
 import { Client } from 'pg';
 import { HeaderMap } from '@apollo/server';
-import {
-  type Envelope,
-  type EventMap,
-  type EventType,
-  eventTypes,
-  keyOf,
-  sourceOf,
-  topicOf,
-} from '@fivepoint/contracts';
+import type { Envelope, EventMap, EventType } from '@fivepoint/contracts';
 import { type Clock, systemClock, uuidv7 } from '@fivepoint/kernel';
-import { encode, type Inlet, type Transport } from '@fivepoint/messaging';
 import {
   type Change,
   createService,
@@ -21,6 +12,7 @@ import {
 } from '@fivepoint/service';
 import { eventually } from './eventually';
 import { graphClient, type GraphAnswer, type GraphClient } from './graph-client';
+import { type About, Neighbours } from './neighbours';
 import { testDatabase } from './test-database';
 import { testIssuer, type TestPerson } from './test-issuer';
 
@@ -44,18 +36,6 @@ export interface ServiceUnderTest {
   /** The audit trail of one result, oldest first. */
   audit(resultId: string): Promise<{ principal: string; mutation: string; changes: Change[] }[]>;
   stop(): Promise<void>;
-}
-
-export interface About {
-  subject: string;
-  tenantId?: string;
-  correlationId?: string;
-  parentCorrelationId?: string;
-  origin?: 'import';
-  time?: string;
-  traceparent?: string;
-  /** Do not wait until it is handled: it is meant to wait for another. */
-  unfinished?: boolean;
 }
 
 /**
@@ -178,64 +158,4 @@ async function answerOf(
   });
   if (response.body.kind !== 'complete') throw new Error('a subgraph answers in one piece');
   return JSON.parse(response.body.string) as GraphAnswer;
-}
-
-/** A transport whose other end is the spec: it keeps what the service sends and brings what the spec makes up. */
-class Neighbours implements Transport {
-  readonly name = 'spec';
-  readonly sent = new Map<string, Envelope>();
-  private readonly inlets: Inlet[] = [];
-  private readonly sequences = new Map<string, number>();
-  private deliveries = 0;
-
-  async publish(_topic: string, envelopes: readonly Envelope[]): Promise<void> {
-    for (const envelope of envelopes) this.sent.set(envelope.id, envelope);
-  }
-
-  async resend(): Promise<void> {
-    throw new Error('specs of one service have nothing to send again');
-  }
-
-  subscribe(inlet: Inlet) {
-    this.inlets.push(inlet);
-    return { ready: () => true, stop: async () => undefined };
-  }
-
-  ready(): boolean {
-    return true;
-  }
-
-  async stop(): Promise<void> {
-    this.inlets.length = 0;
-  }
-
-  next<T extends EventType>(type: T, data: EventMap[T], about: About & { tenantId: string }): Envelope<T> {
-    const key = keyOf(type, data, about.subject);
-    const stream = `${topicOf(eventTypes[type].owner)} ${about.tenantId} ${key}`;
-    const sequence = (this.sequences.get(stream) ?? 0) + 1;
-    this.sequences.set(stream, sequence);
-    return {
-      id: uuidv7(),
-      type,
-      source: sourceOf(eventTypes[type].owner),
-      subject: about.subject,
-      time: about.time ?? new Date().toISOString(),
-      tenantId: about.tenantId,
-      key,
-      sequence,
-      correlationId: about.correlationId ?? uuidv7(),
-      ...(about.parentCorrelationId && { parentCorrelationId: about.parentCorrelationId }),
-      ...(about.origin && { origin: about.origin }),
-      ...(about.traceparent && { traceparent: about.traceparent }),
-      dataschema: eventTypes[type].dataschema,
-      data,
-    };
-  }
-
-  async deliver(event: Envelope): Promise<void> {
-    const topic = eventTypes[event.type].topic;
-    const { key, headers, value } = encode(event);
-    for (const inlet of this.inlets.filter(({ topics }) => topics.includes(topic)))
-      await inlet.receive([{ topic, key, headers, value, source: `spec/${++this.deliveries}` }]);
-  }
 }

@@ -10,9 +10,9 @@ import {
   TransitionRefused,
   VersionConflict,
 } from '@fivepoint/service';
-import { moveTo } from '../deal/advance-deal';
 import { closingProblems } from '../deal/closing-day';
 import { Deal } from '../deal/deal';
+import { moveDeal } from '../deal/move-deal';
 import { Contract, downPaymentOf } from './contract';
 import type { SignContractInput } from './contract.inputs';
 import { paymentTermProblems } from './payment-terms';
@@ -38,7 +38,7 @@ export async function signContract(command: Command, input: SignContractInput): 
 
   deal.amount = MoneyValue.of(amount);
   deal.closedOn = signedOn;
-  const moved = await moveTo(command, deal, 'SIGNED');
+  const moved = await moveDeal(command, deal, 'SIGNED');
   if (!(moved instanceof Deal)) return moved;
   const contract = Object.assign(new Contract(), {
     ...command.newAggregate(deal.correlationId),

@@ -7,11 +7,11 @@ import {
   TransitionRefused,
   VersionConflict,
 } from '@fivepoint/service';
-import { moveTo } from './advance-deal';
 import { closingProblems } from './closing-day';
 import { Deal } from './deal';
 import type { LoseDealInput } from './deal.inputs';
 import type { DealStage } from './deal.stages';
+import { moveDeal } from './move-deal';
 
 const shortestReason = 3;
 
@@ -30,7 +30,7 @@ export async function loseDeal(command: Command, input: LoseDealInput): Promise<
   deal.lossReason = reason;
   deal.rival = input.rival?.trim() || null;
   deal.closedOn = lostOn;
-  const moved = await moveTo(command, deal, 'LOST');
+  const moved = await moveDeal(command, deal, 'LOST');
   if (moved instanceof Deal) announceLost(command, deal, lostFrom);
   return moved;
 }

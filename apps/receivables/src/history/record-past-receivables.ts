@@ -1,11 +1,8 @@
 import { daysBetween, type LocalDate, Money } from '@fivepoint/kernel';
 import {
-  amountProblems,
   type BulkPayload,
   type Command,
   eachOneAtATime,
-  earliestPastDay,
-  InputProblem,
   InvalidInput,
   knownAmong,
   moneyOf,
@@ -13,7 +10,6 @@ import {
   NotFound,
   recordedAs,
   recordRowsTogether,
-  textProblems,
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { type BilledContract, ContractAccount } from '../contract/contract-account';
@@ -27,6 +23,7 @@ import { collectedOf } from '../ledger/sums';
 import { Receipt } from '../receipt/receipt';
 import { bookReceipt } from '../receipt/record-receipt';
 import type { PastReceivableRow, RecordPastReceivablesInput } from './history.inputs';
+import { contradictions, pastReceivableProblems, sumOf } from './past-receivable-rules';
 
 /**
  * Stands for our own account in receipts of an older system, which tells no bank's serial numbers. Numbers of real accounts are kept without
@@ -225,53 +222,5 @@ async function recordPayment(
   );
   collected.set(instalment.id, instalment.amount.minor);
 }
-
-/** What a past receivable must say to be recorded at all; pure. */
-export function pastReceivableProblems(row: PastReceivableRow): InputProblem[] {
-  const problems = [
-    ...textProblems(row, ['externalId', 'team']),
-    ...amountProblems('amount', row.amount, 'be more than zero'),
-  ];
-  const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
-  for (const path of ['invoicedOn', 'receivedOn'] as const)
-    if ((row[path] ?? earliestPastDay) < earliestPastDay) problem(path, `must not be before ${earliestPastDay}`);
-  if (row.dueOn < row.invoicedOn) problem('dueOn', `must not be before invoicedOn, ${row.invoicedOn}`);
-  return problems;
-}
-
-/** A contract's instalments are a list without pages: what an older system has beyond that belongs to several contracts. */
-export const mostPastInstalments = 100;
-
-/** What in a past receivable contradicts what is known of its contract; pure. */
-export function contradictions(
-  contract: Pick<ContractAccount, 'origin' | 'accountId' | 'amount' | 'dealId'>,
-  others: readonly Pick<Instalment, 'amount'>[],
-  row: Pick<PastReceivableRow, 'accountId'>,
-  amount: Money,
-): InputProblem[] {
-  const { currency } = contract.amount;
-  if (contract.origin === 'LIVE')
-    return [
-      new InputProblem('contractId', 'this contract was signed here, with instalments of its own; it has no history'),
-    ];
-  if (others.length >= mostPastInstalments)
-    return [new InputProblem('contractId', `has ${mostPastInstalments} receivables already; no contract has more`)];
-  if (contract.accountId !== null && contract.accountId !== row.accountId)
-    return [new InputProblem('accountId', `must be the account of the contract, ${contract.accountId}`)];
-  if (amount.currency !== currency)
-    return [new InputProblem('amount', `must be in the currency of the contract, ${currency}`)];
-  const left = contract.amount.money.minus(sumOf(others, currency));
-  return contract.dealId !== null && amount.compare(left) > 0
-    ? [
-        new InputProblem(
-          'amount',
-          `must be at most what the contract has beside its other receivables, ${left.toString()}`,
-        ),
-      ]
-    : [];
-}
-
-const sumOf = (instalments: readonly Pick<Instalment, 'amount'>[], currency: string): Money =>
-  instalments.reduce((sum, { amount }) => sum.plus(amount.money), Money.zero(currency));
 
 const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);

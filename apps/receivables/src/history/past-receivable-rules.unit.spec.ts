@@ -1,7 +1,7 @@
 import { type LocalDate, Money } from '@fivepoint/kernel';
 import { MoneyValue } from '@fivepoint/service';
 import type { PastReceivableRow } from './history.inputs';
-import { contradictions, pastReceivableProblems } from './record-past-receivables';
+import { contradictions, pastReceivableProblems } from './past-receivable-rules';
 
 const day = (text: string) => text as LocalDate;
 const row = (over: Partial<PastReceivableRow> = {}): PastReceivableRow => ({

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { HeaderMap } from '@apollo/server';
 import type { Envelope, EventMap, EventType } from '@fivepoint/contracts';
 import { type Clock, systemClock, uuidv7 } from '@fivepoint/kernel';
@@ -74,8 +74,8 @@ export async function serviceUnderTest(
     { transport: neighbours, clock, log: makeLog(definition.name, process.env['SPEC_LOG'] ?? 'silent') },
   );
   const tenantId = uuidv7();
-  const watcher = new Client({ connectionString: database.superuserUrl });
-  await watcher.connect();
+  // A spec may look from several places at once.
+  const watcher = new Pool({ connectionString: database.superuserUrl, max: 2 });
 
   const unfinished = async (events: readonly string[]) => {
     const { rows } = await watcher.query<{ state: string }>(

@@ -67,7 +67,7 @@ const isIn = (file, ...projects) => projects.includes(file.project);
 
 /** The wiring of an app, which tools start or read: a service's definition; the gateway, its explorer, its way to services in one process. */
 const wiring =
-  /^apps\/([^/]+\/src\/(service|config)|gateway\/src\/(gateway|local-data-source|explorer(\/demo-users)?))$/;
+  /^apps\/([^/]+\/src\/(service|config)|gateway\/src\/(gateway|subgraph-in-process|explorer(\/demo-users)?))$/;
 
 /** The only tools that libs/testing drives: the PostgreSQL and the Kafka of a test run. */
 const driversOfTesting = ['tools/postgres', 'tools/kafka'];

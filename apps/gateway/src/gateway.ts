@@ -23,17 +23,17 @@ import {
 } from '@fivepoint/service';
 import type { Express } from 'express';
 import type { Registry } from 'prom-client';
-import { tidyAnswers } from './answers';
 import type { GatewayConfig } from './config';
 import { contexts, type GatewayContext } from './context';
 import { type DemoUsers, demoUsersOf } from './explorer/demo-users';
 import { httpFor } from './http';
-import { overHttp } from './http-data-source';
 import { operationLimits } from './limits';
-import type { WayWith } from './local-data-source';
 import { gatewayMetrics } from './metrics';
 import { subgraph, type Way } from './subgraph';
+import type { WayWith } from './subgraph-in-process';
+import { overHttp } from './subgraph-over-http';
 import { supergraphFile } from './supergraph-file';
+import { tidyAnswers } from './tidy-answers';
 
 export interface GatewaySurroundings {
   log: Logger;

@@ -14,7 +14,7 @@ import {
 import { config as gatewayConfig } from '../../../apps/gateway/src/config';
 import { createGateway, type Gateway } from '../../../apps/gateway/src/gateway';
 import type { DemoUsers } from '../../../apps/gateway/src/explorer/demo-users';
-import { local } from '../../../apps/gateway/src/local-data-source';
+import { local } from '../../../apps/gateway/src/subgraph-in-process';
 import { type LocalIssuer, localAudience, localIssuer } from '../../issuer/src/issuer';
 import type { ServiceDatabase } from '../../postgres/src/index';
 import type { Step } from './progress';

@@ -10,7 +10,7 @@ import { type GraphClient, graphClient, testIssuer, testToken } from '@fivepoint
 import { parse } from 'graphql';
 import { defaultLimits, type GatewayConfig } from '../config';
 import { createGateway, type Gateway, type GatewaySurroundings } from '../gateway';
-import { local } from '../local-data-source';
+import { local } from '../subgraph-in-process';
 import type { ThrowAwaySubgraph } from './throw-away-subgraph';
 
 /** Both ways that lead to a subgraph; what a client sees must not depend on which. */

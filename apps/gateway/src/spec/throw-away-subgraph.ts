@@ -4,7 +4,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, parse } from 'graphql';
-import type { LocalService } from '../local-data-source';
+import type { LocalService } from '../subgraph-in-process';
 
 /** How a subgraph treats the gateway: as it should, or not. */
 export type Mood = 'well' | 'silent' | 'garbage' | 'huge' | 'untrue';

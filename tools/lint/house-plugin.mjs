@@ -85,11 +85,12 @@ const environment = {
   },
 };
 
-/** Whether a file is a program: it calls its own `main`. */
+/** A program calls its own `main`, or hands it to what runs it. */
+const runs = new Set(['main', 'runCommand', 'launch']);
 const isMain = (program) =>
-  program.body.some(({ type, expression }) => type === 'ExpressionStatement' && callee(expression) === 'main');
+  program.body.some(({ type, expression }) => type === 'ExpressionStatement' && runs.has(callee(expression)));
 
-/** The name called first in `void main()`, `main()` and `main().catch(…)`. */
+/** The name called first in `void main()`, `main().catch(…)` and `runCommand(main)`. */
 function callee(node) {
   if (node?.type === 'Identifier') return node.name;
   return node && callee(node.argument ?? node.callee ?? node.object);

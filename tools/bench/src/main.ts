@@ -1,3 +1,4 @@
+import { readCommandLine, runCommand } from '../../command-line/src/command-line';
 import { benchGateway } from './gateway';
 import { benchHouse } from './house';
 
@@ -6,8 +7,13 @@ const benches: Readonly<Record<string, (env: NodeJS.ProcessEnv) => Promise<void>
   house: benchHouse,
 };
 
+const usage = `Measures: the gateway against @apollo/gateway as documented; the whole house.
+
+  npm run bench -- [gateway] [house]       both by default`;
+
 /** `npm run bench`: all of them; `npm run bench -- gateway`, `npm run bench -- house`: one. */
-async function main(wanted: readonly string[]): Promise<void> {
+async function main(): Promise<void> {
+  const { positionals: wanted } = readCommandLine(usage, { allowPositionals: true });
   const unknown = wanted.filter((name) => !benches[name]);
   if (unknown.length > 0)
     throw new RangeError(`there is no benchmark ${unknown.join(', ')}; these are: ${Object.keys(benches).join(', ')}`);
@@ -18,10 +24,4 @@ async function main(wanted: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).then(
-  () => process.exit(),
-  (error: unknown) => {
-    console.error(error instanceof RangeError ? error.message : error);
-    process.exit(1);
-  },
-);
+runCommand(main);

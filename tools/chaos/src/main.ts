@@ -1,5 +1,6 @@
 import { makeLog, onTermination } from '@fivepoint/service';
 import { localSettings } from '../../local/src/settings';
+import { runCommand } from '../../command-line/src/command-line';
 import { type Stoppable, stopAll } from '../../dev/src/stopping';
 import { buildDeployables, buildOneProcess, buildPreload } from './build';
 import { planOf } from './faults/plan';
@@ -64,7 +65,4 @@ async function huntMode(
   return hunted;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof RangeError ? error.message : error);
-  process.exit(1);
-});
+runCommand(main);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../../command-line/src/command-line';
 
 export interface ChaosOptions {
   modes: ('embedded' | 'kafka')[];
@@ -9,18 +9,24 @@ export interface ChaosOptions {
   mutants: boolean;
 }
 
+const usage = `Drives accounts round the loop while the house is killed and cut off, and judges by the databases what became of them.
+
+  npm run chaos -- [--accounts 300] [--mode embedded|kafka|both] [--rounds 4] [--seed 7] [--mutants]
+
+  --rounds    how often each point and each fault comes
+  --seed      the same seed plans the same faults
+  --mutants   breaks the house on purpose instead, to see that it is noticed`;
+
 /** Reads the command line; RangeError names what is wrong and what would be right. */
 export function chaosOptions(args: readonly string[]): ChaosOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      accounts: { type: 'string', default: '300' },
-      rounds: { type: 'string', default: '4' },
-      mode: { type: 'string', default: 'both' },
-      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-      mutants: { type: 'boolean', default: false },
-    },
-  });
+  const options = {
+    accounts: { type: 'string', default: '300' },
+    rounds: { type: 'string', default: '4' },
+    mode: { type: 'string', default: 'both' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    mutants: { type: 'boolean', default: false },
+  } as const;
+  const { values } = readCommandLine(usage, { options }, args);
   const whole = (name: 'accounts' | 'rounds' | 'seed', least: number, most: number): number => {
     const value = Number(values[name]);
     if (!Number.isInteger(value) || value < least || value > most)

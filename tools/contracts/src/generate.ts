@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, runCommand } from '../../command-line/src/command-line';
 import { breakingChanges, shapesOf } from './compatibility';
 import { formatted, lockPath, outputsOf, readLock, staleFiles } from './outputs';
 import { contractsRoot, readSources } from './sources';
@@ -14,20 +14,14 @@ const usage = `Generates the event types and the AsyncAPI document from libs/con
 Each of them fails when a published type was changed other than by a new optional field.`;
 
 /** Returns the process's exit code. */
-async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
+async function main(): Promise<number> {
+  const { values } = readCommandLine(usage, {
     options: {
       check: { type: 'boolean' },
       publish: { type: 'boolean' },
       root: { type: 'string', default: contractsRoot },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const { root } = values;
   const sources = readSources(root);
   const shapes = shapesOf(sources);
@@ -55,12 +49,4 @@ async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+runCommand(main, [Error]);

@@ -4,11 +4,17 @@ import { join } from 'node:path';
 import { readyDatabases } from '../../local/src/databases';
 import { services } from '../../local/src/services';
 import { repositoryRoot } from '../../local/src/settings';
+import { readCommandLine, runCommand } from '../../command-line/src/command-line';
 import { discardCluster, startCluster, throwAwaySettings } from '../../postgres/src/index';
 import { databaseSchemaOf, databaseSchemaPath } from './database-schema';
 
+const usage = `Writes each apps/*/schema.sql: what the service's migrations make. Fails where its entities say otherwise.
+
+  npm run schemas:sql`;
+
 /** `npm run schemas:sql`: writes each service's schema.sql from what its migrations make of an empty database of a throw-away PostgreSQL. */
 async function main(): Promise<void> {
+  readCommandLine(usage, {});
   const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-schemas-'));
   const cluster = await startCluster({ dataDir, settings: throwAwaySettings });
   try {
@@ -29,7 +35,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+runCommand(main);

@@ -8,7 +8,7 @@ import { readyDatabases } from '../../local/src/databases';
 import { serviceNamed } from '../../local/src/services';
 import { postgresFolder } from '../../local/src/settings';
 import { connected, databaseOf, startCluster } from '../../postgres/src/index';
-import type { HouseOptions } from './house';
+import { type HouseOptions, requireFreePort } from './house';
 import { demoUsersOf, embeddedConfig } from './one-process';
 import { restoreTables } from './recorded-tables';
 import { neighboursOf, readRecording } from './recording';
@@ -35,6 +35,7 @@ export async function startAlone(
   { dataDir: house, port, logLevel, step, say, parts = [] }: HouseOptions,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const definition = serviceNamed(name);
+  await requireFreePort(port);
   // Beside the house's data, never in it: recorded neighbours and real ones tell different stories.
   const dataDir = join(house, `only-${name}`);
   const recording = readRecording();

@@ -1,47 +1,30 @@
-import { onTermination, makeLog, PortTaken, startTelemetry } from '@fivepoint/service';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { startTelemetry } from '@fivepoint/service';
+import { readCommandLine } from '../../command-line/src/command-line';
 import { loadDemo } from '../../demo/src/load-demo';
-import { localSettings } from '../../local/src/settings';
-import { ClusterError } from '../../postgres/src/index';
 import { startHouse } from './house';
-import { progress } from './progress';
+import { launch } from './launch';
 import { startAlone } from './start-alone';
-import { stopAll, type Stoppable } from './stopping';
+import { tokenCommand } from './token-command';
 
-let ending = (): boolean => false;
+const usage = `Starts the house in one process, with an embedded PostgreSQL and a demo tenant. Ctrl-C stops it.
+
+  npm start
+  npm start -- --only <service>      one service alone, with the recorded events of its neighbours
+
+PORT names another port than 4000, FIVEPOINT_DATA another folder than .fivepoint (docs/operations.md).`;
 
 /** `npm start`: the whole house in one process; `npm start -- --only deal`: one service alone, with recorded events. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
-  const settings = localSettings(process.env);
-  const say = (line: string) => console.log(line);
-  const step = progress(say);
-  const started = performance.now();
-  say(values.only ? `Fivepoint: ${values.only} alone, with recorded events` : 'Fivepoint: five services, one graph');
-  const parts: Stoppable[] = [{ stop: startTelemetry('house', settings.otlpEndpoint) }];
-  ending = onTermination(makeLog('house', settings.logLevel), () => stopAll(parts));
+launch(process.env, async ({ settings, step, say, parts }) => {
+  const { only } = readCommandLine(usage, { options: { only: { type: 'string' } } }).values;
+  say(only ? `Fivepoint: ${only} alone, with recorded events` : 'Fivepoint: five services, one graph');
+  parts.push({ stop: startTelemetry('house', settings.otlpEndpoint) });
   const options = { ...settings, step, say, parts };
-  const house = values.only ? await startAlone(values.only, options) : await startHouse(options);
-  if ('issuer' in house && !values.only) await step('demo tenant', () => loadDemo(house));
+  const house = only ? await startAlone(only, options) : await startHouse(options);
+  if ('issuer' in house) await step('demo tenant', () => loadDemo(house));
+  const at = (path: string) => new URL(path, house.url).href;
   say('');
   say(`  graph and explorer   ${house.url}`);
-  say(
-    `  health, metrics      ${house.url.replace('/graphql', '/readyz')}  ${house.url.replace('/graphql', '/metrics')}`,
-  );
-  const data = values.only ? `FIVEPOINT_DATA=${join(settings.dataDir, `only-${values.only}`)} ` : '';
-  say(`  a bearer token       ${data}npm run token -- --user lin`);
-  say('');
-  say(
-    `ready in ${((performance.now() - started) / 1000).toFixed(1)} s; Ctrl-C stops everything, npm run reset clears the data`,
-  );
-}
-
-main().catch((error: unknown) => {
-  // A Ctrl-C during the start breaks it; the end is under way, and must not be cut short.
-  if (ending()) return;
-  // These are written for the person at the keyboard; everything else is a bug and shows where it is.
-  const spoken = error instanceof PortTaken || error instanceof ClusterError || error instanceof RangeError;
-  console.error(spoken ? `Fivepoint cannot start: ${error.message}` : error);
-  process.exit(1);
+  say(`  health, metrics      ${at('/readyz')}  ${at('/metrics')}`);
+  say(`  a bearer token       ${tokenCommand(only ? join(settings.dataDir, `only-${only}`) : settings.dataDir)}`);
 });

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { uuidv7 } from '@fivepoint/kernel';
+import { readCommandLine, runCommand } from '../../command-line/src/command-line';
 import { LocalIssuer } from '../../issuer/src/issuer';
 import { readyDatabases } from '../../local/src/databases';
 import { localServer } from '../../local/src/local-server';
@@ -7,7 +7,9 @@ import { registerTenantIn } from '../../local/src/register-tenant';
 import { serviceNamed } from '../../local/src/services';
 import { localSettings, issuerFile, postgresFolder } from '../../local/src/settings';
 
-const usage = `usage: npm run tenant -- create "<name>" --admin <user> [--time-zone Asia/Shanghai] [--currency CNY] [--id <uuid>]`;
+const usage = `Registers a tenant with its first administrator, whether the house runs or not (docs/operations.md).
+
+  npm run tenant -- create "<name>" --admin <user> [--time-zone Asia/Shanghai] [--currency CNY] [--id <uuid>]`;
 
 /**
  * `npm run tenant -- create "Acme" --admin alice`: a tenant with its first administrator, in one command. On this machine's embedded
@@ -15,7 +17,7 @@ const usage = `usage: npm run tenant -- create "<name>" --admin <user> [--time-z
  * printed claims.
  */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readCommandLine(usage, {
     allowPositionals: true,
     options: {
       admin: { type: 'string' },
@@ -63,7 +65,4 @@ async function onPlanning(dataDir: string, work: (planningUrl: string) => Promis
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof RangeError ? error.message : error);
-  process.exit(1);
-});
+runCommand(main);

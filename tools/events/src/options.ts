@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { ReplayScope } from '@fivepoint/messaging';
+import { readCommandLine, UsageAsked } from '../../command-line/src/command-line';
 import { momentOf } from './moment';
 
 export const usage = `Looks after the events of all services, while they run and while they do not. What the words mean: docs/events.md.
@@ -40,7 +40,6 @@ export interface Filter {
 
 /** What was asked for. */
 export type EventsRequest =
-  | { kind: 'help' }
   | { kind: 'lag' | 'parked' | 'missing' | 'rejected'; filter: Filter; json: boolean }
   | { kind: 'retry'; consumer: string; eventId: string }
   | { kind: 'discard'; consumer: string; eventId: string; reason: string }
@@ -72,7 +71,7 @@ const list = (kind: 'lag' | 'parked' | 'missing' | 'rejected'): Command => ({
   }),
 });
 
-const commands: Readonly<Record<Exclude<EventsRequest['kind'], 'help'>, Command>> = {
+const commands: Readonly<Record<EventsRequest['kind'], Command>> = {
   lag: list('lag'),
   parked: list('parked'),
   missing: list('missing'),
@@ -128,11 +127,11 @@ const commands: Readonly<Record<Exclude<EventsRequest['kind'], 'help'>, Command>
   },
 };
 
-/** What was asked for; pure. RangeError says what is wrong with it, with the usage where nothing can be made of it. */
+/** What was asked for; pure. RangeError says what is wrong with it, with the usage where nothing can be made of it; UsageAsked for help. */
 export function eventsRequest(args: readonly string[], now: Date): EventsRequest {
   const { values, positionals } = parsed(args);
   const [name, ...given] = positionals;
-  if (values.help || name === 'help') return { kind: 'help' };
+  if (name === 'help') throw new UsageAsked(usage);
   const command = Object.entries(commands).find(([one]) => one === name)?.[1];
   if (!command) throw new RangeError(name === undefined ? usage : `there is no "${name}" here\n\n${usage}`);
   const { takes, optional = 0, options } = command;
@@ -150,13 +149,9 @@ function parsed(args: readonly string[]) {
   const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
   const options = {
     ...{ consumer: text, tenant: text, key: text, correlation: text, since: text, reason: text },
-    ...{ 'outbox-before': text, 'inbox-before': text, rebuild: flag, json: flag, help: flag },
+    ...{ 'outbox-before': text, 'inbox-before': text, rebuild: flag, json: flag },
   };
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    throw new RangeError(`${(error as Error).message}\n\n${usage}`);
-  }
+  return readCommandLine(usage, { allowPositionals: true, options }, args);
 }
 
 function scopeOf({ key, tenant, correlation, since }: Values, now: Date): ReplayScope {

@@ -1,3 +1,4 @@
+import { UsageAsked } from '../../command-line/src/command-line';
 import { eventsRequest } from './options';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -31,7 +32,7 @@ describe('what is asked for', () => {
     expect(asked('prune', 'deal', '--outbox-before', '2026-01-31')).toEqual({
       ...{ kind: 'prune', service: 'deal', outboxBefore: new Date('2026-01-31T00:00:00Z') },
     });
-    for (const help of [['help'], ['--help'], ['replay', '--help']]) expect(asked(...help)).toEqual({ kind: 'help' });
+    for (const help of [['help'], ['--help'], ['replay', '--help']]) expect(() => asked(...help)).toThrow(UsageAsked);
   });
 
   it.each([[[]], [['replays']], [['lag', '--consummer', 'x']]])(

@@ -2,17 +2,13 @@ import { config } from './config';
 import { decide } from './decide';
 import { openHouse } from './events-house';
 import { show } from './lists';
-import { eventsRequest, usage } from './options';
+import { eventsRequest } from './options';
 import { prune } from './prune';
 import { type ExitCode, type Print, replay, resend } from './send-again';
 
 /** `npm run events -- …`: does what was asked for and tells what came of it. RangeError, InvalidConfig or ReplayRefused: nothing was changed. */
 export async function runEvents(args: readonly string[], env: NodeJS.ProcessEnv, print: Print): Promise<ExitCode> {
   const request = eventsRequest(args, new Date());
-  if (request.kind === 'help') {
-    print(usage);
-    return 0;
-  }
   const house = await openHouse(config(env));
   try {
     switch (request.kind) {

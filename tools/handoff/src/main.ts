@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, runCommand } from '../../command-line/src/command-line';
 import { addHandoff } from './add-handoff';
 import { announcePath, specPath } from './files';
 import { consumerPath, handoffOf } from './handoff';
@@ -15,17 +15,12 @@ const usage = `Adds a handoff: an event that one service publishes and another a
   --term         its Chinese term, for the title of the schema
   --root         another workspace than this one`;
 
-/** Returns the process's exit code. */
-async function main(args: string[]): Promise<number> {
+async function main(): Promise<void> {
   const option = { type: 'string' } as const;
-  const { values } = parseArgs({
-    args,
-    options: { from: option, to: option, event: option, term: option, root: option, help: { type: 'boolean' } },
+  const { values } = readCommandLine(usage, {
+    options: { from: option, to: option, event: option, term: option, root: option },
   });
-  if (values.help || (!values.from && !values.to && !values.event)) {
-    console.log(usage);
-    return values.help ? 0 : 1;
-  }
+  if (!values.from && !values.to && !values.event) throw new RangeError(usage);
   const root = values.root ?? workspace;
   const handoff = handoffOf(values, root);
   const written = await addHandoff(handoff, root);
@@ -36,17 +31,6 @@ It compiles, and its spec passes. What only you know:
   2. the command of ${handoff.from} that makes it true calls announce${handoff.name} of ${announcePath(handoff)}
   3. the command of ${handoff.to} that it leads to, in ${consumerPath(handoff)}
   4. what that command does, and that it does it once: npx jest ${specPath(handoff)}`);
-  return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const spoken =
-      error instanceof RangeError || String(Reflect.get(Object(error), 'code')).startsWith('ERR_PARSE_ARGS');
-    console.error(spoken && error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+runCommand(main);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { runCommand } from '../../command-line/src/command-line';
 import { LocalIssuer, UnknownUser } from '../../issuer/src/issuer';
 import { GraphRefused, GraphUser, HouseSilent } from '../../lifecycle/src/graph-user';
 import { UnreadableFile } from './cells/table';
@@ -56,9 +57,4 @@ async function requireHouse(url: string, token: () => Promise<string>): Promise<
   }
 }
 
-const spoken = [HouseSilent, InvalidMapping, UnreadableFile, MissingColumns, RangeError, UnknownUser, GraphRefused];
-
-main().catch((error: unknown) => {
-  console.error(spoken.some((kind) => error instanceof kind) ? (error as Error).message : error);
-  process.exit(1);
-});
+runCommand(main, [HouseSilent, InvalidMapping, UnreadableFile, MissingColumns, UnknownUser, GraphRefused]);

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../../command-line/src/command-line';
 
 export const usage = `Loads the data of an older system into a running house, through its graph, as recorded history. Safe to repeat.
 
@@ -31,9 +31,11 @@ export interface ImportOptions {
 const mappings = join(__dirname, '..', 'mappings');
 const ownMappings = { crm: 'crm-sales-opportunities.json', receivables: 'accounts-receivable.json' } as const;
 
-/** What was asked for; pure. RangeError with the usage when it cannot be told. */
+/** What was asked for; pure. RangeError with the usage when it cannot be told, UsageAsked when that was asked for. */
 export function importOptions(args: readonly string[], env: NodeJS.ProcessEnv): ImportOptions {
-  const { values, positionals } = parsed(args);
+  const text = { type: 'string' } as const;
+  const options = { mapping: text, url: text, user: text, token: text, report: text };
+  const { values, positionals } = readCommandLine(usage, { allowPositionals: true, options }, args);
   const [kind, source, ...more] = positionals;
   if ((kind !== 'crm' && kind !== 'receivables') || !source || more.length > 0) throw new RangeError(usage);
   const url = values.url ?? `http://localhost:${env['PORT'] ?? '4000'}/graphql`;
@@ -49,14 +51,4 @@ export function importOptions(args: readonly string[], env: NodeJS.ProcessEnv): 
     dataDir: resolve(env['FIVEPOINT_DATA'] ?? '.fivepoint'),
     production: env['NODE_ENV'] === 'production',
   };
-}
-
-function parsed(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = { mapping: text, url: text, user: text, token: text, report: text };
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    throw new RangeError(`${(error as Error).message}\n\n${usage}`);
-  }
 }

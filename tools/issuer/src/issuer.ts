@@ -7,10 +7,8 @@ export const localAudience = 'fivepoint';
 /** There is nobody of that name; the message lists who there is. */
 export class UnknownUser extends Error {
   override readonly name = 'UnknownUser';
-  constructor(name: string, known: readonly string[]) {
-    super(
-      `there is no user "${name}"; known: ${known.length ? known.join(', ') : 'nobody yet (start the house once)'}`,
-    );
+  constructor(name: string, known: string) {
+    super(`there is no user "${name}"; known: ${known}`);
   }
 }
 
@@ -37,15 +35,19 @@ export class LocalIssuer {
     this.store.put(...users);
   }
 
+  /** The names of all users, for people. */
+  known(): string {
+    return (
+      this.users()
+        .map(({ name }) => name)
+        .join(', ') || 'nobody yet (start the house once)'
+    );
+  }
+
   /** A bearer token for the named user. @param lifetime as jose reads it: `8h`, `10m`. Throws UnknownUser. */
   async token(name: string, lifetime = '8h'): Promise<string> {
-    const users = this.store.users;
-    const user = users.find((one) => one.name === name);
-    if (!user)
-      throw new UnknownUser(
-        name,
-        users.map((one) => one.name),
-      );
+    const user = this.users().find((one) => one.name === name);
+    if (!user) throw new UnknownUser(name, this.known());
     const { privateKey } = this.store.keys;
     return new SignJWT({
       tenant_id: user.tenantId,

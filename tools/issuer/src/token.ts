@@ -1,21 +1,27 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, runCommand } from '../../command-line/src/command-line';
 import { LocalIssuer, UnknownUser } from './issuer';
 
-/** `npm run token -- --user <name>`: prints a bearer token, and nothing else, so that it fits into `$(...)`. */
+const usage = `Prints a bearer token for a user of this machine's house, and nothing else, so that it fits into $(...).
+
+  npm run token -- --user <name> [--lifetime 8h]
+
+  --user       who asks: a demo user (docs/security.md), or an administrator whom npm run tenant made
+  --lifetime   how long it is good for, such as 10m, 8h or 7d`;
+
+/** `npm run token -- --user <name>` */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { user: { type: 'string' }, lifetime: { type: 'string', default: '8h' } } });
+  const { values } = readCommandLine(usage, {
+    options: { user: { type: 'string' }, lifetime: { type: 'string', default: '8h' } },
+  });
+  if (!/^[1-9]\d*[smhd]$/.test(values.lifetime))
+    throw new RangeError(`--lifetime must be a time such as 10m, 8h or 7d, not "${values.lifetime}"`);
   const issuer = await LocalIssuer.open(
     join(process.env['FIVEPOINT_DATA'] ?? '.fivepoint', 'issuer.json'),
     process.env['NODE_ENV'] === 'production',
   );
-  try {
-    console.log(await issuer.token(values.user ?? '', values.lifetime));
-  } catch (error) {
-    if (!(error instanceof UnknownUser)) throw error;
-    console.error(values.user ? error.message : `usage: npm run token -- --user <name>; ${error.message}`);
-    process.exitCode = 1;
-  }
+  if (!values.user) throw new RangeError(`--user is missing; known: ${issuer.known()}\n\n${usage}`);
+  console.log(await issuer.token(values.user, values.lifetime));
 }
 
-void main();
+runCommand(main, [UnknownUser]);

@@ -1,14 +1,18 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, runCommand } from '../../command-line/src/command-line';
 import { startKafka } from './broker';
 import { KafkaError } from './errors';
 import { prepareKafka } from './program';
+
+const usage = `Apache Kafka on this machine until Ctrl-C.
+
+  main.ts [--data <folder>] [--port 9092]     main.ts --fetch: only sees to it that Kafka is there, for CI and images`;
 
 /**
  * `node -r @swc-node/register tools/kafka/src/main.ts [--data folder] [--port n]`: Apache Kafka on this machine until Ctrl-C.
  * With `--fetch` it only sees to it that Kafka is there, for CI and images.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readCommandLine(usage, {
     options: { data: { type: 'string' }, port: { type: 'string' }, fetch: { type: 'boolean' } },
   });
   const env = process.env;
@@ -38,9 +42,4 @@ function portOf(text: string): number {
 
 const say = (message: string): void => console.log(message);
 
-main().catch((error: unknown) => {
-  console.error(
-    error instanceof Error && (error instanceof KafkaError || error instanceof RangeError) ? error.message : error,
-  );
-  process.exitCode = 1;
-});
+runCommand(main, [KafkaError]);

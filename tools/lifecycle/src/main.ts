@@ -1,11 +1,21 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, runCommand } from '../../command-line/src/command-line';
+import { UnknownUser } from '../../issuer/src/issuer';
+import { GraphRefused, HouseSilent } from './graph-user';
 import { HandoffClock, type Handoff } from './handoff-clock';
 import { lifecycle } from './lifecycle';
 import { localPeople } from './local-people';
 
+const usage = `Drives accounts once round the loop, through the graph of a running house with the demo tenant, and checks what they left.
+
+  npm run lifecycle -- [--accounts 200] [--concurrency 8] [--url http://localhost:4000/graphql]
+
+  --accounts      how many, 1 to 10000; by default 1, of which each handoff is told
+  --concurrency   how many at once, 1 to 100
+  --url           the graph; by default that of this machine, at PORT or 4000`;
+
 /** `npm run lifecycle [-- --accounts 200 --url http://localhost:4000/graphql]`: drives accounts round the loop and checks what it left. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readCommandLine(usage, {
     options: {
       accounts: { type: 'string', default: '1' },
       url: { type: 'string', default: `http://localhost:${process.env['PORT'] ?? '4000'}/graphql` },
@@ -56,7 +66,4 @@ function printSummary(seen: readonly Handoff[]): void {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+runCommand(main, [GraphRefused, HouseSilent, UnknownUser]);

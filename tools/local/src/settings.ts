@@ -13,18 +13,16 @@ export interface LocalSettings {
   otlpEndpoint: string | null;
 }
 
-const root = resolve(__dirname, '..', '..', '..');
+export const repositoryRoot = resolve(__dirname, '..', '..', '..');
+/** Where a house keeps its data unless FIVEPOINT_DATA says otherwise. */
+export const usualDataDir = join(repositoryRoot, '.fivepoint');
 
 /** Reads and checks the environment; pure. RangeError names what is wrong. */
 export function localSettings(env: NodeJS.ProcessEnv): LocalSettings {
   const parsed = z
     .object({
       // An empty value would mean the current folder, which nobody means.
-      FIVEPOINT_DATA: z
-        .string()
-        .trim()
-        .min(1, { error: 'must name a folder, or be left out' })
-        .default(join(root, '.fivepoint')),
+      FIVEPOINT_DATA: z.string().trim().min(1, { error: 'must name a folder, or be left out' }).default(usualDataDir),
       PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(4000),
       NODE_ENV: z.string().default('development'),
       LOG_LEVEL: z.string().default('warn'),
@@ -50,7 +48,6 @@ export function localSettings(env: NodeJS.ProcessEnv): LocalSettings {
   };
 }
 
-export const repositoryRoot = root;
 export const postgresFolder = (dataDir: string): string => join(dataDir, 'postgres');
 export const kafkaFolder = (dataDir: string): string => join(dataDir, 'kafka');
 export const issuerFile = (dataDir: string): string => join(dataDir, 'issuer.json');

@@ -6,15 +6,14 @@ import { takeOwnership } from './ownership';
 import { isAlive, isServer, runningServer } from './pid-file';
 
 /**
- * Ends a throw-away cluster that nobody drives any more and removes its folder, with all that is in it.
- * @returns false when a living process drives it: then nothing was touched
+ * Ends clusters that nobody drives any more and removes their folders, with all that is in them.
+ * @returns false when a living process drives one of them: then nothing was removed
  */
-export async function discardCluster(dataDir: string): Promise<boolean> {
-  for (const folder of await foldersOf(dataDir)) {
-    if (!(await endAbandoned(folder))) return false;
-    // The last processes of the server may still be writing.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  }
+export async function discardCluster(...dataDirs: readonly string[]): Promise<boolean> {
+  const folders = (await Promise.all(dataDirs.map(foldersOf))).flat();
+  for (const folder of folders) if (!(await endAbandoned(folder))) return false;
+  // The last processes of the servers may still be writing.
+  for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, runCommand } from '../../command-line/src/command-line';
 import { composeAndTell } from './compose-and-tell';
 import { workspace } from './subgraphs';
 
@@ -9,24 +9,11 @@ const usage = `Composes apps/*/schema.graphql into supergraph.graphql, which the
   compose.ts --root <folder>     works on another workspace`;
 
 /** Returns the process's exit code. */
-async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: { check: { type: 'boolean' }, root: { type: 'string', default: workspace }, help: { type: 'boolean' } },
+async function main(): Promise<number> {
+  const { values } = readCommandLine(usage, {
+    options: { check: { type: 'boolean' }, root: { type: 'string', default: workspace } },
   });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   return composeAndTell(values.root, values.check === true);
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+runCommand(main);

@@ -1,29 +1,24 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, runCommand } from '../../command-line/src/command-line';
 import { composeAndTell } from './compose-and-tell';
 import { emittedSchema } from './emit';
 import { formatted } from './formatted';
 import { breakingChanges, explanationOf, explanationsPath, unexplained, versionBefore } from './schema-changes';
 import { schemaPath, serviceApps, workspace } from './subgraphs';
 
-const usage = `Emits every service's schema.graphql from its classes, and composes them into supergraph.graphql: npm run schemas.
+const usage = `Emits every service's schema.graphql from its classes, and composes them into supergraph.graphql.
 
-  schemas.ts                      writes apps/*/schema.graphql and supergraph.graphql
-  schemas.ts --check              writes nothing; fails with the names of stale files, and for breaking changes without a
-                                  reason in ${explanationsPath}
-  schemas.ts --root <folder>      reads and writes these files in another workspace`;
+  npm run schemas                       writes apps/*/schema.graphql and supergraph.graphql
+  npm run schemas -- --check            writes nothing; fails with the names of stale files, and for breaking changes
+                                        without a reason in ${explanationsPath}
+  npm run schemas -- --root <folder>    reads and writes these files in another workspace`;
 
 /** Returns the process's exit code. */
-async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: { check: { type: 'boolean' }, root: { type: 'string', default: workspace }, help: { type: 'boolean' } },
+async function main(): Promise<number> {
+  const { values } = readCommandLine(usage, {
+    options: { check: { type: 'boolean' }, root: { type: 'string', default: workspace } },
   });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const stale: string[] = [];
   const toExplain: string[] = [];
   for (const name of serviceApps()) {
@@ -56,12 +51,4 @@ function read(root: string, path: string): string {
 
 const listed = (lines: readonly string[]) => lines.map((line) => `  ${line}`).join('\n');
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+runCommand(main);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { runCommand } from '../../command-line/src/command-line';
 import { LocalIssuer, UnknownUser } from '../../issuer/src/issuer';
 import { GraphRefused, GraphUser, HouseSilent } from '../../lifecycle/src/graph-user';
+import { requireHouse } from '../../lifecycle/src/require-house';
 import { UnreadableFile } from './cells/table';
 import { MissingColumns } from './columns';
 import { Importer } from './importer';
@@ -45,16 +46,6 @@ async function tokens({ token, user, dataDir, production }: ImportOptions): Prom
   const issuer = await LocalIssuer.open(join(dataDir, 'issuer.json'), production);
   await issuer.token(user);
   return () => issuer.token(user);
-}
-
-/** A restart in the middle is waited for, a house that was never started is not. */
-async function requireHouse(url: string, token: () => Promise<string>): Promise<void> {
-  try {
-    await new GraphUser(url, token, 3_000).ask('{ __typename }');
-  } catch (error) {
-    if (!(error instanceof HouseSilent)) throw error;
-    throw new RangeError(`no house answers at ${url}; start one with npm start, or name another with --url`);
-  }
 }
 
 runCommand(main, [HouseSilent, InvalidMapping, UnreadableFile, MissingColumns, UnknownUser, GraphRefused]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
+import { reasonOf } from '../reason-of';
 
 /** One row of a file: its cells by the name of their column, blanks around them taken away, and the line on which it begins. */
 export interface Row {
@@ -34,7 +35,7 @@ export function readTable(path: string, style: TableStyle): Table {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    throw new UnreadableFile(`${path} cannot be read: ${(error as Error).message}`);
+    throw new UnreadableFile(`${path} cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }
   let text: string;
   try {

@@ -48,8 +48,15 @@ describe('a table', () => {
       expect(() => readTable(path, { encoding: 'utf-8', delimiter: ',' })).toThrow(/not written in utf-8/);
     });
 
-    it('must be there', () => {
-      expect(() => readTable(join(folder, 'none.csv'), { encoding: 'utf-8', delimiter: ',' })).toThrow(UnreadableFile);
+    it.each([
+      ['must be there', ['none.csv'], 'there is no such file'],
+      ['must be a file', [], 'it is a folder; name the file'],
+      ['must be in a folder', ['gb.csv', 'none.csv'], 'what should be its folder is a file; name the folder'],
+    ])('%s', (_, names, reason) => {
+      const path = join(folder, ...names);
+      expect(() => readTable(path, { encoding: 'utf-8', delimiter: ',' })).toThrow(
+        new UnreadableFile(`${path} cannot be read: ${reason}`),
+      );
     });
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { reasonOf } from '../reason-of';
 import { crmMapping, type CrmMapping } from './crm-mapping';
 import { receivablesMapping, type ReceivablesMapping } from './receivables-mapping';
 
@@ -20,7 +21,7 @@ function read<S extends z.ZodType>(path: string, schema: S): z.output<S> {
   try {
     json = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new InvalidMapping(path, [(error as Error).message]);
+    throw new InvalidMapping(path, [reasonOf(error as NodeJS.ErrnoException)]);
   }
   return checked(path, json, schema);
 }

@@ -69,6 +69,6 @@ describe('a mapping', () => {
       'kind: must be "receivables"',
     );
     expect(() => readCrmMapping(__filename)).toThrow(InvalidMapping);
-    expect(() => readCrmMapping(join(folder, 'none.json'))).toThrow(/ENOENT/);
+    expect(() => readCrmMapping(join(folder, 'none.json'))).toThrow(/there is no such file/);
   });
 });

@@ -6,11 +6,11 @@ import { buildDeployable } from '../../build/src/build-deployable';
 import { issuerApp } from '../../issuer/src/http';
 import { LocalIssuer } from '../../issuer/src/issuer';
 import { type KafkaBroker, startKafka } from '../../kafka/src/index';
-import { readyDatabases } from '../../local/src/databases';
 import { registerTenantIn } from '../../local/src/register-tenant';
 import { services as definitions } from '../../local/src/services';
 import { issuerFile, kafkaFolder, postgresFolder, repositoryRoot } from '../../local/src/settings';
 import { type Cluster, type ServiceDatabase, startCluster } from '../../postgres/src/index';
+import { fittingDatabases } from './database-schema';
 import { requireFreePort } from './house';
 import { ManagedProcess, type ProcessPlan } from './managed-process';
 import { gatewayPlan, type ProcessPlace, servicePlan } from './process-plans';
@@ -64,7 +64,7 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
       parts,
       step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say })),
     );
-    const databases = await step('databases and migrations', () => readyDatabases(cluster, definitions));
+    const databases = await step('databases and migrations', () => fittingDatabases(cluster, definitions));
     const kafka = options.kafkaBrokers
       ? null
       : await starting(

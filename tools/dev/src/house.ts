@@ -3,11 +3,11 @@ import { createBus, inProcessTransport } from '@fivepoint/messaging';
 import { closed, listen, type RunningService } from '@fivepoint/service';
 import type { RegisterTenant } from '../../../apps/planning/src/service';
 import { LocalIssuer } from '../../issuer/src/issuer';
-import { readyDatabases } from '../../local/src/databases';
 import { registerTenantIn } from '../../local/src/register-tenant';
 import { services as allServices } from '../../local/src/services';
 import { issuerFile, postgresFolder } from '../../local/src/settings';
 import { type Cluster, startCluster } from '../../postgres/src/index';
+import { fittingDatabases } from './database-schema';
 import { startInOneProcess } from './one-process';
 import type { Step } from './progress';
 import { starting, type Stoppable, stopAll } from './stopping';
@@ -49,7 +49,7 @@ export async function startHouse(options: HouseOptions): Promise<House> {
     step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say })),
   );
   try {
-    const databases = await step('databases and migrations', () => readyDatabases(cluster, allServices));
+    const databases = await step('databases and migrations', () => fittingDatabases(cluster, allServices));
     const bus = createBus();
     const { url, services } = await startInOneProcess({
       ...{ databases, issuer, port, logLevel, step, parts: started },

@@ -4,10 +4,10 @@ import { createBus, inProcessTransport } from '@fivepoint/messaging';
 import { closed, createService, httpFor, listen, makeLog } from '@fivepoint/service';
 import { explorer } from '../../../apps/gateway/src/explorer';
 import { LocalIssuer } from '../../issuer/src/issuer';
-import { readyDatabases } from '../../local/src/databases';
 import { serviceNamed } from '../../local/src/services';
 import { postgresFolder } from '../../local/src/settings';
 import { connected, databaseOf, startCluster } from '../../postgres/src/index';
+import { fittingDatabases } from './database-schema';
 import { type HouseOptions, requireFreePort } from './house';
 import { demoUsersOf, embeddedConfig } from './one-process';
 import { restoreTables } from './recorded-tables';
@@ -46,7 +46,7 @@ export async function startAlone(
     step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say })),
   );
   try {
-    const databases = await step('database and migrations', () => readyDatabases(cluster, [definition]));
+    const databases = await step('database and migrations', () => fittingDatabases(cluster, [definition]));
     await step('recorded tables', () =>
       connected(cluster.superuserUrl(databaseOf(name)), (client) =>
         restoreTables(client, recording.tables[definition.name]),

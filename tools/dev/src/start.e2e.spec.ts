@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoPeople } from '../../demo/src/demo-people';
 import { LocalIssuer } from '../../issuer/src/issuer';
-import { discardCluster, runningCluster } from '../../postgres/src/index';
 import { issuerFile, postgresFolder, repositoryRoot } from '../../local/src/settings';
+import { connected, discardCluster, runningCluster, startCluster, throwAwaySettings } from '../../postgres/src/index';
+import { readyDatabases } from '../../local/src/databases';
+import { serviceNamed } from '../../local/src/services';
+import { startHouse } from './house';
+import { silent } from './progress';
+import { startAlone } from './start-alone';
 
 describe('npm start, when it breaks in the middle', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-start-'));
@@ -37,4 +42,28 @@ describe('npm start, when it breaks in the middle', () => {
     expect(told).toContain('FORBIDDEN');
     expect(await runningCluster(postgresFolder(dataDir))).toBeNull();
   }, 120_000);
+});
+
+describe('a start on tables that the entities do not fit', () => {
+  const deal = serviceNamed('deal');
+  const options = { port: 0, logLevel: 'silent', step: silent, say: () => undefined };
+
+  it.each([
+    ['the house', '', (dataDir: string) => startHouse({ ...options, dataDir })],
+    ['a service alone', 'only-deal', (dataDir: string) => startAlone('deal', { ...options, dataDir })],
+  ])('ends with what is missing: %s', async (_, folder, start) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-start-'));
+    const postgres = postgresFolder(join(dataDir, folder));
+    try {
+      const cluster = await startCluster({ dataDir: postgres, settings: throwAwaySettings });
+      const url = (await readyDatabases(cluster, [deal])).get('deal')?.ownerUrl ?? '';
+      await connected(url, (client) => client.query('alter table deal rename column rival to winner'));
+      await cluster.stop();
+      await expect(start(dataDir)).rejects.toThrow(/migration .*\n {2}deal: Deal\.rival: deal has no column rival$/);
+      expect(await runningCluster(postgres)).toBeNull();
+    } finally {
+      await discardCluster(postgres);
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
+import { parse, print } from 'graphql';
 import type { DemoUsers } from './explorer/demo-users';
 
 const ours = (file: string) => join(__dirname, 'explorer', file);
@@ -31,12 +32,20 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** One service that runs without the others: its own graph, another query to open with. */
+export interface Alone {
+  service: string;
+  welcome: string;
+}
+
 /**
  * The query explorer: for browsers at /graphql, with a picker of demo users where an issuer has some.
- * @param welcome the query it opens with; by default the account across all five services
+ * @param alone whose graph it is; by default the one of all five services
  */
-export function explorer(demo: DemoUsers | null, welcome?: string): Router {
-  const page = readFileSync(ours('page.html'), 'utf8').replace('{{demo}}', String(demo !== null));
+export function explorer(demo: DemoUsers | null, alone?: Alone): Router {
+  const page = readFileSync(ours('page.html'), 'utf8')
+    .replace('{{demo}}', String(demo !== null))
+    .replaceAll('{{alone}}', alone?.service ?? '');
   const router = Router();
   router.get('/', (_request, response) => response.redirect('/graphql'));
   router.get('/graphql', (request, response, next) => {
@@ -45,8 +54,10 @@ export function explorer(demo: DemoUsers | null, welcome?: string): Router {
     if (!asksForAPage) return next();
     response.set('content-security-policy', policy).type('html').send(page);
   });
-  if (welcome !== undefined)
-    router.get('/explorer/welcome.graphql', (_request, response) => response.type('text/plain').send(welcome));
+  if (alone)
+    router.get('/explorer/welcome.graphql', (_request, response) =>
+      response.type('text/plain').send(print(parse(alone.welcome))),
+    );
   for (const [name, path] of Object.entries(files))
     router.get(`/explorer/${name}`, (_request, response) =>
       response.set('cache-control', 'no-cache').sendFile(path(), { etag: true }),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse, print } from 'graphql';
 import { serviceNames } from '@fivepoint/contracts';
 import { eventually, graphClient } from '@fivepoint/testing';
 import { LocalIssuer } from '../../issuer/src/issuer';
@@ -36,6 +37,13 @@ describe.each(serviceNames)('npm start -- --only %s', (name) => {
       );
       expect(lag['lag']?.flatMap((one) => Object.values(one)).filter((count) => count > 0)).toEqual([]);
     });
+  });
+
+  it('has an explorer that says whose graph it is, and opens with a query of it', async () => {
+    const page = await (await fetch(alone.url, { headers: { accept: 'text/html' } })).text();
+    expect(page).toContain(`data-alone="${name}"`);
+    const welcome = await (await fetch(new URL('/explorer/welcome.graphql', alone.url))).text();
+    expect(welcome).toBe(print(parse(welcomes[name])));
   });
 
   it('keeps what was done in it when it is started again', async () => {

@@ -66,7 +66,7 @@ export async function startAlone(
     );
     parts.push(service);
     const http = await listen(
-      httpFor(service, log, [explorer(demoUsersOf(issuer), welcomes[definition.name])]),
+      httpFor(service, log, [explorer(demoUsersOf(issuer), { service: name, welcome: welcomes[definition.name] })]),
       '127.0.0.1',
       port,
     );

@@ -42,6 +42,17 @@ describe('the local issuer', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
+  it('keeps its users in the order in which they came, also when one changes', async () => {
+    const issuer = await LocalIssuer.open(join(folder, 'order.json'), false);
+    issuer.put(lin, { ...lin, name: 'gao' });
+    issuer.put({ ...lin, title: 'Lin, on leave' });
+    expect(issuer.users().map(({ name, title }) => [name, title])).toEqual([
+      ['lin', 'Lin, on leave'],
+      ['gao', lin.title],
+    ]);
+    expect(issuer.known()).toBe('lin, gao');
+  });
+
   it('says who there is when the name is not known', async () => {
     const issuer = await LocalIssuer.open(path, false);
     await expect(issuer.token('nobody')).rejects.toThrow(UnknownUser);

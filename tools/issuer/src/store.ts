@@ -49,11 +49,11 @@ export class IssuerStore {
     return this.read().users;
   }
 
-  /** Adds users, or replaces those of the same name. */
+  /** Adds users, or replaces those of the same name in their places. */
   put(...users: LocalUser[]): void {
     const stored = this.read();
-    const names = new Set(users.map(({ name }) => name));
-    this.write({ ...stored, users: [...stored.users.filter(({ name }) => !names.has(name)), ...users] });
+    const byName = new Map([...stored.users, ...users].map((user) => [user.name, user]));
+    this.write({ ...stored, users: [...byName.values()] });
   }
 
   private read(): Stored {

@@ -7,6 +7,21 @@
   const renewSeconds = 60;
   let token = null;
 
+  /** What GraphiQL remembers, by graph: on the same port there may be another one next time, in which yesterday's tabs make no sense. */
+  const memoryOf = (graph) => {
+    const own = (name) => `${graph} ${name}`;
+    const names = () => Object.keys(localStorage).filter((name) => name.startsWith(own('')));
+    return {
+      getItem: (name) => localStorage.getItem(own(name)),
+      setItem: (name, value) => localStorage.setItem(own(name), value),
+      removeItem: (name) => localStorage.removeItem(own(name)),
+      clear: () => names().forEach((name) => localStorage.removeItem(name)),
+      get length() {
+        return names().length;
+      },
+    };
+  };
+
   const json = async (url) => {
     const answer = await fetch(url, { headers: { accept: 'application/json' } });
     if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
@@ -66,7 +81,13 @@
     const defaultQuery = await (await fetch('/explorer/welcome.graphql')).text();
     const root = ReactDOM.createRoot(document.getElementById('explorer'));
     root.render(
-      React.createElement(GraphiQL, { fetcher: ask, defaultQuery, shouldPersistHeaders: false, defaultTheme: 'light' }),
+      React.createElement(GraphiQL, {
+        fetcher: ask,
+        defaultQuery,
+        storage: memoryOf(`fivepoint:${document.body.dataset.alone || 'house'}`),
+        shouldPersistHeaders: false,
+        defaultTheme: 'light',
+      }),
     );
   }
 

@@ -84,9 +84,17 @@ export async function serviceUnderTest(
     );
     return rows.length;
   };
+  const parked = async () => {
+    const { rows } = await watcher.query<{ type: string; reason: string }>(
+      `select type, reason from inbox where state = 'PARKED' order by received_at`,
+    );
+    return rows;
+  };
   const handled = (event: Envelope) =>
     eventually(async () => {
-      if ((await unfinished([event.id])) > 0) throw new Error(`${event.type} is not handled yet`);
+      if ((await unfinished([event.id])) === 0) return;
+      const before = (await parked()).map(({ type, reason }) => `; ${type} is parked: ${reason}`);
+      throw new Error(`${event.type} is not handled yet${before.join('')}`);
     });
   const allPublished = () =>
     eventually(async () => {
@@ -123,12 +131,7 @@ export async function serviceUnderTest(
       );
       return Object.fromEntries(rows.map(({ consumer, state }) => [consumer, state]));
     },
-    async parked() {
-      const { rows } = await watcher.query<{ type: string; reason: string }>(
-        `select type, reason from inbox where state = 'PARKED' order by received_at`,
-      );
-      return rows;
-    },
+    parked,
     async audit(resultId) {
       const { rows } = await watcher.query<{ principal: string; mutation: string; changes: Change[] }>(
         'select principal, mutation, changes from audit_entry where result_id = $1 order by id',

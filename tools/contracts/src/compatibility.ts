@@ -38,7 +38,8 @@ function shapeOf(schema: Json, definitions: JsonObject): Json {
   const { $ref, ...rest } = schema;
   if (typeof $ref === 'string') {
     const target = definitions[$ref.slice($ref.lastIndexOf('/') + 1)];
-    if (target === undefined) throw new Error(`${$ref}: there is no such definition`);
+    if (target === undefined)
+      throw new Error(`${$ref}: there is no such definition; there are ${Object.keys(definitions).join(', ')}`);
     return shapeOf({ ...asObject(target), ...rest }, definitions);
   }
   const shape: JsonObject = {};

@@ -143,8 +143,8 @@ function spec(handoff: Handoff): string {
       { subject: accountId },
     );
     await service.receiveAgain(event);
-    expect(await service.outcome(event)).toEqual({ '${to}': 'DONE' });
     expect(await service.parked()).toEqual([]);
+    expect(await service.outcome(event)).toEqual({ '${to}': 'DONE' });
   });`,
   );
 }
@@ -160,8 +160,8 @@ import { makeAccount } from '../spec/house';`,
     const accountId = await makeAccount(await service.as());
     const data = { ...exampleOf('${type}'), accountId };
     const event = await service.receive('${type}', data, { subject: data.${idField} });
-    expect(await service.outcome(event)).toMatchObject({ planning: 'DONE' });
     expect(await service.parked()).toEqual([]);
+    expect(await service.outcome(event)).toMatchObject({ planning: 'DONE' });
   });`,
   );
 }

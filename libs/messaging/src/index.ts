@@ -25,6 +25,7 @@ export { type Replayed, ReplayRefused, type ReplayRequest } from './operators/re
 export type { ConsumerLag, MissingEvent, OutboxAge, RejectedMessage } from './operators/state';
 export { emit, emitAll, type EmitContext, type EmitRequest, InvalidEvent, largestData, prepare } from './out/emit';
 export type { OutboxReader } from './out/outbox-reader';
+export { isPassing } from './passing-trouble';
 export { type MessagingRoles } from './schema/privileges';
 export { messagingTables, rolesOf } from './schema/messaging-tables';
 export { type Messaging, type MessagingSettings, startMessaging } from './start-messaging';

@@ -24,9 +24,7 @@ interface Answer {
 }
 
 /** What passes when the process behind it has come back; every command carries an idempotency key, so asking again is harmless. */
-const passing = new Set(['SUBGRAPH_UNAVAILABLE', 'INTERNAL']);
-/** A bug answers INTERNAL for ever: so much patience, and no more. */
-const internalMs = 15_000;
+const passing = new Set(['SUBGRAPH_UNAVAILABLE']);
 
 /** Somebody who uses the graph through the gateway, and does not give up while the house is being restarted. */
 export class GraphUser {
@@ -44,9 +42,8 @@ export class GraphUser {
     for (;;) {
       const trouble = await this.once<T>(document, variables);
       if ('data' in trouble) return trouble.data;
-      const patience = trouble.reason.startsWith('INTERNAL') ? internalMs : this.patienceMs;
-      if (Date.now() > started + patience)
-        throw new HouseSilent(`the house did not answer for ${patience / 1000} s: ${trouble.reason}`);
+      if (Date.now() > started + this.patienceMs)
+        throw new HouseSilent(`the house did not answer for ${this.patienceMs / 1000} s: ${trouble.reason}`);
       await pause(250);
     }
   }

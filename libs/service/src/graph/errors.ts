@@ -1,5 +1,6 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { isPassing } from '@fivepoint/messaging';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AuthenticationError, AuthorizationError } from 'type-graphql';
 import type { Logger } from 'pino';
@@ -54,6 +55,10 @@ const spoken = new Set([
   'QUERY_TOO_COMPLEX',
 ]);
 
+/** Whether a command was done before the connection broke nobody knows here; its idempotency key makes asking again safe. */
+const noDatabase =
+  'The service cannot reach its database at this moment. Ask again; a command with the same idempotencyKey is done once.';
+
 /** One formatter for every subgraph and the gateway: message, path and code; never input, stack or internals. */
 export function errorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -74,6 +79,10 @@ export function errorFormatter(log: Logger) {
     if (refused !== null) {
       log.warn({ err: original, path: formatted.path, requestId }, 'the database refused a value');
       return { message: refused, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+    }
+    if (isPassing(original)) {
+      log.warn({ err: original, path: formatted.path, requestId }, 'the database did not answer');
+      return { message: noDatabase, ...where, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
     }
     log.error({ err: original, path: formatted.path, requestId }, 'operation failed');
     return {

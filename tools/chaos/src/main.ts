@@ -1,7 +1,7 @@
 import { makeLog, onTermination } from '@fivepoint/service';
 import { localSettings } from '../../local/src/settings';
 import { runCommand } from '../../command-line/src/command-line';
-import { type Stoppable, stopAll } from '../../dev/src/stopping';
+import { stopOne, type Stoppable, stopAll } from '../../dev/src/stopping';
 import { buildDeployables, buildOneProcess, buildPreload } from './build';
 import { planOf } from './faults/plan';
 import { hunt, type Hunted, unhurried } from './hunt';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   let well = true;
   try {
     for (const mode of options.mutants ? [] : options.modes) {
-      const hunted = await huntMode(mode, { world, name: mode, preload, logLevel }, options, parts);
+      const hunted = await huntMode(mode, { world, name: `${mode}_house`, preload, logLevel }, options, parts);
       for (const line of tableOf(hunted)) console.log(line);
       well &&= isWell(hunted);
     }
@@ -37,6 +37,7 @@ async function main(): Promise<void> {
         seed: options.seed,
         atOnce: 2,
         say: console.log,
+        parts,
       });
       for (const line of mutantLines(hunts)) console.log(line);
       well = hunts.every(({ caught }) => caught);
@@ -58,10 +59,9 @@ async function huntMode(
       ? await replicas(place, await buildDeployables())
       : await oneProcess(place, await buildOneProcess('house'), mode);
   parts.push(prey);
-  const plan = planOf(mode, { perPoint: rounds, perFault: rounds }, new Random(seed));
+  const plan = planOf(mode, rounds, new Random(seed));
   const hunted = await hunt(prey, { plan, accounts, concurrency: 8, seed, ...unhurried, say: console.log });
-  await prey.stop();
-  parts.splice(parts.indexOf(prey), 1);
+  await stopOne(parts, prey);
   return hunted;
 }
 

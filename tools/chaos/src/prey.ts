@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ServiceName, serviceNames } from '@fivepoint/contracts';
 import { ManagedProcess, type ProcessPlan } from '../../dev/src/managed-process';
 import { gatewayPlan, type ProcessPlace, servicePlan } from '../../dev/src/process-plans';
-import { issuerFile } from '../../local/src/settings';
+import { issuerFile, repositoryRoot } from '../../local/src/settings';
 import { databaseOf } from '../../postgres/src/index';
 import { Journal } from './journal';
 import { Proxy } from './proxy';
@@ -56,7 +56,7 @@ export async function oneProcess(
   const plan: ProcessPlan = {
     ...{ name: 'house', script },
     readyUrl: `http://127.0.0.1:${port}/readyz`,
-    logFile: join(place.folder, 'house.log'),
+    logFile: join(place.logs, 'house.log'),
     env: {
       ...place.victim('house', 'house'),
       PORT: String(port),
@@ -83,7 +83,7 @@ export async function replicas(
       const own = `${program}-${n + 1}`;
       const plan = planOf({
         ...{ name: own, script: scripts.get(program) ?? '', port, logLevel, issuerUrl: world.issuerUrl },
-        logFile: join(place.folder, `${own}.log`),
+        logFile: join(place.logs, `${own}.log`),
         otlpEndpoint: null,
       });
       plans.push({ ...plan, env: { ...plan.env, ...place.victim(own, program) } });
@@ -104,7 +104,9 @@ class Place {
   private constructor(
     private readonly world: World,
     private readonly prefix: string,
-    readonly folder: string,
+    private readonly folder: string,
+    /** Kept until the next run, for who wants to know why. */
+    readonly logs: string,
     readonly databases: Awaited<ReturnType<World['databases']>>,
     private readonly journal: Journal,
     private readonly preload: string,
@@ -113,15 +115,11 @@ class Place {
   static async open(world: World, name: string, preload: string): Promise<Place> {
     const folder = join(world.folder, name);
     mkdirSync(folder, { recursive: true });
+    const logs = join(repositoryRoot, 'dist', 'chaos', 'logs', name);
+    rmSync(logs, { recursive: true, force: true });
     const prefix = `${name}_`;
-    return new Place(
-      world,
-      prefix,
-      folder,
-      await world.databases(prefix),
-      new Journal(join(folder, 'journal')),
-      preload,
-    );
+    const databases = await world.databases(prefix);
+    return new Place(world, prefix, folder, logs, databases, new Journal(join(folder, 'journal')), preload);
   }
 
   victim(name: string, target: string): Record<string, string> {

@@ -17,3 +17,10 @@ export async function starting<P extends Stoppable>(parts: Stoppable[], part: Pr
 export async function stopAll(started: Stoppable[]): Promise<void> {
   for (let part = started.pop(); part; part = started.pop()) await part.stop();
 }
+
+/** Stops one part before its turn. */
+export async function stopOne(started: Stoppable[], part: Stoppable): Promise<void> {
+  await part.stop();
+  const place = started.indexOf(part);
+  if (place >= 0) started.splice(place, 1);
+}

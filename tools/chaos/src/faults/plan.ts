@@ -7,19 +7,13 @@ import { type Fault, faultsOf } from './fault';
 /** One thing to come: death at a point, or a fault. */
 export type Planned = { point: Point; services: readonly ServiceName[] } | { fault: Fault };
 
-/** Every point so often, and every fault so often, in an order that the seed decides. */
-export function planOf(mode: Prey['mode'], { perPoint, perFault }: Doses, random: Random): Planned[] {
-  const times = <T>(count: number, list: readonly T[]) => Array.from({ length: count }, () => list).flat();
-  return random.shuffled<Planned>([
-    ...times(perPoint, pointsOf(mode)).map((point) => ({ point, services: serviceNames })),
-    ...times(perFault, faultsOf({ mode })).map((fault) => ({ fault })),
-  ]);
-}
-
-/** How often each point and each other fault comes in a run. */
-export interface Doses {
-  perPoint: number;
-  perFault: number;
+/** Every point and every fault so often, in an order that the seed decides. */
+export function planOf(mode: Prey['mode'], rounds: number, random: Random): Planned[] {
+  const once: Planned[] = [
+    ...pointsOf(mode).map((point) => ({ point, services: serviceNames })),
+    ...faultsOf({ mode }).map((fault) => ({ fault })),
+  ];
+  return random.shuffled(Array.from({ length: rounds }, () => once).flat());
 }
 
 /** How long somebody is waited for to reach an armed point, and how often it is tried with another service. */

@@ -1,3 +1,4 @@
+import { stopOne, type Stoppable } from '../../../dev/src/stopping';
 import { buildOneProcess } from '../build';
 import { hunt } from '../hunt';
 import type { Finding } from '../ledger/finding';
@@ -22,6 +23,8 @@ export interface MutantsOptions {
   /** Mutants that are hunted at once. */
   atOnce: number;
   say: (line: string) => void;
+  /** Filled as mutants start, so that who gives up can stop them. */
+  parts: Stoppable[];
 }
 
 /** Builds each mutant and hunts it, in databases and topics of its own. */
@@ -37,7 +40,7 @@ export async function huntMutants(mutants: readonly Mutant[], options: MutantsOp
 
 async function huntMutant(
   mutant: Mutant,
-  { world, preload, logLevel, seed, say }: MutantsOptions,
+  { world, preload, logLevel, seed, say, parts }: MutantsOptions,
 ): Promise<MutantHunt> {
   const { name, mode, kills, expected } = mutant;
   const started = performance.now();
@@ -45,6 +48,7 @@ async function huntMutant(
   const script = await buildOneProcess(name, edit);
   verify();
   const prey = await oneProcess({ world, name: name.replaceAll('-', '_'), preload, logLevel }, script, mode);
+  parts.push(prey);
   try {
     const { findings } = await hunt(prey, {
       plan: kills.map(({ point, service }) => ({ point, services: [service] })),
@@ -60,7 +64,7 @@ async function huntMutant(
     const seconds = (performance.now() - started) / 1000;
     return { mutant, findings, seconds, caught: countOf(findings, expected) > 0 };
   } finally {
-    await prey.stop();
+    await stopOne(parts, prey);
   }
 }
 

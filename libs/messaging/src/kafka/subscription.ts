@@ -42,11 +42,15 @@ export function subscribeToKafka(settings: KafkaSubscriptionSettings): Subscript
   const once = async () => {
     await topicsThere(settings);
     const consumer = consumerOf(settings);
+    let over = false;
     const ended = new Promise<void>((resolve) => (end = resolve));
     consumer.on('consumer.group_join', () => {
       joined = true;
       backoff.reset();
     });
+    // After a lost coordinator the client says that it joins anew, but goes on as the member it was where the group still knows it: the group's
+    // answer to a heartbeat is what tells.
+    consumer.on('consumer.heartbeat', () => (joined = !over));
     for (const event of ['consumer.crash', 'consumer.disconnect', 'consumer.rebalancing'] as const) {
       consumer.on(event, () => {
         joined = false;
@@ -63,6 +67,7 @@ export function subscribeToKafka(settings: KafkaSubscriptionSettings): Subscript
       });
       if (!stopping) await ended;
     } finally {
+      over = true;
       joined = false;
       await Promise.race([consumer.disconnect().catch(() => undefined), longEnough()]);
     }

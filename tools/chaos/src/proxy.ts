@@ -1,4 +1,4 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { once } from 'node:events';
 
@@ -21,12 +21,15 @@ export class Proxy {
     server.on('connection', (client) => void this.serve(client));
   }
 
-  /** @param targets the ports behind it; who refuses is passed over */
+  /**
+   * @param port 0 takes any free one
+   * @param targets the ports behind it; who refuses is passed over
+   */
   static async listen(port: number, targets: readonly number[]): Promise<Proxy> {
     const server = createServer({ allowHalfOpen: true, noDelay: true });
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
-    return new Proxy(server, targets, port);
+    return new Proxy(server, targets, (server.address() as AddressInfo).port);
   }
 
   /** Ends every connection at once, without a goodbye. */

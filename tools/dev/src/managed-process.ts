@@ -42,12 +42,14 @@ export class ManagedProcess {
   /** Resolves when it answers that it can work; throws when it does not within the time. */
   async ready(): Promise<void> {
     const { name, readyUrl, logFile } = this.plan;
+    let said = 'no answer';
     for (const giveUpAt = Date.now() + readyTimeoutMs; Date.now() < giveUpAt; await pause(100)) {
       if (!this.wanted) throw new Error(`${name} was stopped before it was ready`);
       const response = await fetch(readyUrl, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
       if (response?.ok) return;
+      said = (await response?.text().catch(() => null)) ?? 'no answer';
     }
-    throw new Error(`${name} is not ready after ${readyTimeoutMs / 1000} s; its log is ${logFile}`);
+    throw new Error(`${name} is not ready after ${readyTimeoutMs / 1000} s (${said}); its log is ${logFile}`);
   }
 
   /** SIGKILL, as a crash would; it is started again. */

@@ -1,6 +1,7 @@
 import { serviceNames, topicOf } from '@fivepoint/contracts';
 import { type Log, noLog } from '../log';
 import { kafkaClient, type KafkaConnection } from './client';
+import { topicLeaders } from './topic-leaders';
 
 export interface CreateTopics extends Omit<KafkaConnection, 'clientId' | 'log'> {
   clientId?: string;
@@ -22,7 +23,7 @@ export async function createTopics(settings: CreateTopics): Promise<string[]> {
     const missing = wanted.filter((topic) => !there.has(topic));
     if (missing.length === 0) return [];
     await admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: missing.map((topic) => ({
         topic,
         numPartitions: partitions,
@@ -37,6 +38,7 @@ export async function createTopics(settings: CreateTopics): Promise<string[]> {
         ],
       })),
     });
+    await topicLeaders(admin, missing);
     return missing;
   } finally {
     await admin.disconnect();

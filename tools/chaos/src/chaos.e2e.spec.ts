@@ -25,7 +25,7 @@ function caughtBy(mode: Prey['mode'], world: () => World, preload: () => string)
     const hunts = await huntMutants(asked, { ...place, seed, atOnce: 4, say, parts: [] });
     expect(hunts).toHaveLength(asked.length);
     if (!hunts.every(({ caught }) => caught)) throw new Error(mutantLines(hunts).join('\n'));
-  }, 400_000);
+  }, 900_000);
 }
 
 function held(hunted: Hunted): void {
@@ -51,7 +51,7 @@ describe('the embedded house', () => {
     } finally {
       await prey.stop();
     }
-  }, 400_000);
+  }, 900_000);
 
   caughtBy(
     'embedded',
@@ -66,7 +66,7 @@ const { title, skipped } = kafkaSuite('two replicas of each service on Apache Ka
   beforeAll(async () => {
     preload = await buildPreload();
     world = await startWorld({ port: firstPort(), kafka: true, env: process.env });
-  }, 400_000);
+  }, 900_000);
   afterAll(() => world.stop(), 60_000);
 
   it('lose nothing and do nothing twice, whatever happens to them', async () => {
@@ -76,7 +76,7 @@ const { title, skipped } = kafkaSuite('two replicas of each service on Apache Ka
     } finally {
       await prey.stop();
     }
-  }, 400_000);
+  }, 900_000);
 
   caughtBy(
     'kafka',

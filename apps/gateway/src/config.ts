@@ -52,6 +52,7 @@ export const defaultLimits: Limits = {
   tokens: 2_000,
   rootFields: 20,
   cost: 50_000,
+  listLength: 1_000,
   bodyBytes: 1024 * 1024,
 };
 
@@ -99,6 +100,7 @@ export function config(env: NodeJS.ProcessEnv): GatewayConfig {
     LIMIT_TOKENS: whole(defaultLimits.tokens),
     LIMIT_ROOT_FIELDS: whole(defaultLimits.rootFields),
     LIMIT_COST: whole(defaultLimits.cost),
+    LIMIT_LIST_LENGTH: whole(defaultLimits.listLength),
     LIMIT_BODY_BYTES: whole(defaultLimits.bodyBytes),
     GRAPHQL_APQ: flag.default(false),
     GRAPHQL_EXPLORER: flag.optional(),
@@ -132,6 +134,7 @@ export function config(env: NodeJS.ProcessEnv): GatewayConfig {
       tokens: values.LIMIT_TOKENS,
       rootFields: values.LIMIT_ROOT_FIELDS,
       cost: values.LIMIT_COST,
+      listLength: values.LIMIT_LIST_LENGTH,
       bodyBytes: values.LIMIT_BODY_BYTES,
     },
     persistedQueries: values.GRAPHQL_APQ,

@@ -115,7 +115,7 @@ describe('the limits of an operation', () => {
   });
 
   it('refuses an introspection that goes round in circles', async () => {
-    const query = '{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }';
+    const query = '{ __type(name: "Account") { fields { type { fields { type { fields { type { name } } } } } } } }';
     expect((await here.client.raw(query)).errors).toMatchObject([
       { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
     ]);

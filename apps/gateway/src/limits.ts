@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { requireFittingVariables } from '@fivepoint/service';
+import { type DocumentNode, getIntrospectionQuery, GraphQLError, parse } from 'graphql';
 import { costOf } from './limits/cost';
 import { shapeOf } from './limits/shape';
 import { tokensIn } from './limits/tokens';
@@ -18,6 +19,8 @@ export interface Limits {
   rootFields: number;
   /** Values that the answer may hold if every page is full. */
   cost: number;
+  /** Values of one list within the variables. */
+  listLength: number;
   /** The whole request, in bytes. */
   bodyBytes: number;
 }
@@ -34,13 +37,26 @@ export class QueryTooComplex extends GraphQLError {
 export interface OperationLimits {
   /** Throws QueryTooComplex when a query's text or shape is over a limit; text that is no GraphQL is left to the parser. */
   checkText(query: string): void;
-  /** Refuses operations whose answer may be too big. */
+  /** Refuses operations whose variables do not fit or whose answer may be too big. */
   readonly costs: ApolloServerPlugin<GatewayContext>;
 }
 
 /** Clients ask the same few queries with other variables: their texts are measured once. Long texts are not worth the memory. */
 const rememberedTexts = 1_000;
 const rememberedLength = 8_192;
+
+/** A description of the schema may be as big as the one that explorers and code generators ask for, and need no token. */
+const wholeSchema = shapeOf(
+  parse(
+    getIntrospectionQuery({
+      schemaDescription: true,
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+    }),
+  ),
+).introspection;
 
 /**
  * Refuses hostile operations, cheapest check first: the tokens before the text is parsed, the shape before it is validated (validation
@@ -61,11 +77,17 @@ export function operationLimits(limits: Limits, metrics: GatewayMetrics): Operat
     atMost('tokens', tokens, (n) => `The query has ${n} tokens`);
     const document = parsed(query);
     if (!document) return;
-    const { depth, aliases, rootFields, selections } = shapeOf(document);
+    const { depth, aliases, rootFields, selections, introspection } = shapeOf(document);
     atMost('depth', depth, (n) => `The query is ${n} levels deep`);
     atMost('aliases', aliases, (n) => `The query has ${n} aliases`);
     atMost('rootFields', rootFields, (n) => `The query has ${n} root fields`);
     atMost('tokens', selections, (n) => `The query selects ${n} fields with its fragments written out`);
+    if (introspection > wholeSchema) {
+      metrics.refused('introspection');
+      throw new QueryTooComplex(
+        'The query describes the schema more than once; ask for the whole of it once, and keep it.',
+      );
+    }
     if (query.length <= rememberedLength) remember(query);
   }
 
@@ -79,6 +101,8 @@ export function operationLimits(limits: Limits, metrics: GatewayMetrics): Operat
     requestDidStart: async () => ({
       async didResolveOperation({ schema, document, operation, request }) {
         if (!operation) return;
+        atMost('listLength', longestList(request.variables), (n) => `A list of the variables has ${n} values`);
+        requireFittingVariables(schema, operation, request.variables ?? {});
         const cost = costOf(schema, document, operation, request.variables ?? {});
         const advice = ' Ask for smaller pages (first) or for fewer lists within lists.';
         atMost('cost', cost, (n) => `The answer may hold ${n} values`, advice);
@@ -86,6 +110,17 @@ export function operationLimits(limits: Limits, metrics: GatewayMetrics): Operat
     }),
   };
   return { checkText, costs };
+}
+
+/** Not by recursion: it may be nested without end. */
+function longestList(variables: unknown): number {
+  let longest = 0;
+  for (const open = [variables]; open.length > 0;) {
+    const value = open.pop();
+    if (Array.isArray(value)) longest = Math.max(longest, value.length);
+    if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) open.push(part);
+  }
+  return longest;
 }
 
 const number = (value: number) => (value < 1e15 ? value.toLocaleString('en') : 'countless');

@@ -17,6 +17,7 @@ export { type Lifecycle, lifecycle } from './entity/lifecycle';
 export { seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
 export { containing } from './graph/containing';
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
+export { requireFittingVariables } from './graph/fitting-variables';
 export { graphEnum } from './graph/enum';
 export { errorFormatter, errorsKnowTheirRequest, unauthenticated } from './graph/errors';
 export { Input } from './graph/input';

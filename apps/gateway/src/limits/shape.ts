@@ -7,11 +7,21 @@ export interface Shape {
   /** Fields in all. */
   selections: number;
   rootFields: number;
+  /** Values that descriptions of the schema hold, more or less. */
+  introspection: number;
 }
 
-const nothing: Shape = { depth: 0, aliases: 0, selections: 0, rootFields: 0 };
+/** A part of an operation also has the values that it would hold within a description of the schema. */
+type Part = Shape & { described: number };
+
+const nothing: Part = { depth: 0, aliases: 0, selections: 0, rootFields: 0, introspection: 0, described: 0 };
 /** What describes the schema is deep by nature, and graphql bounds it by a rule of its own. */
 const introspection = new Set(['__schema', '__type']);
+/** How long the lists of a schema are, more or less; and of the types that wrap another, few do it twice. */
+const lengths: Readonly<Record<string, number>> = {
+  ...{ types: 10, fields: 10, inputFields: 5, enumValues: 5, possibleTypes: 3, directives: 10, locations: 3 },
+  ofType: 0.5,
+};
 
 /**
  * The shape of the biggest operation of a document, which need not be valid. Each fragment is measured once, however often it is spread: a
@@ -21,9 +31,9 @@ export function shapeOf(document: DocumentNode): Shape {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  const measured = new Map<string, Shape>();
+  const measured = new Map<string, Part>();
 
-  function fragmentShape(name: string): Shape {
+  function fragmentShape(name: string): Part {
     const known = measured.get(name);
     if (known) return known;
     measured.set(name, nothing);
@@ -33,7 +43,7 @@ export function shapeOf(document: DocumentNode): Shape {
     return shape;
   }
 
-  function measure({ selections }: SelectionSetNode): Shape {
+  function measure({ selections }: SelectionSetNode): Part {
     const all = { ...nothing };
     for (const selection of selections) {
       const part =
@@ -46,13 +56,18 @@ export function shapeOf(document: DocumentNode): Shape {
       all.aliases += part.aliases;
       all.selections += part.selections;
       all.rootFields += part.rootFields;
+      all.introspection += part.introspection;
+      all.described += part.described;
     }
     return all;
   }
 
-  function fieldShape(name: string, aliased: boolean, selectionSet: SelectionSetNode | undefined): Shape {
+  function fieldShape(name: string, aliased: boolean, selectionSet: SelectionSetNode | undefined): Part {
     const inner = selectionSet ? measure(selectionSet) : nothing;
+    const described = 1 + inner.described * ((Object.hasOwn(lengths, name) && lengths[name]) || 1);
     return {
+      described,
+      introspection: introspection.has(name) ? described : inner.introspection,
       depth: introspection.has(name) ? 1 : inner.depth + 1,
       aliases: inner.aliases + (aliased ? 1 : 0),
       selections: inner.selections + 1,
@@ -60,11 +75,11 @@ export function shapeOf(document: DocumentNode): Shape {
     };
   }
 
-  const biggest = { ...nothing };
+  const { described: _, ...biggest } = nothing;
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const shape = measure(definition.selectionSet);
-    for (const key of ['depth', 'aliases', 'selections', 'rootFields'] as const)
+    for (const key of ['depth', 'aliases', 'selections', 'rootFields', 'introspection'] as const)
       biggest[key] = Math.max(biggest[key], shape[key]);
   }
   return biggest;

@@ -12,13 +12,19 @@ interface Tree {
 
 describe('the shape of an operation', () => {
   it('counts levels, aliases, fields and root fields', () => {
-    expect(shape('{ a { b { c } } x: d }')).toEqual({ depth: 3, aliases: 1, selections: 4, rootFields: 2 });
+    expect(shape('{ a { b { c } } x: d }')).toEqual({
+      depth: 3,
+      aliases: 1,
+      selections: 4,
+      rootFields: 2,
+      introspection: 0,
+    });
   });
 
   it('looks through fragments, and counts what they bring wherever they are spread', () => {
     const query = `query { ...Root a { ...Deep } b { ... on B { ...Deep } } } fragment Root on Query { r: root }
       fragment Deep on X { d { e: e } }`;
-    expect(shape(query)).toEqual({ depth: 3, aliases: 3, selections: 7, rootFields: 3 });
+    expect(shape(query)).toEqual({ depth: 3, aliases: 3, selections: 7, rootFields: 3, introspection: 0 });
   });
 
   it('takes the biggest of several operations', () => {
@@ -27,6 +33,15 @@ describe('the shape of an operation', () => {
 
   it('does not count how deep a description of the schema goes', () => {
     expect(shape(getIntrospectionQuery())).toMatchObject({ depth: 1, aliases: 0, rootFields: 1 });
+  });
+
+  it('estimates what a description of the schema holds, wherever fragments bring it', () => {
+    expect(shape('{ a __schema { types { name fields { name } } } }').introspection).toBe(1 + (1 + 10 * (1 + 1 + 10)));
+    expect(
+      shape(
+        '{ ...S b: __type(name: "A") { name } } fragment S on Query { __schema { ...T } } fragment T on __Schema { types { name } }',
+      ).introspection,
+    ).toBe(12 + 2);
   });
 
   it('measures fragments that write out to more than anybody could, at once', () => {
@@ -63,6 +78,7 @@ describe('the shape of an operation', () => {
           aliases: count(trees, (one) => one.aliased),
           selections: count(trees, () => true),
           rootFields: trees.length,
+          introspection: 0,
         });
       }),
     );

@@ -165,6 +165,22 @@ describe('input that no retry can make right', () => {
       if (field !== 'lines') expect(JSON.stringify(answer)).not.toContain('hunter2');
     });
 
+    it('though it looks like the end of a message', async () => {
+      refusedWith(
+        await client.raw(write, { input: { title: 'x', number: 'a; hunter2', lines: [{ text: 'b', below: [{}] }] } }),
+        'The value of "input.number" is not valid: Int cannot represent non-integer value; ' +
+          'The value of "input.lines[0].below[0]" is not valid: Field "text" of required type "String!" was not provided.',
+      );
+    });
+
+    it('a hundred thousand times: the first problems are enough', async () => {
+      const answer = await client.raw(write, { input: { title: 'x', lines: Array(100_000).fill({ text: 1 }) } });
+      refusedWith(
+        answer,
+        /^(The value of "input.lines\[\d\].text" is not valid: String cannot represent[^;]*(; |$)){5}$/,
+      );
+    });
+
     it.each(['aboutId', 'colour', 'day', 'at', 'number', 'lines', 'end'])('in the text: %s', async (field) => {
       const answer = await client.raw(
         `mutation { writeNote(input: { title: "x", ${field}: "${secret}" }) { __typename } }`,

@@ -27,6 +27,7 @@ describe('a bearer token', () => {
 
   it.each([
     ['expired', () => testToken({ tenantId }, { expiresInSeconds: -60 }), 'has expired'],
+    ['not valid yet', () => testToken({ tenantId }, { claims: { nbf: Date.now() / 1000 + 60 } }), 'not valid yet'],
     ['of another issuer by its name', () => testToken({ tenantId }, { issuer: 'https://other.example' }), '"iss"'],
     ['of another issuer by its keys', () => createIssuer(issuer, audience).token({ tenantId }), 'not signed by'],
     ['for another audience', () => testToken({ tenantId }, { audience: 'other' }), '"aud"'],

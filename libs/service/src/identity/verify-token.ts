@@ -89,6 +89,8 @@ export function tokenVerifier(config: IdentityConfig): VerifyToken {
       return payload;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new InvalidToken('The token has expired; sign in again.');
+      if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf')
+        throw new InvalidToken('The token is not valid yet; if it should be, a clock is wrong, here or at its issuer.');
       if (error instanceof errors.JWTClaimValidationFailed)
         throw new InvalidToken(`The token's claim "${error.claim}" is not the one expected here.`);
       if (!tokensOwnFault.some((fault) => error instanceof fault)) throw error;

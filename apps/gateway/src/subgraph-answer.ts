@@ -35,15 +35,26 @@ export const tooBig = (bytes: number) => new NoAnswer(`its answer is larger than
 export const unreachable = (cause: unknown) => new NoAnswer('it cannot be reached', 'unreachable', cause);
 const garbage = (cause: string) => new NoAnswer('it did not answer in GraphQL', 'garbage', cause);
 
-/** Reads a GraphQL answer; of its errors only message, path and code go further. Throws NoAnswer for anything else. */
-export function answerOf(text: string): SubgraphAnswer {
+/**
+ * Reads a GraphQL answer; of its errors only message, path and code go further. Throws NoAnswer for anything else.
+ * @param entities how many entities were asked for: the executor would give up the whole operation over an answer with fewer or more
+ */
+export function answerOf(text: string, entities?: number): SubgraphAnswer {
   const answer = parsed(text);
   const { data, errors } = answer as { data?: unknown; errors?: unknown };
   const read: SubgraphAnswer = {};
   if (isRecord(data) || data === null) read.data = data;
   if (Array.isArray(errors) && errors.length > 0) read.errors = errors.map(bare);
+  if (entities !== undefined && read.data && !holdsEntities(read.data, entities)) {
+    if (!read.errors) throw garbage(`no list of ${entities} entities`);
+    read.data = null;
+  }
   if (!read.data && !read.errors) throw garbage(`JSON with the fields ${Object.keys(answer).join(', ') || '(none)'}`);
   return read;
+}
+
+function holdsEntities({ _entities: found }: Record<string, unknown>, entities: number): boolean {
+  return Array.isArray(found) && found.length === entities && found.every((one) => one === null || isRecord(one));
 }
 
 function parsed(text: string): object {
@@ -61,10 +72,12 @@ function bare(error: unknown): GraphQLFormattedError {
   const code = isRecord(extensions) ? extensions['code'] : undefined;
   return {
     message: typeof message === 'string' ? message : 'an error without a message',
-    ...(Array.isArray(path) && { path: path as (string | number)[] }),
+    ...(Array.isArray(path) && path.every(isStep) && { path }),
     ...(typeof code === 'string' && { extensions: { code } }),
   };
 }
+
+const isStep = (step: unknown): step is string | number => typeof step === 'string' || typeof step === 'number';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

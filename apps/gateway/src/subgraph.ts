@@ -36,7 +36,11 @@ export function subgraph(
           { query, ...(variables && { variables }), ...(operationName && { operationName }) },
           headers,
         );
-        const answer: SubgraphAnswer = answerOf(text);
+        const representations: unknown = variables?.['representations'];
+        const answer: SubgraphAnswer = answerOf(
+          text,
+          Array.isArray(representations) ? representations.length : undefined,
+        );
         measure(answer.errors ? 'errors' : 'ok');
         return answer;
       } catch (error) {

@@ -37,7 +37,7 @@ export {
 } from './graph/refusals';
 export { DateTime, LocalDateScalar, UUID } from './graph/scalars';
 export { identify } from './identity/identify';
-export type { Identity, Role } from './identity/identity';
+export { type Identity, type Role, roles } from './identity/identity';
 export { seesAllIn } from './identity/sees-all';
 export { ownerProblems, teamProblems } from './identity/teams';
 export { type IdentityConfig, InvalidToken, tokenVerifier, type VerifyToken } from './identity/verify-token';

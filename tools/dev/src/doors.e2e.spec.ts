@@ -14,8 +14,8 @@ import { localAudience, localIssuer } from '../../issuer/src/issuer';
 import { discardCluster } from '../../postgres/src/index';
 import { type House, startHouse } from './house';
 import { silent } from './progress';
-import { services } from './services';
-import { issuerFile, postgresFolder, repositoryRoot } from './settings';
+import { services } from '../../local/src/services';
+import { issuerFile, postgresFolder, repositoryRoot } from '../../local/src/settings';
 import { mutationsByRole } from './spec/doc-roles';
 import { type Door, doorsOf } from './spec/operations';
 

@@ -62,11 +62,13 @@ async function present(instance: number, { client, alive, pause }: Session, tuni
 async function watch(settings: PresenceSettings, instance: number, { client, bell, alive }: Session): Promise<void> {
   const { pool, consumers, log, tuning, kick } = settings;
   const absences = new Absences();
-  let looked = 0;
+  // By a clock that nobody sets: after one that was set back, nobody would be looked for until it is as late again.
+  let looked = -Infinity;
   while (alive()) {
     kick();
-    if (Date.now() - looked >= tuning.aliveCheckMs) {
-      looked = Date.now();
+    if (performance.now() - looked >= tuning.aliveCheckMs) {
+      looked = performance.now();
+      await sqlOf(client)(dueAgain, [consumers, 2 * Math.max(tuning.longestRetryMs, tuning.longestWaitMs)]);
       const missing = await deadInstances(sqlOf(client), consumers, instance, tuning.aliveGraceMs);
       const dead = absences.deadAmong(missing);
       if (dead.length > 0) {
@@ -78,6 +80,11 @@ async function watch(settings: PresenceSettings, instance: number, { client, bel
           log[one.parked ? 'error' : 'warn'](one, 'an event was being handled when its process died');
       }
     }
-    await bell.wait(Math.min(tuning.aliveCheckMs, Math.max(0, looked + tuning.aliveCheckMs - Date.now())));
+    await bell.wait(Math.min(tuning.aliveCheckMs, Math.max(0, looked + tuning.aliveCheckMs - performance.now())));
   }
 }
+
+/** No pause is that long: what is due so late was so before PostgreSQL's clock was set back. */
+const dueAgain = `
+update inbox_stream set due_at = clock_timestamp()
+where due_at > clock_timestamp() + make_interval(secs => $2::integer / 1000.0) and consumer = any($1::text[])`;

@@ -38,8 +38,8 @@ export function startWorker<C>(settings: WorkerSettings<C>): Worker {
   let stopping = false;
   /** Whether the database may hold claims of ours that we know nothing of; looked at now and then in any case. */
   let astray = false;
-  let looked = Date.now();
-  let prospected = 0;
+  let looked = performance.now();
+  let prospected = -Infinity;
 
   const start = (claim: Claim): Promise<void> => {
     const run: Promise<void> = handleRun(
@@ -67,16 +67,16 @@ export function startWorker<C>(settings: WorkerSettings<C>): Worker {
   const round = async (): Promise<void> => {
     const free = concurrency - running.size;
     if (free === 0 || !alive()) return bell.wait(pollMs);
-    if (astray || Date.now() - looked > claimant.tuning.aliveCheckMs) {
+    if (astray || performance.now() - looked > claimant.tuning.aliveCheckMs) {
       await giveBackStrays(sqlOf(claimant.pool), claimant.instance, [...running.values()]);
-      [astray, looked] = [false, Date.now()];
+      [astray, looked] = [false, performance.now()];
     }
     const claims = await claimRuns(claimant, free);
     for (const claim of claims) void start(claim);
     // Suspects must get their turn, also while there is always something else to do.
-    if (claims.length > 0 && Date.now() - prospected < prospectMs) return;
+    if (claims.length > 0 && performance.now() - prospected < prospectMs) return;
     const { suspects, dueInMs } = await prospect(claimant);
-    prospected = Date.now();
+    prospected = performance.now();
     if (suspects && !stopping) {
       await processGate.alone(async () => {
         const claim = stopping ? null : await claimSuspect(claimant);

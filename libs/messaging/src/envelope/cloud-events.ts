@@ -81,7 +81,7 @@ function contextOf({ topic, key }: Received, header: HeaderReader): UncheckedEnv
   const origin = header.optional('ce_origin');
   if (origin !== undefined && origin !== 'import') throw new NotAnEvent('ce_origin must be "import" or absent');
   const at = header.required('ce_time', time);
-  if (Number.isNaN(Date.parse(at))) throw new NotAnEvent('ce_time must be a moment that exists');
+  if (!exists(at)) throw new NotAnEvent('ce_time must be a moment that exists');
   const parentCorrelationId = header.optional('ce_parentcorrelationid');
   const causationId = header.optional('ce_causationid');
   // No part of the event: a broken one must not cost it its place.
@@ -103,6 +103,12 @@ function contextOf({ topic, key }: Received, header: HeaderReader): UncheckedEnv
     dataschema: header.required('ce_dataschema', anything),
     data: null,
   };
+}
+
+/** A day such as February 30 would be read as one of March. */
+function exists(at: string): boolean {
+  const ms = Date.parse(at);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === at.slice(0, 10);
 }
 
 interface HeaderReader {

@@ -110,6 +110,33 @@ describe('CloudEvents in Kafka headers', () => {
     expect(decode(withHeader(name, value))).toMatchObject({ kind: 'rejected' });
   });
 
+  it.each([
+    ...['ce_specversion', 'ce_id', 'ce_source', 'ce_type', 'ce_subject', 'ce_time', 'ce_tenantid', 'ce_correlationid'],
+    ...['ce_sequence', 'ce_dataschema'],
+  ])('without %s, with an empty one or with bytes that are no text are no event', (name) => {
+    expect(decode(withHeader(name, undefined))).toMatchObject({
+      kind: 'rejected',
+      reason: `the header ${name} is missing`,
+    });
+    for (const bytes of [Buffer.alloc(0), Buffer.from([0xc3, 0x28]), Buffer.from([0xed, 0xa0, 0x80])])
+      expect(decode(withHeader(name, bytes))).toMatchObject({ kind: 'rejected' });
+  });
+
+  it.each(['+1', ' 1', '1 ', '01', '1e3', '0x1', '1_000', 'Infinity', 'NaN', '１', '1\n', '9007199254740993'])(
+    'with %j for a number are no event',
+    (sequence) => expect(decode(withHeader('ce_sequence', sequence))).toMatchObject({ kind: 'rejected' }),
+  );
+
+  it.each([
+    '2026-02-30T00:00:00Z',
+    '2026-01-01T24:00:01Z',
+    '2026-01-01T00:00:00+08:00',
+    '2026-01-01T00:00:00',
+    '+012026-01-01T00:00:00Z',
+    'now',
+    '1767225600',
+  ])('at %j are no event', (time) => expect(decode(withHeader('ce_time', time))).toMatchObject({ kind: 'rejected' }));
+
   it.each<[string, Buffer | null]>([
     ['none', null],
     ['empty', Buffer.from('')],

@@ -1,4 +1,4 @@
-import { isEventType, validateData } from '@fivepoint/contracts';
+import { eventTypes, isEventType, sourceOf, validateData } from '@fivepoint/contracts';
 import { decode, type UncheckedEnvelope } from '../envelope/cloud-events';
 import type { Received } from '../envelope/received';
 
@@ -53,7 +53,9 @@ export function classify(
   return problems.length > 0 ? arrival('PARKED', `invalid data: ${problems.join('; ')}`) : arrival('RECEIVED', null);
 }
 
-/** What is wrong with an event's data by the schema of its type; empty when nothing is. */
-export function problemsOf({ type, data }: UncheckedEnvelope): string[] {
-  return isEventType(type) ? validateData(type, data) : [`${type} is no type of ours`];
+/** What is wrong with an event's data by the schema of its type, and with who sends it; empty when nothing is. */
+export function problemsOf({ type, source, data }: UncheckedEnvelope): string[] {
+  if (!isEventType(type)) return [`${type} is no type of ours`];
+  const { owner } = eventTypes[type];
+  return source === sourceOf(owner) ? validateData(type, data) : [`only ${owner} publishes ${type}`];
 }

@@ -2,7 +2,7 @@ import { type AnyEnvelope, topicOf } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
 import { Pool } from 'pg';
 import { encode, type Received } from '../index';
-import { exampleOf, lost, recordingLog, signed, type SpecService, specService, tenant } from '../spec/house';
+import { exampleOf, lost, paid, recordingLog, signed, type SpecService, specService, tenant } from '../spec/house';
 import { receiver } from './receive';
 
 const consumer = 'receivables';
@@ -129,6 +129,38 @@ describe('receiving', () => {
     expect(rows).toMatchObject([{ state: 'PARKED', envelope: invalid }, { state: 'RECEIVED' }]);
     expect(rows[0]?.reason).toMatch(/invalid data: .*kind/);
     expect(rows[0]?.reason).not.toContain('SECRET');
+  });
+
+  it('parks what is not its owner’s to say', async () => {
+    const key = uuidv7();
+    receive = receiver({
+      consumer,
+      handles: () => true,
+      pool,
+      log,
+      stored: () => undefined,
+      duplicates: () => undefined,
+    });
+    const foreign = event(key, 1, { type: paid as never, data: exampleOf(paid) as never });
+    await receive([message(foreign)]);
+    expect(await rowsOf(key)).toMatchObject([
+      { state: 'PARKED', reason: `invalid data: only receivables publishes ${paid}` },
+    ]);
+  });
+
+  it('takes data of more than a publisher may send, and any moment', async () => {
+    const key = uuidv7();
+    const data = { ...exampleOf(signed), note: 'n'.repeat(600_000) } as never;
+    const times = ['9999-12-31T23:59:59.999999999Z', '0000-01-01T00:00:00Z', '1970-01-01T00:00:00Z'];
+    await receive(times.map((time, n) => message(event(key, n + 1, { time, data }))));
+    expect((await rowsOf(key)).map(({ state }) => state)).toEqual(['RECEIVED', 'RECEIVED', 'RECEIVED']);
+  });
+
+  it('waits for what comes before the highest number there is, and takes up nothing meanwhile', async () => {
+    const key = uuidv7();
+    await receive([message(event(key, 999_999_999_999_999)), message(event(key, 1))]);
+    expect((await rowsOf(key)).map(({ sequence }) => Number(sequence))).toEqual([1, 999_999_999_999_999]);
+    expect(await streamOf(key)).toMatchObject({ handled: 0, received: 999_999_999_999_999 });
   });
 
   it('tolerates optional fields that it does not know yet', async () => {

@@ -16,6 +16,9 @@ import {
   type Logger,
   makeLog,
   onTermination,
+  starting,
+  type Stoppable,
+  stopAll,
   operationToRun,
   signedInOnly,
   startTelemetry,
@@ -124,17 +127,15 @@ function openWay(name: string, { subgraphs, subgraph }: GatewayConfig, surroundi
   throw new Error(`the supergraph has a subgraph "${name}" whose address is not known; add ${name}=<url> to SUBGRAPHS`);
 }
 
-/** The gateway as a process of its own, HTTP towards its subgraphs. */
+/** The gateway as a process of its own, HTTP towards its subgraphs. A start that fails ends the process. */
 export async function startGateway(config: GatewayConfig): Promise<void> {
   const log = makeLog('gateway', config.logLevel);
-  const endTelemetry = startTelemetry('gateway', config.otlpEndpoint);
-  const gateway = await createGateway(config, { log });
+  const parts: Stoppable[] = [];
+  onTermination(log, () => stopAll(parts));
+  parts.push({ stop: startTelemetry('gateway', config.otlpEndpoint) });
+  const gateway = await starting(parts, createGateway(config, { log }));
   const server = await listen(gateway.http, config.host, config.port);
+  parts.push({ stop: () => closed(server) });
   const { address, port } = server.address() as AddressInfo;
   log.info({ address: `http://${address}:${port}/graphql` }, 'ready');
-  onTermination(log, async () => {
-    await closed(server);
-    await gateway.stop();
-    await endTelemetry();
-  });
 }

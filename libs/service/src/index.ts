@@ -67,6 +67,7 @@ export { closed, listen, PortTaken } from './runtime/listen';
 export { type OperatorsBeside, operatorsBeside, type ParkedEventRef } from './runtime/operators-beside';
 export { schemaOf } from './runtime/schema-of';
 export { onTermination } from './runtime/shutdown';
+export { starting, type Stoppable, stopAll, stopOne } from './runtime/stopping';
 export { type Caller, signedInOnly } from './runtime/signed-in-only';
 export { httpFor, startService } from './runtime/start-service';
 export { GraphContext } from './subgraph/context';

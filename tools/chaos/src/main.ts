@@ -1,7 +1,6 @@
-import { makeLog, onTermination } from '@fivepoint/service';
+import { makeLog, onTermination, stopAll, stopOne, type Stoppable } from '@fivepoint/service';
 import { localSettings } from '../../local/src/settings';
 import { runCommand } from '../../command-line/src/command-line';
-import { stopOne, type Stoppable, stopAll } from '../../dev/src/stopping';
 import { buildDeployables, buildOneProcess, buildPreload } from './build';
 import { planOf } from './faults/plan';
 import { hunt, type Hunted, unhurried } from './hunt';

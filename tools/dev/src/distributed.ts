@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { serviceNames } from '@fivepoint/contracts';
 import { createTopics } from '@fivepoint/messaging';
-import { closed, listen } from '@fivepoint/service';
+import { closed, listen, starting, stopAll, type Stoppable } from '@fivepoint/service';
 import { buildDeployable } from '../../build/src/build-deployable';
 import { issuerApp } from '../../issuer/src/http';
 import { LocalIssuer } from '../../issuer/src/issuer';
@@ -15,7 +15,6 @@ import { requireFreePort } from './house';
 import { ManagedProcess, type ProcessPlan } from './managed-process';
 import { gatewayPlan, type ProcessPlace, servicePlan } from './process-plans';
 import type { Step } from './progress';
-import { starting, type Stoppable, stopAll } from './stopping';
 import { urlOf } from './url-of';
 
 /** The same house as separate processes: five services and the gateway, compiled, with Apache Kafka between them. */

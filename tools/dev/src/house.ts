@@ -1,6 +1,6 @@
 import type { Clock } from '@fivepoint/kernel';
 import { createBus, inProcessTransport } from '@fivepoint/messaging';
-import { closed, listen, type RunningService } from '@fivepoint/service';
+import { closed, listen, type RunningService, starting, stopAll, type Stoppable } from '@fivepoint/service';
 import type { RegisterTenant } from '../../../apps/planning/src/service';
 import { LocalIssuer } from '../../issuer/src/issuer';
 import { registerTenantIn } from '../../local/src/register-tenant';
@@ -10,7 +10,6 @@ import { type Cluster, startCluster } from '../../postgres/src/index';
 import { fittingDatabases } from './database-schema';
 import { startInOneProcess } from './one-process';
 import type { Step } from './progress';
-import { starting, type Stoppable, stopAll } from './stopping';
 
 /** The whole of Fivepoint in this process: five services, the gateway, an embedded PostgreSQL, and no broker. */
 export interface House {

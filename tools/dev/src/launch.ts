@@ -1,10 +1,9 @@
-import { makeLog, onTermination, PortTaken } from '@fivepoint/service';
+import { makeLog, onTermination, PortTaken, stopAll, type Stoppable } from '@fivepoint/service';
 import { runCommand } from '../../command-line/src/command-line';
 import { KafkaError } from '../../kafka/src/index';
 import { ClusterError } from '../../postgres/src/index';
 import { progress, type Step } from './progress';
 import { type LocalSettings, localSettings } from '../../local/src/settings';
-import { type Stoppable, stopAll } from './stopping';
 
 export interface Launch {
   settings: LocalSettings;

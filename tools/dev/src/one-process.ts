@@ -10,6 +10,7 @@ import {
   type RunningService,
   type ServiceConfig,
   type ServiceDefinition,
+  type Stoppable,
 } from '@fivepoint/service';
 import { config as gatewayConfig } from '../../../apps/gateway/src/config';
 import { createGateway, type Gateway } from '../../../apps/gateway/src/gateway';
@@ -20,7 +21,6 @@ import type { ServiceDatabase } from '../../postgres/src/index';
 import type { Step } from './progress';
 import { services as allServices } from '../../local/src/services';
 import { repositoryRoot } from '../../local/src/settings';
-import type { Stoppable } from './stopping';
 import { urlOf } from './url-of';
 
 export interface OneProcessOptions {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ServiceName } from '@fivepoint/contracts';
 import { createBus, inProcessTransport } from '@fivepoint/messaging';
-import { closed, createService, httpFor, listen, makeLog } from '@fivepoint/service';
+import { closed, createService, httpFor, listen, makeLog, starting, stopAll } from '@fivepoint/service';
 import { explorer } from '../../../apps/gateway/src/explorer';
 import { LocalIssuer } from '../../issuer/src/issuer';
 import { serviceNamed } from '../../local/src/services';
@@ -12,7 +12,6 @@ import { type HouseOptions, requireFreePort } from './house';
 import { demoUsersOf, embeddedConfig } from './one-process';
 import { restoreTables } from './recorded-tables';
 import { neighboursOf, readRecording } from './recording';
-import { starting, stopAll } from './stopping';
 import { urlOf } from './url-of';
 
 /** What the explorer of each service alone opens with. */

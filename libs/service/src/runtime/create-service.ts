@@ -24,6 +24,7 @@ import { requestIdOf } from './http-basics';
 import { type ServiceMetrics, serviceMetrics } from '../telemetry/metrics';
 import { schemaOf } from './schema-of';
 import { signedInOnly } from './signed-in-only';
+import { type Stoppable, stopAll } from './stopping';
 import { endsItsSpan, openSpan } from '../telemetry/traces';
 
 export interface ServiceSurroundings {
@@ -44,17 +45,38 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** Wires one service: database, graph, messaging. Throws before anything is served when the database is not migrated. */
+/**
+ * Wires one service: graph, database, messaging. Throws when the database is not migrated, and stops then what had started: nothing is
+ * served, no event is taken.
+ */
 export async function createService(
   definition: ServiceDefinition,
   config: ServiceConfig,
-  { transport, log, clock = systemClock }: ServiceSurroundings,
+  surroundings: ServiceSurroundings,
 ): Promise<RunningService> {
+  const parts: Stoppable[] = [];
+  try {
+    return await wire(definition, config, surroundings, parts);
+  } catch (error) {
+    await stopAll(parts);
+    throw error;
+  }
+}
+
+/** @param parts what has started, filled as it starts */
+async function wire(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+  { transport, log, clock = systemClock }: ServiceSurroundings,
+  parts: Stoppable[],
+): Promise<RunningService> {
+  const { schema } = await schemaOf(definition);
   const dataSource = await appDataSource(
     config.databaseUrl,
     [...definition.entities, MasterRecord],
     config.databasePool,
   ).initialize();
+  parts.push({ stop: () => dataSource.destroy() });
   await requireMigrated(dataSource, definition);
   const settings = commandSettings(definition);
   const messaging = await startMessaging({
@@ -65,7 +87,7 @@ export async function createService(
     runInTransaction: handleEvents(dataSource, settings, clock),
     log,
   });
-  const { schema } = await schemaOf(definition);
+  parts.push(messaging);
   const metrics = serviceMetrics(definition.name, messaging);
   const server = new ApolloServer<GraphContext>({
     schema,
@@ -88,6 +110,7 @@ export async function createService(
     ],
   });
   await server.start();
+  parts.push(server);
   const verify = tokenVerifier(config.identity);
 
   return {
@@ -108,10 +131,6 @@ export async function createService(
         () => 'the database does not answer',
       );
     },
-    async stop() {
-      await server.stop();
-      await messaging.stop();
-      await dataSource.destroy();
-    },
+    stop: () => stopAll(parts),
   };
 }

@@ -10,21 +10,20 @@ import { headersOf, httpBasics, httpRefusals, nothingHere } from './http-basics'
 import { closed, listen } from './listen';
 import { type Logger, makeLog } from '../telemetry/log';
 import { onTermination } from './shutdown';
+import { starting, type Stoppable, stopAll } from './stopping';
 import { startTelemetry } from '../telemetry/traces';
 
-/** A service as a process of its own: Kafka between it and the others, HTTP towards the gateway. */
+/** A service as a process of its own: Kafka between it and the others, HTTP towards the gateway. A start that fails ends the process. */
 export async function startService(definition: ServiceDefinition, config: ServiceConfig): Promise<void> {
   const log = makeLog(definition.name, config.logLevel);
-  const endTelemetry = startTelemetry(definition.name, config.otlpEndpoint);
+  const parts: Stoppable[] = [];
+  onTermination(log, () => stopAll(parts));
+  parts.push({ stop: startTelemetry(definition.name, config.otlpEndpoint) });
   const transport = kafkaTransport({ brokers: config.kafkaBrokers, clientId: `fivepoint-${definition.name}`, log });
-  const service = await createService(definition, config, { transport, log });
+  const service = await starting(parts, createService(definition, config, { transport, log }));
   const http = await listen(httpFor(service, log), config.host, config.port);
+  parts.push({ stop: () => closed(http) });
   log.info({ address: addressOf(http) }, 'ready');
-  onTermination(log, async () => {
-    await closed(http);
-    await service.stop();
-    await endTelemetry();
-  });
 }
 
 /**

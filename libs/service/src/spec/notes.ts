@@ -199,7 +199,7 @@ class Notes1000000001000 implements MigrationInterface {
 }
 
 /** A service that keeps notes: what every service gets from here, without a business of its own. */
-const notes = defineService({
+export const notes = defineService({
   name: 'deal',
   entities: [Note],
   migrations: [

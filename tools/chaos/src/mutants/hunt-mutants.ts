@@ -1,4 +1,4 @@
-import { stopOne, type Stoppable } from '../../../dev/src/stopping';
+import { stopOne, type Stoppable } from '@fivepoint/service';
 import { buildOneProcess } from '../build';
 import { hunt } from '../hunt';
 import type { Finding } from '../ledger/finding';

@@ -1,8 +1,7 @@
 import { createBus, inProcessTransport, kafkaTransport } from '@fivepoint/messaging';
-import { makeLog, onTermination } from '@fivepoint/service';
+import { makeLog, onTermination, stopAll, type Stoppable } from '@fivepoint/service';
 import { startInOneProcess } from '../../../dev/src/one-process';
 import { silent } from '../../../dev/src/progress';
-import { type Stoppable, stopAll } from '../../../dev/src/stopping';
 import { LocalIssuer } from '../../../issuer/src/issuer';
 import type { ServiceDatabase } from '../../../postgres/src/index';
 

@@ -19,7 +19,7 @@ import { issuerFile, postgresFolder, repositoryRoot } from '../../local/src/sett
 import { mutationsByRole } from './spec/doc-roles';
 import { type Door, doorsOf } from './spec/operations';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const read = (path: string) => readFileSync(join(repositoryRoot, path), 'utf8');
 const nobodysId = '01990000-0000-7000-8000-00000000dead';

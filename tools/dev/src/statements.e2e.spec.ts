@@ -18,7 +18,7 @@ import { silent } from './progress';
 import { pathsFrom } from './spec/everything';
 import { StatementCount } from './spec/statements';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const many = 20;
 const run = 'count';

@@ -9,7 +9,7 @@ import { urlVariable } from './config';
 import { runEvents } from './run';
 import { withFault } from './spec/fault';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const registered = 'fivepoint.planning.account-registered.v1';
 const updated = 'fivepoint.planning.account-updated.v1';
@@ -34,7 +34,7 @@ describeKafka('npm run events, in a deployment with Kafka', (kafka) => {
       env[urlVariable(name, 'relay')] = database(name).relayUrl;
     }
     await eventually(() => expect(running.every(({ messaging }) => messaging.ready())).toBe(true), {
-      timeoutMs: 60_000,
+      timeoutMs: 180_000,
     });
   });
   afterAll(async () => {
@@ -77,7 +77,7 @@ describeKafka('npm run events, in a deployment with Kafka', (kafka) => {
     );
     await dataSource.destroy();
   };
-  const within = { timeoutMs: 30_000 };
+  const within = { timeoutMs: 120_000 };
 
   it('fills a hole and rebuilds a projection through the topics, from which nobody else takes it', async () => {
     const [whole, holed] = [uuidv7(), uuidv7()];

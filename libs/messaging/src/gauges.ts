@@ -1,4 +1,4 @@
-import { consumerLag, listRejected, outboxAge } from './operators/state';
+import { consumerLag, countRejected, outboxAge } from './operators/state';
 import type { Sql } from './sql';
 
 /** One value at this moment, in the words of Prometheus. */
@@ -15,7 +15,7 @@ export async function readGauges(
   transport: string,
   duplicates: ReadonlyMap<string, number>,
 ): Promise<Gauge[]> {
-  const [age, lags, rejected] = [await outboxAge(sql, transport), await consumerLag(sql), await listRejected(sql)];
+  const [age, lags, rejected] = [await outboxAge(sql, transport), await consumerLag(sql), await countRejected(sql)];
   const gauge = (name: string, help: string, value: number, labels: Record<string, string> = {}): Gauge => ({
     name: `fivepoint_${name}`,
     help,
@@ -41,7 +41,7 @@ export async function readGauges(
         gauge('inbox_missing_streams', 'Streams that cannot go on because an event has not come.', lag.missing, labels),
       ];
     }),
-    ...[...countBy(rejected.map(({ consumer }) => consumer))].map(([consumer, count]) =>
+    ...rejected.map(({ consumer, count }) =>
       gauge('inbox_rejected_messages', 'Messages set aside because they are no events.', count, { consumer }),
     ),
     ...[...duplicates].map(([consumer, count]) =>
@@ -50,10 +50,4 @@ export async function readGauges(
       }),
     ),
   ];
-}
-
-function countBy(names: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
 }

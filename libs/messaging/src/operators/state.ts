@@ -71,6 +71,14 @@ export function listRejected(sql: Sql, { tenantId, consumer }: StateFilter = {})
   return sql<RejectedMessage>(selectRejected, [tenantId ?? null, consumer ?? null]);
 }
 
+/** How many messages each consumer has set aside: a number for each scrape, where the messages themselves may be many and large. */
+export async function countRejected(sql: Sql): Promise<{ consumer: string; count: number }[]> {
+  const rows = await sql<{ consumer: string; count: string }>(
+    'select consumer, count(*) from inbox_rejected group by consumer order by consumer',
+  );
+  return rows.map(({ consumer, count }) => ({ consumer, count: toNumber(count) }));
+}
+
 export interface OutboxAge {
   /** Events that the transport does not have yet. */
   unpublished: number;

@@ -4,12 +4,13 @@ import { camel, consumerPath, type Handoff } from './handoff';
 export function newFiles(handoff: Handoff): Map<string, string> {
   const { from, to, event } = handoff;
   const contract = `libs/contracts/events/${from}/${event}.v1`;
+  const shape = to === 'planning' ? inPlanning : from === 'planning' ? ofPlanning : betweenOthers;
   return new Map([
     [`${contract}.schema.json`, schema(handoff)],
     [`${contract}.example.json`, example(handoff)],
     [announcePath(handoff), announce(handoff)],
-    [consumerPath(handoff), to === 'planning' ? consumerInPlanning(handoff) : consumer(handoff)],
-    [specPath(handoff), to === 'planning' ? specInPlanning(handoff) : spec(handoff)],
+    [consumerPath(handoff), shape.consumer(handoff)],
+    [specPath(handoff), shape.spec(handoff)],
   ]);
 }
 
@@ -110,6 +111,24 @@ export const on${name} = on('${type}', async (command: Command, { data }) => {
 `;
 }
 
+/** Planning tells of an account's registration first, and in the same stream: to wait for it would be to wait for what stands behind. */
+function consumerOfPlanning({ to, name, type, words }: Handoff): string {
+  return `import { on } from '@fivepoint/messaging';
+import { type Command, known, NotFound } from '@fivepoint/service';
+
+/** planning → ${to}: ${words}. */
+export const on${name} = on('${type}', async (command: Command, { data, origin }) => {
+  // Recorded history opens no work.
+  if (origin === 'import') return undefined;
+  // Planning's events of an account come in order: the one that registered it has come before.
+  if (!(await known(command.manager, command.tenantId, 'account', data.accountId)))
+    return new NotFound('Account', data.accountId);
+  // Here goes the command that a resolver of ${to} would call: return await …(command, data).
+  return undefined;
+});
+`;
+}
+
 /** A spec of the reader, on its real database, with the owner's example. */
 const specOf = ({ from, to, words }: Handoff, imports: string, test: string): string => `${imports}
 import { ${camel(to)} as definition } from '../service';
@@ -165,3 +184,29 @@ import { makeAccount } from '../spec/house';`,
   });`,
   );
 }
+
+function specOfPlanning(handoff: Handoff): string {
+  const { to, type, idField } = handoff;
+  return specOf(
+    handoff,
+    `import { exampleOf, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';`,
+    `
+  it('is handled for an account of which planning has told before', async () => {
+    const data = exampleOf('${type}');
+    const { accountId } = data;
+    await service.receive(
+      'fivepoint.planning.account-registered.v1',
+      { accountId, name: '湖南电信', level: 'PROVINCE' },
+      { subject: accountId },
+    );
+    const event = await service.receive('${type}', data, { subject: data.${idField} });
+    expect(await service.parked()).toEqual([]);
+    expect(await service.outcome(event)).toEqual({ '${to}': 'DONE' });
+  });`,
+  );
+}
+
+/** How the reader comes by the account, which differs with who tells and who is told. */
+const inPlanning = { consumer: consumerInPlanning, spec: specInPlanning };
+const ofPlanning = { consumer: consumerOfPlanning, spec: specOfPlanning };
+const betweenOthers = { consumer, spec };

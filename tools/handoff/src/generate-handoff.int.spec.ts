@@ -59,6 +59,7 @@ describe('npm run generate:handoff', () => {
   it.each([
     ['deal', 'contract-renegotiated', 'receivables'],
     ['receivables', 'account-overdue', 'planning'],
+    ['planning', 'target-rebalanced', 'customer-success'],
   ])('adds %s / %s → %s, and says what is left to do', (from, event, to) => {
     const { code, output } = generate('--from', from, '--event', event, '--to', to);
     const paths = [...output.matchAll(/^wrote (.+)$/gm)].map(([, path = '']) => path);
@@ -85,7 +86,7 @@ describe('npm run generate:handoff', () => {
       'libs/contracts/src/validate.unit',
     );
     expect({ code, output }).toMatchObject({ code: 0 });
-    expect(output).toMatch(/Test Suites: 4 passed, 4 total/);
+    expect(output).toMatch(/Test Suites: 5 passed, 5 total/);
   });
 
   it('refuses to do it again, with a word and without a stack', () => {

@@ -39,7 +39,7 @@ export function keepConnected(
     const client = new Client({
       connectionString: url,
       application_name: name,
-      options: `${keepAlive} ${alwaysByIndex}`,
+      options: `${keepAlive} ${alwaysByIndex} -c idle_session_timeout=${tuning.hungMs}`,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       connectionTimeoutMillis: 10_000,

@@ -18,6 +18,11 @@ export interface Tuning {
   aliveCheckMs: number;
   /** After PostgreSQL's own start nobody is called dead for so long. */
   aliveGraceMs: number;
+  /**
+   * A process that says nothing to PostgreSQL for so long hangs: its connection answers for it, so that PostgreSQL itself must end the session
+   * and with it the locks. Far more than any other time here, and than publishing a batch may take.
+   */
+  hungMs: number;
   /** Starts made alone that killed the process, until the event is parked. */
   aloneStarts: number;
   /** Interruptions that are not the event's fault until it runs alone, and until it is parked. */
@@ -41,6 +46,7 @@ export const defaultTuning: Readonly<Tuning> = {
   pollMs: 1_000,
   aliveCheckMs: 5_000,
   aliveGraceMs: 10_000,
+  hungMs: 60_000,
   aloneStarts: 3,
   interruptionsAlone: 5,
   interruptionsParked: 20,

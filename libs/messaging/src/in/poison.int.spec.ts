@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { eventually, otherProcess, type OtherProcess } from '@fivepoint/testing';
 import { effectsOf, fact, leaveEffect, signed, type SpecService, specService } from '../spec/house';
+import { lockClass } from '../advisory-locks';
 import { Wire } from '../spec/wire';
 import { on } from '../index';
 
@@ -118,5 +119,31 @@ describe('a process that dies', () => {
     await child.end('SIGKILL');
     await eventually(async () => expect(await unsettled()).toBe(0), { timeoutMs: 10_000 });
     await expectEachOnceInOrder(keys, 4);
+  });
+
+  it('to all appearance, because it hangs, holds neither its events nor the relay’s place', async () => {
+    await receive(['slow-1'], 1);
+    const child = await handlingProcess(60_000);
+    const running = () =>
+      receivables.look<{ claimed_by: number }>(`select claimed_by from inbox_stream where state = 'RUNNING'`);
+    const relay = () =>
+      receivables.look<{ pid: number }>(`
+        select pid from pg_locks where locktype = 'advisory' and classid = ${lockClass.relay} and granted
+          and database = (select oid from pg_database where datname = current_database())`);
+    await eventually(async () => expect([(await running()).length, (await relay()).length]).toEqual([1, 1]));
+    const [[claim], [place]] = [await running(), await relay()];
+    child.child.kill('SIGSTOP');
+    const survivor = on(signed, async () => undefined);
+    await receivables.start(new Wire(), [{ name: 'receivables', handlers: [survivor] }]);
+    await eventually(
+      async () => {
+        expect(await running()).not.toContainEqual(claim);
+        expect(await relay()).toEqual([{ pid: expect.any(Number) }]);
+        expect(await relay()).not.toContainEqual(place);
+      },
+      { timeoutMs: 20_000 },
+    );
+    child.child.kill('SIGCONT');
+    await child.end('SIGKILL');
   });
 });

@@ -40,6 +40,7 @@ export const fastTuning: Partial<Tuning> = {
   pollMs: 200,
   aliveCheckMs: 250,
   aliveGraceMs: 0,
+  hungMs: 5_000,
   reconnectMs: 20,
   longestReconnectMs: 200,
 };

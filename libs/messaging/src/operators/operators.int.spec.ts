@@ -109,6 +109,24 @@ describe('what operators can do', () => {
       expect(await receivables.look(`select from inbox_stream where state <> 'IDLE'`)).toEqual([]);
     });
 
+    it.each(['\u0000', '\ud800'])(
+      'of one turn goes past an event with a text that PostgreSQL cannot read: %j',
+      async (text) => {
+        await start(deal);
+        const subscriber = await start(receivables, [projection()]);
+        const paymentTerms = [{ ...exampleOf(signed).paymentTerms[0]!, name: `首付${text}` }];
+        await deal.emit([fact(signed, uuidv7(), { paymentTerms } as never)]);
+        const [one] = await emit([uuidv7()], 1);
+        await expectEffects(2);
+        const scope = { correlationId: one!.correlationId };
+        const replayed = (mode: 'missing' | 'rebuild') =>
+          subscriber.operators.replay({ consumer: timeline, mode, scope });
+        expect(await replayed('missing')).toEqual({ sent: 1, cleared: 0, unfilled: [] });
+        expect(await replayed('rebuild')).toEqual({ sent: 1, cleared: 1, unfilled: [] });
+        await expectEffects(2);
+      },
+    );
+
     it('is refused for a consumer that does more than project, and changes nothing', async () => {
       await start(deal);
       const doer = { name: 'receivables', handlers: [on(signed, async () => undefined)] };

@@ -1,7 +1,7 @@
 import type { AnyEnvelope, Envelope } from '@fivepoint/contracts';
 import type { Pool } from 'pg';
 import { type Consumer, type ReplayScope, type RunInTransaction, topicsOf } from '../in/handler';
-import { firstIdOf, type OutboxReader } from '../out/outbox-reader';
+import { firstIdOf, inTurn, type OutboxReader, turnOf } from '../out/outbox-reader';
 import { isPassing } from '../passing-trouble';
 import { sqlOf, sqlUnder } from '../sql';
 import type { Transport } from '../transport/transport';
@@ -183,12 +183,12 @@ async function eachBatch(
 
 /** A scope as the four parameters after the first. */
 function scopeValues({ tenantId, key, correlationId, since }: ReplayScope): unknown[] {
-  return [tenantId ?? null, key ?? null, correlationId ?? null, since ? firstIdOf(since) : null];
+  return [tenantId ?? null, key ?? null, turnOf(correlationId), since ? firstIdOf(since) : null];
 }
 
 const inScope = `
 ($2::uuid is null or tenant_id = $2) and ($3::text is null or key = $3)
-and ($4::text is null or envelope ->> 'correlationId' = $4) and ($5::uuid is null or event_id >= $5)`;
+and ($4::text is null or ${inTurn(4)}) and ($5::uuid is null or event_id >= $5)`;
 
 const streamsInScope = `
 select distinct tenant_id, topic, key from inbox where consumer = $1 and ${inScope} order by tenant_id, key, topic`;

@@ -127,6 +127,32 @@ describe('what operators can do', () => {
       },
     );
 
+    it('of one turn finds all that is behind it, although the inbox was pruned meanwhile', async () => {
+      await start(deal);
+      const subscriber = await start(receivables, [projection()]);
+      const key = uuidv7();
+      const [one] = await deal.emit([fact(signed, key), fact(lost, key)]);
+      await eventually(async () =>
+        expect(await receivables.look('select state, handled from inbox_stream')).toEqual([
+          { state: 'IDLE', handled: '2' },
+        ]),
+      );
+      // The second, which is ignored, came long ago; the first was handled only now.
+      await receivables.look(`update inbox set received_at = now() - interval '2 days'`);
+      const { inbox } = await subscriber.operators.prune({ inboxBefore: new Date(Date.now() - 86_400_000) });
+      expect(inbox).toBe(0);
+      await subscriber.operators.replay({
+        consumer: timeline,
+        mode: 'rebuild',
+        scope: { correlationId: one!.correlationId },
+      });
+      await eventually(async () =>
+        expect(await receivables.look('select state, handled from inbox_stream')).toEqual([
+          { state: 'IDLE', handled: '2' },
+        ]),
+      );
+    });
+
     it('is refused for a consumer that does more than project, and changes nothing', async () => {
       await start(deal);
       const doer = { name: 'receivables', handlers: [on(signed, async () => undefined)] };

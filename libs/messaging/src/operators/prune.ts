@@ -54,10 +54,18 @@ with old as (
 )
 select count(*) as deleted from deleted`;
 
+/** From the beginning of each stream on: a stream that a replay sets back finds all that is behind the place, or nothing. */
 const deleteInbox = `
 delete from inbox i using (
-  select i.tenant_id, i.consumer, i.event_id from inbox i join inbox_stream s using (tenant_id, consumer, key, topic)
-  where i.state in ('DONE', 'IGNORED', 'DISCARDED') and coalesce(i.done_at, i.received_at) < $1 and i.sequence <= s.handled
+  select i.tenant_id, i.consumer, i.event_id
+  from inbox_stream s
+  cross join lateral (
+    select min(sequence) as sequence from inbox
+    where tenant_id = s.tenant_id and consumer = s.consumer and key = s.key and topic = s.topic and coalesce(done_at, received_at) >= $1
+  ) first_kept
+  join inbox i using (tenant_id, consumer, key, topic)
+  where i.state in ('DONE', 'IGNORED', 'DISCARDED') and coalesce(i.done_at, i.received_at) < $1
+    and i.sequence <= s.handled and (first_kept.sequence is null or i.sequence < first_kept.sequence)
   limit $2
 ) old
 where i.tenant_id = old.tenant_id and i.consumer = old.consumer and i.event_id = old.event_id

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@fivepoint/kernel';
 import type { EntityManager } from 'typeorm';
 
 /** What was collected of each instalment: the sum of what was allocated to it, in minor units; 0 where nothing was. */
@@ -13,6 +14,21 @@ export async function collectedOf(
     [tenantId, instalmentIds],
   );
   return summed(instalmentIds, rows);
+}
+
+/** The latest value date of the receipts that have paid something of an instalment; null where none has. */
+export async function lastValueDateOf(
+  manager: EntityManager,
+  tenantId: string,
+  instalmentId: string,
+): Promise<LocalDate | null> {
+  const [row]: { day: LocalDate | null }[] = await manager.query(
+    `select max(r.received_on)::text as day from ledger_entry l
+       join receipt r on r.tenant_id = l.tenant_id and r.id = l.receipt_id
+      where l.tenant_id = $1 and l.instalment_id = $2`,
+    [tenantId, instalmentId],
+  );
+  return row?.day ?? null;
 }
 
 /** What was allocated of each receipt, in minor units; the rest of its amount is unapplied, or in suspense. */

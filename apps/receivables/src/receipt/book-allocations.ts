@@ -6,6 +6,7 @@ import type { Instalment } from '../instalment/instalment';
 import { instalmentStatuses } from '../instalment/instalment.statuses';
 import { outstandingOf } from '../instalment/outstanding';
 import { LedgerEntry, type LedgerKind } from '../ledger/ledger-entry';
+import { lastValueDateOf } from '../ledger/sums';
 import type { Placement } from './place-money';
 import type { Receipt } from './receipt';
 
@@ -65,7 +66,8 @@ export async function bookAllocations(
       const paid = (collected.get(instalmentId) ?? 0n) + minor;
       left -= minor;
       announcePayment(command, receipt, contract, instalment, { minor, paid, left });
-      if (paid === instalment.amount.minor) await collectInFull(command, instalment, receipt.receivedOn);
+      if (paid === instalment.amount.minor)
+        await collectInFull(command, instalment, await paidInFullOn(command, receipt, instalmentId, paid - minor));
     }
     await settleWhenPaid(command, contract, ofContract);
   }
@@ -99,10 +101,25 @@ function announcePayment(
   });
 }
 
-/** The last of an instalment was paid: by the value date, for a customer is not late because we were slow to find whose money it was. */
-async function collectInFull(command: Command, instalment: Instalment, receivedOn: LocalDate): Promise<void> {
+/**
+ * The day on which an instalment was paid in full, by value dates, for a customer is not late because we were slow to find whose money it
+ * was: the latest of this receipt's and of those before, which may have been recorded the other way round.
+ */
+async function paidInFullOn(
+  command: Command,
+  receipt: Receipt,
+  instalmentId: string,
+  before: bigint,
+): Promise<LocalDate> {
+  if (before === 0n) return receipt.receivedOn;
+  const earlier = await lastValueDateOf(command.manager, command.tenantId, instalmentId);
+  return earlier && earlier > receipt.receivedOn ? earlier : receipt.receivedOn;
+}
+
+/** The last of an instalment was paid. */
+async function collectInFull(command: Command, instalment: Instalment, collectedOn: LocalDate): Promise<void> {
   instalmentStatuses.mustMove(instalment, 'COLLECTED');
-  instalment.collectedOn = receivedOn;
+  instalment.collectedOn = collectedOn;
   await command.save(instalment);
   const { dueOn } = instalment;
   command.emit({
@@ -110,15 +127,15 @@ async function collectInFull(command: Command, instalment: Instalment, receivedO
     key: instalment.accountId,
     subject: instalment.id,
     correlationId: instalment.correlationId,
-    day: receivedOn,
+    day: collectedOn,
     data: {
       instalmentId: instalment.id,
       contractId: instalment.contractId,
       accountId: instalment.accountId,
       amount: instalment.amount.money.toJSON(),
       trigger: instalment.trigger,
-      collectedOn: receivedOn,
-      ...(dueOn && { dueOn, daysLate: daysBetween(dueOn, receivedOn) }),
+      collectedOn,
+      ...(dueOn && { dueOn, daysLate: daysBetween(dueOn, collectedOn) }),
     },
   });
 }

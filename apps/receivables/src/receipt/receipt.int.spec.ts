@@ -124,6 +124,18 @@ describe('receipts', () => {
     expect(await payments(accountId)).toHaveLength(3);
   });
 
+  it('say when an instalment was paid in full by their value dates, in whatever order they are recorded', async () => {
+    const terms = [{ name: '全款', basisPoints: 10_000, trigger: 'SIGNING' as const, dueDays: 0 }];
+    const { contractId, accountId } = await at.contract({ amount: cny('1000.00'), paymentTerms: terms });
+    await at.receive({ contractId, amount: cny('600.00'), receivedOn: '2026-11-20' });
+    await at.receive({ contractId, amount: cny('400.00'), receivedOn: '2026-01-10' });
+    expect(await at.instalments(contractId)).toMatchObject([{ status: 'COLLECTED', collectedOn: '2026-11-20' }]);
+    expect((await collections(accountId)).map(({ data }) => data)).toMatchObject([
+      { collectedOn: '2026-11-20', dueOn: '2026-03-18', daysLate: 247 },
+    ]);
+    expect((await settlements(contractId)).map(({ data }) => data)).toMatchObject([{ settledOn: '2026-11-20' }]);
+  });
+
   it('that come at the same time are counted each, once, and settle the contract once', async () => {
     const { contractId, accountId, instalments } = await at.contract();
     const claim = 'mutation ($input: ClaimInstalmentInput!) { claimInstalment(input: $input) { __typename } }';

@@ -64,6 +64,12 @@ export class Money {
     return Money.of(this.minor + this.same(other, 'add').minor, this.currency);
   }
 
+  /** Whether `plus` has an answer: the same currency, and a sum within 64 bits. */
+  canAdd(other: Money): boolean {
+    const sum = this.minor + other.minor;
+    return other.currency === this.currency && sum <= most && sum >= -most;
+  }
+
   minus(other: Money): Money {
     return Money.of(this.minor - this.same(other, 'subtract').minor, this.currency);
   }

@@ -53,6 +53,15 @@ describe('Money', () => {
     );
   });
 
+  it('can add what 64 bits hold and no more, of its own currency', () => {
+    const [most, one] = [Money.of(2n ** 63n - 1n, 'CNY'), Money.of(1n, 'CNY')];
+    expect(most.minus(one).canAdd(one)).toBe(true);
+    expect(most.canAdd(one)).toBe(false);
+    expect(most.negate().canAdd(one.negate())).toBe(false);
+    expect(most.negate().plus(one).canAdd(one.negate())).toBe(true);
+    expect(one.canAdd(Money.of(1n, 'JPY'))).toBe(false);
+  });
+
   it('is plain data on the wire', () => {
     expect(JSON.stringify({ total: Money.parse('1250000', 'CNY') })).toBe(
       '{"total":{"amount":"1250000.00","currency":"CNY"}}',

@@ -9,7 +9,7 @@ import { Rep } from '../rep/rep';
 import { PlanLine } from './plan-line';
 import { PlanLineExists } from './plan-line.errors';
 import type { AddPlanLineInput } from './plan-line.inputs';
-import { fits, sumOf, targetProblems, type Targets } from './targets';
+import { sumOf, targetProblems, type Targets } from './targets';
 
 export type AddPlanLineOutcome = PlanLine | NotFound | PlanNotDraft | PlanLineExists | InvalidInput;
 
@@ -60,6 +60,6 @@ export async function planTotal(command: Command, plan: Plan): Promise<Money> {
 /** Everything that is wrong with a line's amounts, beside a plan whose other lines add up to `others`; pure. */
 export function lineProblems(targets: Targets, others: Money): InputProblem[] {
   const problems = targetProblems(targets, others.currency);
-  if (problems.length > 0 || fits(others, targets.target)) return problems;
+  if (problems.length > 0 || others.canAdd(targets.target)) return problems;
   return [new InputProblem('target', 'makes the plan too large to be added up')];
 }

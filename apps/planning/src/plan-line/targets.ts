@@ -26,12 +26,3 @@ export function targetProblems({ target, floor, stretch }: Targets, currency: st
 /** The exact sum; zero of the currency for none. RangeError where it has more than 64 bits of minor units. */
 export const sumOf = (amounts: readonly Money[], currency: string): Money =>
   amounts.reduce((sum, amount) => sum.plus(amount), Money.zero(currency));
-
-/** Whether the amount fits into the total: a plan whose total cannot be told is refused at the line that makes it so. Pure. */
-export function fits(total: Money, amount: Money): boolean {
-  try {
-    return total.plus(amount).currency === total.currency;
-  } catch {
-    return false;
-  }
-}

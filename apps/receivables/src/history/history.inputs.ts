@@ -23,7 +23,8 @@ export class PastReceivableRow {
   amount!: MoneyInput;
 
   @Field(() => LocalDateScalar, {
-    description: 'The day from which it was receivable: that of the invoice; from 1900-01-01 on (开票日).',
+    description:
+      'The day from which it was receivable: that of the invoice; from 1900-01-01 on and not in the future (开票日).',
   })
   invoicedOn!: LocalDate;
 
@@ -32,7 +33,8 @@ export class PastReceivableRow {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The value date on which all of it was paid, from 1900-01-01 on; null when it is still open (到账日).',
+    description:
+      'The value date on which all of it was paid, from 1900-01-01 on and not in the future; null when it is still open (到账日).',
   })
   receivedOn?: LocalDate | null;
 

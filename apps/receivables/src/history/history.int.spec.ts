@@ -50,6 +50,24 @@ describe('recorded history', () => {
     return events.map(({ type, time, origin }) => [type.split('.')[2], time.slice(0, 10), origin]);
   };
 
+  it('costs the other rows nothing when a row cannot be added up, or has not happened yet', async () => {
+    const accountId = await at.knownAccount();
+    const contractId = uuidv7();
+    const most = usd('92233720368547758.07');
+    const rows = [
+      row({ accountId, contractId, amount: most }),
+      row({ accountId, contractId, amount: most }),
+      row({ accountId, receivedOn: '2026-11-25' }),
+      row({ accountId }),
+    ];
+    expect((await recorded(...rows)).map(({ status, problem }) => [status, problem])).toEqual([
+      ['RECORDED', null],
+      ['REFUSED', 'amount: makes the contract too large to be added up'],
+      ['REFUSED', 'receivedOn: must not be in the future; today is 2026-11-24'],
+      ['RECORDED', null],
+    ]);
+  });
+
   it('is recorded once, row by row, with its payment and its dispute, and published as history', async () => {
     const accountId = await at.knownAccount();
     const rows = [

@@ -1,18 +1,21 @@
-import { Money } from '@fivepoint/kernel';
+import { type LocalDate, Money } from '@fivepoint/kernel';
 import { amountProblems, earliestPastDay, InputProblem, textProblems } from '@fivepoint/service';
 import type { ContractAccount } from '../contract/contract-account';
 import type { Instalment } from '../instalment/instalment';
 import type { PastReceivableRow } from './history.inputs';
 
 /** What a past receivable must say to be recorded at all; pure. */
-export function pastReceivableProblems(row: PastReceivableRow): InputProblem[] {
+export function pastReceivableProblems(row: PastReceivableRow, today: LocalDate): InputProblem[] {
   const problems = [
     ...textProblems(row, ['externalId', 'team']),
     ...amountProblems('amount', row.amount, 'be more than zero'),
   ];
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
-  for (const path of ['invoicedOn', 'receivedOn'] as const)
-    if ((row[path] ?? earliestPastDay) < earliestPastDay) problem(path, `must not be before ${earliestPastDay}`);
+  for (const path of ['invoicedOn', 'receivedOn'] as const) {
+    const day = row[path] ?? earliestPastDay;
+    if (day < earliestPastDay) problem(path, `must not be before ${earliestPastDay}`);
+    if (day > today) problem(path, `must not be in the future; today is ${today}`);
+  }
   if (row.dueOn < row.invoicedOn) problem('dueOn', `must not be before invoicedOn, ${row.invoicedOn}`);
   return problems;
 }
@@ -38,6 +41,8 @@ export function contradictions(
     return [new InputProblem('accountId', `must be the account of the contract, ${contract.accountId}`)];
   if (amount.currency !== currency)
     return [new InputProblem('amount', `must be in the currency of the contract, ${currency}`)];
+  if (contract.dealId === null && !contract.amount.money.canAdd(amount))
+    return [new InputProblem('amount', 'makes the contract too large to be added up')];
   const left = contract.amount.money.minus(sumOf(others, currency));
   return contract.dealId !== null && amount.compare(left) > 0
     ? [

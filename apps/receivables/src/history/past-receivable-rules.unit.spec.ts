@@ -19,7 +19,8 @@ const row = (over: Partial<PastReceivableRow> = {}): PastReceivableRow => ({
 });
 
 describe('a past receivable', () => {
-  const paths = (over: Partial<PastReceivableRow>) => pastReceivableProblems(row(over)).map(({ path }) => path);
+  const paths = (over: Partial<PastReceivableRow>) =>
+    pastReceivableProblems(row(over), day('2026-11-24')).map(({ path }) => path);
 
   it('is recorded as it was, also when it is open, or was paid before it was due', () => {
     expect(paths({})).toEqual([]);
@@ -38,6 +39,13 @@ describe('a past receivable', () => {
     ]);
     expect(paths({ invoicedOn: day('1900-01-01') })).toEqual([]);
   });
+
+  it('has happened: neither its invoice nor its payment is still to come, only its due date may be', () => {
+    const onTheDay = { invoicedOn: day('2026-11-24'), receivedOn: day('2026-11-24'), dueOn: day('2026-12-24') };
+    expect(paths(onTheDay)).toEqual([]);
+    expect(paths({ ...onTheDay, receivedOn: day('2026-11-25') })).toEqual(['receivedOn']);
+    expect(paths({ ...onTheDay, invoicedOn: day('2026-11-25') })).toEqual(['invoicedOn']);
+  });
 });
 
 describe('what is known of the contract', () => {
@@ -53,6 +61,11 @@ describe('what is known of the contract', () => {
     expect(paths({}, usd('40.00'))).toEqual([]);
     expect(paths({}, usd('40.01'))).toEqual(['amount']);
     expect(paths({ dealId: null }, usd('1000.00'))).toEqual([]);
+  });
+
+  it('adds up: a receivable that makes it too large is refused by itself', () => {
+    expect(paths({ dealId: null }, usd('92233720368547658.07'))).toEqual([]);
+    expect(paths({ dealId: null }, usd('92233720368547658.08'))).toEqual(['amount']);
   });
 
   it('has 100 receivables at most, for they are a list without pages', () => {

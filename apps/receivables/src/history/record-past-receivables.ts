@@ -50,6 +50,7 @@ export function recordPastReceivables(command: Command, { rows }: RecordPastRece
 
 /** What rows of history are judged by: locked, and kept up to date from row to row. */
 interface Known {
+  today: LocalDate;
   accounts: ReadonlySet<string>;
   contracts: Map<string, ContractAccount>;
   /** By contract. */
@@ -83,6 +84,7 @@ async function pastContracts(command: Command, rows: readonly PastReceivableRow[
   const byContract = new Map<string, Instalment[]>(ids.map((id) => [id, []]));
   for (const instalment of instalments) byContract.get(instalment.contractId)?.push(instalment);
   return {
+    today: await command.today(),
     accounts: await knownAmong(
       manager,
       tenantId,
@@ -100,7 +102,7 @@ async function recordPastReceivable(
   row: PastReceivableRow,
   known: Known,
 ): Promise<Instalment | InvalidInput | NotFound> {
-  const problems = pastReceivableProblems(row);
+  const problems = pastReceivableProblems(row, known.today);
   if (problems.length > 0) return new InvalidInput(problems);
   if (!known.accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
   const amount = moneyOf(row.amount, 'amount');

@@ -73,6 +73,21 @@ describe('leads', () => {
     });
   });
 
+  it('are refused a finding or a need by who has not seen the one before', async () => {
+    const { id: leadId } = await at.captured({ purchasePattern: 'PROJECT' });
+    const budget = { leadId, letter: 'BUDGET', finding: 'approved', evidence: '预算批复 2026-017', met: true };
+    const said = { leadId, kind: 'PROBLEM', statement: '断电' };
+    expect(await at.run(find, { ...budget, expectedVersion: 1 })).toMatchObject({ version: 2 });
+    const late = { __typename: 'VersionConflict', actualVersion: 2 };
+    expect(await at.run(find, { ...budget, finding: 'none', met: false, expectedVersion: 1 })).toEqual(late);
+    expect(await at.run(need, { ...said, expectedVersion: 1 })).toEqual(late);
+    expect(await at.run(need, { ...said, expectedVersion: 2 })).toMatchObject({
+      version: 3,
+      needs: [{ kind: 'PROBLEM' }],
+    });
+    expect(await at.run(qualify, { leadId, expectedVersion: 2 })).toEqual({ ...late, actualVersion: 3 });
+  });
+
   it('take up what was not known when they came: account, owner, amount and close', async () => {
     const { id: leadId } = await at.captured();
     const accountId = await at.tell.account();

@@ -24,5 +24,5 @@ export async function recordBantFinding(
   const before = await command.manager.findOne(BantFinding, { where: place, lock: { mode: 'pessimistic_write' } });
   if (before) await command.save(Object.assign(before, word));
   else await command.add(Object.assign(new BantFinding(), { ...command.newRow(), ...place, ...word }));
-  return lead;
+  return command.touch(lead);
 }

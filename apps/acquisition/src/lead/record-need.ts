@@ -20,5 +20,5 @@ export async function recordNeed(command: Command, input: RecordNeedInput): Prom
       recordedAt: command.now,
     }),
   );
-  return lead;
+  return command.touch(lead);
 }

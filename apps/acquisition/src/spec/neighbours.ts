@@ -72,10 +72,12 @@ export const classify = `mutation ($input: ClassifyLeadInput!) { classifyLead(in
   ... on Lead { id status purchasePattern stillMissing } ... on TransitionRefused { fromState toState allowed }
   ... on VersionConflict { expectedVersion actualVersion } ... on NotFound { entity id } } }`;
 export const need = `mutation ($input: RecordNeedInput!) { recordNeed(input: $input) { __typename
-  ... on Lead { id needs { kind statement } } ... on GateNotMet { gate missing } ... on LeadClosed { endedAs }
+  ... on Lead { id version needs { kind statement } } ... on VersionConflict { actualVersion }
+  ... on GateNotMet { gate missing } ... on LeadClosed { endedAs }
   ... on NotFound { entity id } } }`;
 export const find = `mutation ($input: RecordBantFindingInput!) { recordBantFinding(input: $input) { __typename
-  ... on Lead { id stillMissing bantFindings { id letter finding evidence met } } ... on GateNotMet { gate missing }
+  ... on Lead { id version stillMissing bantFindings { id letter finding evidence met } } ... on GateNotMet { gate missing }
+  ... on VersionConflict { actualVersion }
   ... on LeadClosed { endedAs } ... on NotFound { entity id } } }`;
 export const qualify = `mutation ($input: QualifyLeadInput!) { qualifyLead(input: $input) { __typename
   ... on Lead { id status stillMissing } ... on GateNotMet { gate missing code message }

@@ -4,7 +4,7 @@ import { emitAll, type EmitRequest } from '@fivepoint/messaging';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { EntityClass } from '../database/classes';
 import { type Change, collectChanges } from './audit';
-import type { Origin } from '../entity/aggregate';
+import type { Aggregate, Origin } from '../entity/aggregate';
 import { findRow, lockRow } from '../entity/load';
 import type { Viewer } from '../entity/visibility';
 import { writingNoMoney } from '../graph/money';
@@ -116,6 +116,16 @@ export class Command implements Viewer {
   async save<T extends object>(row: T): Promise<T> {
     if (!this.gathered) await this.saveAll([row]);
     else if (!this.gathered.added.has(row)) this.gathered.saved.add(row);
+    return row;
+  }
+
+  /** Makes the version of a locked row grow where not the row itself has changed, but what belongs to it, such as a finding of a lead. */
+  async touch<T extends Aggregate>(row: T): Promise<T> {
+    const { tenantId, id } = row;
+    const growing = { version: () => 'version + 1' };
+    const update = this.manager.createQueryBuilder().update<Aggregate>(row.constructor).set(growing);
+    await update.where({ tenantId, id }).callListeners(false).execute();
+    row.version += 1;
     return row;
   }
 

@@ -10,6 +10,9 @@ export const NeedKind = graphEnum('NeedKind', 'Which of the SPIN questions broug
 });
 export type NeedKind = keyof typeof NeedKind;
 
+/** All needs of a lead travel in one event with its findings: more of them, at their longest, would be heavier than an event may be. */
+export const mostNeeds = 20;
+
 /** One thing that the customer said or agreed to, found by SPIN questions (capability A18). */
 @ObjectType({ description: 'One statement of the need, found by SPIN questions (需求陈述).' })
 @Entity('lead_need')

@@ -137,7 +137,9 @@ export class ClassifyLeadInput extends CommandInput {
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'Records one statement of the need, found by SPIN questions (记录需求).' })
+@InputType({
+  description: 'Records one statement of the need, found by SPIN questions; a lead has at most 20 (记录需求).',
+})
 export class RecordNeedInput extends CommandInput {
   @Field(() => UUID, { description: 'The lead (线索).' })
   leadId!: string;

@@ -70,7 +70,7 @@ const ClassifyLeadResult = createUnionType({
 const RecordNeedResult = createUnionType({
   name: 'RecordNeedResult',
   description: 'The lead with its needs, or why the statement could not be recorded (记录需求结果).',
-  types: () => [Lead, NotFound, VersionConflict, LeadClosed, GateNotMet, IdempotencyKeyReused] as const,
+  types: () => [Lead, NotFound, VersionConflict, LeadClosed, GateNotMet, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const RecordBantFindingResult = createUnionType({

@@ -2,6 +2,7 @@ import { uuidv7 } from '@fivepoint/kernel';
 import { cny } from '@fivepoint/testing';
 import { house } from '../spec/house';
 import { classify, disqualify, find, need, qualify, update } from '../spec/neighbours';
+import { mostNeeds } from './lead-need';
 
 describe('qualified leads', () => {
   const at = house();
@@ -43,6 +44,17 @@ describe('qualified leads', () => {
         },
       },
     ]);
+  });
+
+  it('hand over as much as a lead may hold, each text at its longest', async () => {
+    const { leadId } = await at.complete({ accountId: await at.tell.account() });
+    const longest = '断'.repeat(2000);
+    for (const letter of ['BUDGET', 'AUTHORITY', 'NEED', 'TIMING'])
+      await at.run(find, { leadId, letter, finding: longest, evidence: longest, met: true });
+    const said = { leadId, kind: 'PROBLEM', statement: longest };
+    for (let count = 0; count < mostNeeds; count++) await at.run(need, said);
+    expect(await at.run(need, said)).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: 'statement' }] });
+    expect(await at.run(qualify, { leadId })).toMatchObject({ status: 'QUALIFIED' });
   });
 
   it('are refused with everything that is missing, in the order of the process; nothing is published', async () => {

@@ -73,6 +73,7 @@ export const classify = `mutation ($input: ClassifyLeadInput!) { classifyLead(in
   ... on VersionConflict { expectedVersion actualVersion } ... on NotFound { entity id } } }`;
 export const need = `mutation ($input: RecordNeedInput!) { recordNeed(input: $input) { __typename
   ... on Lead { id version needs { kind statement } } ... on VersionConflict { actualVersion }
+  ... on InvalidInput { problems { path message } }
   ... on GateNotMet { gate missing } ... on LeadClosed { endedAs }
   ... on NotFound { entity id } } }`;
 export const find = `mutation ($input: RecordBantFindingInput!) { recordBantFinding(input: $input) { __typename

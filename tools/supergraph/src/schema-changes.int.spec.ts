@@ -20,9 +20,13 @@ describe('a breaking change', () => {
     expect(breakingChanges(before, before)).toEqual([]);
   });
 
-  it('is told once, not again in terms of federation', () => {
+  it('is told once, not again in terms of federation, nor of scalars that nothing uses any more', () => {
     const withoutEntity = 'type Query { deal(id: ID!): Int }';
     expect(breakingChanges(before, withoutEntity).join()).not.toContain('_Entity');
+    const rounded = schema('title: String, stage: Int');
+    expect(breakingChanges(schema('title: String, stage: Float'), rounded)).toEqual([
+      'Deal.stage changed type from Float to Int.',
+    ]);
   });
 
   describe('needs a line with its reason', () => {
@@ -36,6 +40,17 @@ describe('a breaking change', () => {
       ['a line for another change', explanationOf('deal', 'Deal.title was removed.', 'nobody ever read it')],
     ])('%s does not do', (_, text) => {
       expect(unexplained('deal', changes, `# Schema changes\n\n${text}\n`)).toEqual(changes);
+    });
+
+    it('one line with … for any name does for all that are decided at once, and for nothing else', () => {
+      const many = [
+        'Mutation.sign changed type from SignResult! to SignResult.',
+        'Mutation.lose changed type from A! to B.',
+      ];
+      const line = '- `…`: Mutation.… changed type from …! to …. — one failing mutation must not hide the others';
+      for (const service of ['deal', 'customer-success']) expect(unexplained(service, many, line)).toEqual([]);
+      const other = ['Query.sign changed type from A! to B.', 'Mutation.sign changed type from [A!] to B.'];
+      expect(unexplained('deal', other, line)).toEqual(other);
     });
 
     it('the line with a reason does', () => {

@@ -5,8 +5,8 @@ import { findBreakingChanges, parse } from 'graphql';
 /** Where each breaking change is explained, one line each. */
 export const explanationsPath = 'docs/schema-changes.md';
 
-/** Federation's own types; what changes in them follows from a change that is listed itself. */
-const federation = /\b_(Entity|Service|Any)\b/;
+/** Federation's own types, and scalars that nothing uses any more: what changes in them follows from a change that is listed itself. */
+const following = /\b_(Entity|Service|Any)\b|^Standard scalar /;
 
 /** What clients of the old schema cannot do with the new one, in graphql's words: "Deal.title was removed." */
 export function breakingChanges(before: string, after: string): string[] {
@@ -14,21 +14,24 @@ export function breakingChanges(before: string, after: string): string[] {
   if (!was || !is) return [];
   return findBreakingChanges(was, is)
     .map(({ description }) => description)
-    .filter((description) => !federation.test(description));
+    .filter((description) => !following.test(description));
 }
 
 /** The line that explains a change, and what it must look like: - `deal`: Deal.title was removed. — nobody ever read it */
 export const explanationOf = (service: string, change: string, reason = '<why, and what clients do instead>') =>
   `- \`${service}\`: ${change} — ${reason}`;
 
-/** The breaking changes of a service that no line explains with a reason. */
+/** The breaking changes of a service that no line explains with a reason. In a line `…` stands for any name: what is decided once is said once. */
 export function unexplained(service: string, changes: readonly string[], explanations: string): string[] {
-  const lines = explanations.split('\n');
-  return changes.filter((change) => {
-    const start = explanationOf(service, change, '');
-    return !lines.some((line) => line.startsWith(start) && /^[^<\s].{4,}/.test(line.slice(start.length)));
+  const explained = explanations.split('\n').flatMap((line) => {
+    const [, what = '', reason = ''] = /^(- `.*?`: .*?) — (.*)$/.exec(line) ?? [];
+    return /^[^<\s].{4,}/.test(reason) ? [pattern(what)] : [];
   });
+  return changes.filter((change) => !explained.some((one) => one.test(explanationOf(service, change, ''))));
 }
+
+const pattern = (what: string): RegExp =>
+  new RegExp(`^${what.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('…', '[\\w-]+')} — $`);
 
 /**
  * The text a file had before: its newest committed version that differs from the present one. So a change is compared with what was before

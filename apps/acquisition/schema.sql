@@ -168,9 +168,9 @@ create table lead (
   purchase_pattern text,
   expected_amount_minor bigint,
   expected_amount_currency character(3),
-  expected_close date,
+  expected_close_on date,
   captured_on date not null,
-  disqualified_reason text,
+  disqualification_reason text,
   deal_id uuid,
   deal_outcome text,
   deal_closed_on date,
@@ -184,7 +184,7 @@ CASE status
     WHEN 'DISQUALIFIED'::text THEN true
     ELSE purchase_pattern IS NOT NULL
 END),
-  constraint lead_check3 CHECK ((status = 'DISQUALIFIED'::text) = (disqualified_reason IS NOT NULL)),
+  constraint lead_check3 CHECK ((status = 'DISQUALIFIED'::text) = (disqualification_reason IS NOT NULL)),
   constraint lead_check4 CHECK ((deal_outcome IS NULL) = (deal_closed_on IS NULL)),
   constraint lead_deal_outcome_check CHECK (deal_outcome = ANY (ARRAY['WON'::text, 'LOST'::text])),
   constraint lead_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
@@ -197,6 +197,11 @@ END),
   constraint lead_tenant_id_referral_id_key UNIQUE (tenant_id, referral_id)
 );
 CREATE INDEX lead_account ON lead USING btree (tenant_id, account_id, id);
+CREATE INDEX lead_by_captured_on ON lead USING btree (tenant_id, captured_on, id);
+CREATE INDEX lead_by_expected_amount_asc ON lead USING btree (tenant_id, COALESCE(expected_amount_currency, '~'::bpchar) COLLATE "C", COALESCE(expected_amount_minor, '9223372036854775807'::bigint), id);
+CREATE INDEX lead_by_expected_amount_desc ON lead USING btree (tenant_id, COALESCE(expected_amount_currency, ''::bpchar) COLLATE "C", COALESCE(expected_amount_minor, '-9223372036854775808'::bigint), id);
+CREATE INDEX lead_by_expected_close_on_asc ON lead USING btree (tenant_id, COALESCE(expected_close_on, 'infinity'::date), id);
+CREATE INDEX lead_by_expected_close_on_desc ON lead USING btree (tenant_id, COALESCE(expected_close_on, '-infinity'::date), id);
 CREATE INDEX lead_owner ON lead USING btree (tenant_id, owner_id, id);
 CREATE INDEX lead_pursuit ON lead USING btree (tenant_id, pursuit_id, id);
 alter table lead enable row level security;
@@ -278,6 +283,7 @@ create table pursuit (
   constraint pursuit_tenant_id_plan_line_id_key UNIQUE (tenant_id, plan_line_id)
 );
 CREATE INDEX pursuit_account ON pursuit USING btree (tenant_id, account_id, id);
+CREATE INDEX pursuit_by_target ON pursuit USING btree (tenant_id, target_currency COLLATE "C", target_minor, id);
 CREATE INDEX pursuit_owner ON pursuit USING btree (tenant_id, owner_id, id);
 alter table pursuit enable row level security;
 create policy tenant on pursuit for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);

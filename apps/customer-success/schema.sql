@@ -53,6 +53,8 @@ create table expansion (
   constraint expansion_status_check CHECK (status = ANY (ARRAY['IDENTIFIED'::text, 'WON'::text, 'LOST'::text]))
 );
 CREATE INDEX expansion_account ON expansion USING btree (tenant_id, account_id, id);
+CREATE INDEX expansion_by_amount ON expansion USING btree (tenant_id, amount_currency COLLATE "C", amount_minor, id);
+CREATE INDEX expansion_by_due_on ON expansion USING btree (tenant_id, due_on, id);
 CREATE UNIQUE INDEX expansion_deal ON expansion USING btree (tenant_id, deal_id);
 alter table expansion enable row level security;
 create policy tenant on expansion for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
@@ -267,8 +269,10 @@ create table renewal (
   constraint renewal_tenant_id_contract_id_key UNIQUE (tenant_id, contract_id)
 );
 CREATE INDEX renewal_account ON renewal USING btree (tenant_id, account_id, due_on, id);
+CREATE INDEX renewal_by_amount_asc ON renewal USING btree (tenant_id, COALESCE(amount_currency, '~'::bpchar) COLLATE "C", COALESCE(amount_minor, '9223372036854775807'::bigint), id);
+CREATE INDEX renewal_by_amount_desc ON renewal USING btree (tenant_id, COALESCE(amount_currency, ''::bpchar) COLLATE "C", COALESCE(amount_minor, '-9223372036854775808'::bigint), id);
+CREATE INDEX renewal_by_due_on ON renewal USING btree (tenant_id, due_on, id);
 CREATE UNIQUE INDEX renewal_deal ON renewal USING btree (tenant_id, deal_id);
-CREATE INDEX renewal_due ON renewal USING btree (tenant_id, due_on, id);
 alter table renewal enable row level security;
 create policy tenant on renewal for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on renewal to customer_success_app;
@@ -299,6 +303,8 @@ create table success_plan (
   constraint success_plan_tenant_id_contract_id_key UNIQUE (tenant_id, contract_id)
 );
 CREATE INDEX success_plan_account ON success_plan USING btree (tenant_id, account_id, id);
+CREATE INDEX success_plan_by_contracted ON success_plan USING btree (tenant_id, contracted_currency COLLATE "C", contracted_minor, id);
+CREATE INDEX success_plan_by_signed_on ON success_plan USING btree (tenant_id, signed_on, id);
 alter table success_plan enable row level security;
 create policy tenant on success_plan for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on success_plan to customer_success_app;

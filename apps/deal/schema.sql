@@ -52,6 +52,8 @@ create table contract (
   constraint contract_tenant_id_number_key UNIQUE (tenant_id, number)
 );
 CREATE INDEX contract_account ON contract USING btree (tenant_id, account_id, id);
+CREATE INDEX contract_by_amount ON contract USING btree (tenant_id, amount_currency COLLATE "C", amount_minor, id);
+CREATE INDEX contract_by_signed_on ON contract USING btree (tenant_id, signed_on, id);
 alter table contract enable row level security;
 create policy tenant on contract for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on contract to deal_app;
@@ -76,7 +78,7 @@ create table deal (
   purchase_pattern text,
   amount_minor bigint,
   amount_currency character(3),
-  expected_close date,
+  expected_close_on date,
   opened_on date not null,
   closed_on date,
   loss_reason text,
@@ -92,6 +94,11 @@ create table deal (
   constraint deal_tenant_id_external_id_key UNIQUE (tenant_id, external_id)
 );
 CREATE INDEX deal_account ON deal USING btree (tenant_id, account_id, id);
+CREATE INDEX deal_by_amount_asc ON deal USING btree (tenant_id, COALESCE(amount_currency, '~'::bpchar) COLLATE "C", COALESCE(amount_minor, '9223372036854775807'::bigint), id);
+CREATE INDEX deal_by_amount_desc ON deal USING btree (tenant_id, COALESCE(amount_currency, ''::bpchar) COLLATE "C", COALESCE(amount_minor, '-9223372036854775808'::bigint), id);
+CREATE INDEX deal_by_expected_close_on_asc ON deal USING btree (tenant_id, COALESCE(expected_close_on, 'infinity'::date), id);
+CREATE INDEX deal_by_expected_close_on_desc ON deal USING btree (tenant_id, COALESCE(expected_close_on, '-infinity'::date), id);
+CREATE INDEX deal_by_opened_on ON deal USING btree (tenant_id, opened_on, id);
 CREATE UNIQUE INDEX deal_of_expansion ON deal USING btree (tenant_id, expansion_id);
 CREATE UNIQUE INDEX deal_of_lead ON deal USING btree (tenant_id, lead_id);
 CREATE UNIQUE INDEX deal_of_renewal ON deal USING btree (tenant_id, renewal_id);

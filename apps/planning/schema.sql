@@ -21,6 +21,7 @@ create table account (
   constraint account_pkey PRIMARY KEY (tenant_id, id),
   constraint account_tenant_id_external_id_key UNIQUE (tenant_id, external_id)
 );
+CREATE INDEX account_by_name ON account USING btree (tenant_id, name COLLATE "zh-x-icu", id);
 CREATE INDEX account_owner ON account USING btree (tenant_id, owner_id, id);
 CREATE INDEX account_parent ON account USING btree (tenant_id, parent_id, id);
 CREATE INDEX account_team ON account USING btree (tenant_id, team, id);
@@ -91,6 +92,7 @@ create table contact (
   constraint contact_pkey PRIMARY KEY (tenant_id, id)
 );
 CREATE INDEX contact_account ON contact USING btree (tenant_id, account_id, id);
+CREATE INDEX contact_by_name ON contact USING btree (tenant_id, name COLLATE "zh-x-icu", id);
 alter table contact enable row level security;
 create policy tenant on contact for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on contact to planning_app;
@@ -238,21 +240,23 @@ create table plan (
   owner_id uuid,
   team text,
   name text not null,
-  period_start date not null,
-  period_end date not null,
+  starts_on date not null,
+  ends_on date not null,
   currency character(3) not null,
   status text not null,
   approved_at timestamp with time zone,
   approved_as text,
   approver_id uuid,
   return_reason text,
-  constraint plan_check CHECK (period_start <= period_end),
+  constraint plan_check CHECK (starts_on <= ends_on),
   constraint plan_check1 CHECK ((approved_at IS NULL) = (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text]))),
   constraint plan_check2 CHECK (return_reason IS NULL OR status = 'DRAFT'::text),
   constraint plan_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint plan_pkey PRIMARY KEY (tenant_id, id),
   constraint plan_status_check CHECK (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'IN_FORCE'::text, 'CLOSED'::text]))
 );
+CREATE INDEX plan_by_name ON plan USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+CREATE INDEX plan_by_starts_on ON plan USING btree (tenant_id, starts_on, id);
 CREATE INDEX plan_owner ON plan USING btree (tenant_id, owner_id, id);
 CREATE INDEX plan_team ON plan USING btree (tenant_id, team, id);
 alter table plan enable row level security;
@@ -287,6 +291,7 @@ create table plan_line (
   constraint plan_line_tenant_id_plan_id_account_id_product_id_key UNIQUE (tenant_id, plan_id, account_id, product_id)
 );
 CREATE INDEX plan_line_account ON plan_line USING btree (tenant_id, account_id, id);
+CREATE INDEX plan_line_by_target ON plan_line USING btree (tenant_id, target_currency COLLATE "C", target_minor, id);
 CREATE INDEX plan_line_owner ON plan_line USING btree (tenant_id, owner_id, id);
 alter table plan_line enable row level security;
 create policy tenant on plan_line for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
@@ -310,6 +315,7 @@ create table product (
   constraint product_pkey PRIMARY KEY (tenant_id, id),
   constraint product_tenant_id_external_id_key UNIQUE (tenant_id, external_id)
 );
+CREATE INDEX product_by_name ON product USING btree (tenant_id, name COLLATE "zh-x-icu", id);
 alter table product enable row level security;
 create policy tenant on product for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on product to planning_app;
@@ -353,6 +359,7 @@ create table rep (
   constraint rep_tenant_id_external_id_key UNIQUE (tenant_id, external_id),
   constraint rep_tenant_id_user_id_key UNIQUE (tenant_id, user_id)
 );
+CREATE INDEX rep_by_name ON rep USING btree (tenant_id, name COLLATE "zh-x-icu", id);
 CREATE INDEX rep_manager ON rep USING btree (tenant_id, manager_id, id);
 CREATE INDEX rep_team ON rep USING btree (tenant_id, team, id);
 alter table rep enable row level security;
@@ -377,12 +384,12 @@ create table timeline_entry (
   tenant_id uuid not null,
   id uuid not null,
   account_id uuid,
-  time timestamp with time zone not null,
+  occurred_at timestamp with time zone not null,
   type text not null,
   service text not null,
   correlation_id uuid not null,
   parent_correlation_id uuid,
-  subject uuid not null,
+  subject_id uuid not null,
   about uuid not null,
   owner_id uuid,
   team text,
@@ -391,8 +398,8 @@ create table timeline_entry (
   constraint timeline_entry_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint timeline_entry_pkey PRIMARY KEY (tenant_id, id)
 );
-CREATE INDEX timeline_entry_about ON timeline_entry USING btree (tenant_id, about, "time", id);
-CREATE INDEX timeline_entry_account ON timeline_entry USING btree (tenant_id, account_id, "time", id);
+CREATE INDEX timeline_entry_about ON timeline_entry USING btree (tenant_id, about, occurred_at, id);
+CREATE INDEX timeline_entry_account ON timeline_entry USING btree (tenant_id, account_id, occurred_at, id);
 CREATE INDEX timeline_entry_turn ON timeline_entry USING btree (tenant_id, correlation_id);
 alter table timeline_entry enable row level security;
 create policy tenant on timeline_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);

@@ -72,6 +72,7 @@ create table dispute (
   constraint dispute_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text]))
 );
 CREATE INDEX dispute_account ON dispute USING btree (tenant_id, account_id, id);
+CREATE INDEX dispute_by_opened_on ON dispute USING btree (tenant_id, opened_on, id);
 CREATE INDEX dispute_contract ON dispute USING btree (tenant_id, contract_id, id);
 CREATE INDEX dispute_instalment ON dispute USING btree (tenant_id, instalment_id, id);
 alter table dispute enable row level security;
@@ -230,6 +231,9 @@ create table instalment (
   constraint instalment_trigger_check CHECK (trigger = ANY (ARRAY['SIGNING'::text, 'DELIVERY'::text, 'ACCEPTANCE'::text, 'WARRANTY_END'::text]))
 );
 CREATE INDEX instalment_account ON instalment USING btree (tenant_id, account_id, id);
+CREATE INDEX instalment_by_amount ON instalment USING btree (tenant_id, amount_currency COLLATE "C", amount_minor, id);
+CREATE INDEX instalment_by_due_on_asc ON instalment USING btree (tenant_id, COALESCE(due_on, 'infinity'::date), id);
+CREATE INDEX instalment_by_due_on_desc ON instalment USING btree (tenant_id, COALESCE(due_on, '-infinity'::date), id);
 CREATE INDEX instalment_due ON instalment USING btree (tenant_id, due_on, id);
 CREATE INDEX instalment_owner ON instalment USING btree (tenant_id, owner_id, id);
 alter table instalment enable row level security;
@@ -345,6 +349,8 @@ create table receipt (
   constraint receipt_tenant_id_own_account_bank_serial_key UNIQUE (tenant_id, own_account, bank_serial)
 );
 CREATE INDEX receipt_account ON receipt USING btree (tenant_id, account_id, id);
+CREATE INDEX receipt_by_amount ON receipt USING btree (tenant_id, amount_currency COLLATE "C", amount_minor, id);
+CREATE INDEX receipt_by_received_on ON receipt USING btree (tenant_id, received_on, id);
 CREATE INDEX receipt_waiting ON receipt USING btree (tenant_id, status, id) WHERE status <> 'APPLIED'::text;
 alter table receipt enable row level security;
 create policy tenant on receipt for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);

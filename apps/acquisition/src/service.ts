@@ -12,6 +12,7 @@ import { Lead } from './lead/lead';
 import { LeadNeed } from './lead/lead-need';
 import { LeadResolver } from './lead/lead.resolver';
 import { PursuitsAndLeads1000000001000 } from './migrations/1000000001000-pursuits-and-leads';
+import { OrderedLists1000000002000 } from './migrations/1000000002000-ordered-lists';
 import { Pursuit } from './pursuit/pursuit';
 import { PursuitResolver } from './pursuit/pursuit.resolver';
 import { WonPlanLine } from './pursuit/won-plan-line';
@@ -25,6 +26,7 @@ export const acquisition = defineService({
     commandTables(rolesOf('acquisition')),
     MasterDataTable1000000000200,
     PursuitsAndLeads1000000001000,
+    OrderedLists1000000002000,
   ],
   resolvers: [PursuitResolver, LeadResolver, AccountResolver, HistoryResolver],
   references: {

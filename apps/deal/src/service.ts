@@ -9,7 +9,9 @@ import { onExpansionIdentified } from './handoffs/expansion-identified';
 import { onOpportunityQualified } from './handoffs/opportunity-qualified';
 import { onRenewalIdentified } from './handoffs/renewal-identified';
 import { HistoryResolver } from './history/history.resolver';
+import { LeadResolver } from './lead/lead.resolver';
 import { DealsAndContracts1000000001000 } from './migrations/1000000001000-deals-and-contracts';
+import { OrderedLists1000000002000 } from './migrations/1000000002000-ordered-lists';
 
 /** 拿单: owns deals and contracts; from a qualified opportunity to a signed contract. */
 export const deal = defineService({
@@ -20,12 +22,14 @@ export const deal = defineService({
     commandTables(rolesOf('deal')),
     MasterDataTable1000000000200,
     DealsAndContracts1000000001000,
+    OrderedLists1000000002000,
   ],
-  resolvers: [DealResolver, ContractResolver, AccountResolver, HistoryResolver],
+  resolvers: [DealResolver, ContractResolver, AccountResolver, LeadResolver, HistoryResolver],
   references: {
     Deal: ({ id }, context) => context.reads.one(Deal, id),
     Contract: ({ id }, context) => context.reads.one(Contract, id),
     Account: ({ id }) => ({ id }),
+    Lead: ({ id }) => ({ id }),
   },
   consumers: [
     {

@@ -13,8 +13,9 @@ import { HistoryResolver } from './history/history.resolver';
 import { MasterData1000000001000 } from './migrations/1000000001000-master-data';
 import { Plans1000000002000 } from './migrations/1000000002000-plans';
 import { AttainmentAndTimeline1000000003000 } from './migrations/1000000003000-attainment-and-timeline';
+import { OrderedLists1000000004000 } from './migrations/1000000004000-ordered-lists';
 import { PlanLine } from './plan-line/plan-line';
-import { AccountPlanResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
+import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { Plan } from './plan/plan';
 import { PlanResolver, ProductTargetResolver } from './plan/plan.resolver';
 import { Product } from './product/product';
@@ -40,6 +41,7 @@ export const planning = defineService({
     MasterData1000000001000,
     Plans1000000002000,
     AttainmentAndTimeline1000000003000,
+    OrderedLists1000000004000,
   ],
   resolvers: [
     TenantResolver,
@@ -50,6 +52,7 @@ export const planning = defineService({
     PlanResolver,
     ProductTargetResolver,
     PlanLineResolver,
+    PlanLineExistsResolver,
     AccountPlanResolver,
     AttainmentResolver,
     TimelineResolver,

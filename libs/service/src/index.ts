@@ -1,9 +1,11 @@
+// Decorators keep what they say of a class through it: before everything else.
+import 'reflect-metadata';
 export type { Change } from './command/audit';
 export { BulkPayload, BulkRow, recordRows, recordRowsTogether } from './command/bulk';
 export { Command } from './command/command';
 export { CommandInput } from './command/command-input';
 export { eachOneAtATime, oneAtATime } from './command/one-at-a-time';
-export { amountProblems, PastRows, recordedAs, textProblems } from './command/past-rows';
+export { amountProblems, PastRows, recordedAs } from './command/past-rows';
 export { present } from './command/present';
 export { runCommand } from './command/run-command';
 export { takenProblems, takeTurns } from './command/unique-values';
@@ -15,16 +17,21 @@ export { inTenant, tenantPolicy } from './database/tenancy';
 export { Aggregate, Origin, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
 export { type Lifecycle, lifecycle } from './entity/lifecycle';
 export { seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
-export { containing } from './graph/containing';
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
 export { requireFittingVariables } from './graph/fitting-variables';
 export { graphEnum } from './graph/enum';
 export { errorFormatter, errorsKnowTheirRequest, unauthenticated } from './graph/errors';
+export { among, type Condition, contains, from, has, holds, is, to } from './graph/filter';
 export { Input } from './graph/input';
-export { MoneyInput, moneyOf, MoneyValue, OptionalMoneyValue } from './graph/money';
+export { AtMost, check, CurrencyField, ExpectedVersion, TextField, WholeField } from './graph/input-fields';
+export { type List, type ListArgs, listOf, type Narrowing, sequenceOf } from './graph/list';
+export { listIndexes } from './graph/list-indexes';
+export { MoneyInput, MoneyValue, OptionalMoneyValue } from './graph/money';
 export { operationToRun } from './graph/operation-to-run';
-export { type Connection, connectionOf, PageArgs } from './graph/page';
+export { sortKeys } from './graph/order';
+export type { Connection } from './graph/page';
 export { earliestPastDay, pastDayProblems } from './graph/past-day';
+export { plannedDayProblems } from './graph/planned-day';
 export {
   GateNotMet,
   IdempotencyKeyReused,
@@ -71,7 +78,7 @@ export { starting, type Stoppable, stopAll, stopOne } from './runtime/stopping';
 export { type Caller, signedInOnly } from './runtime/signed-in-only';
 export { httpFor, startService } from './runtime/start-service';
 export { GraphContext } from './subgraph/context';
-export type { ListOptions, Sort } from './subgraph/reads';
+export type { Sort } from './subgraph/reads';
 export type { References } from './subgraph/schema';
 export { type Logger, makeLog } from './telemetry/log';
 export { operationLatency } from './telemetry/metrics';

@@ -241,11 +241,11 @@ const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', p
     try {
       const graph = graphClient(house.url, await house.issuer.token('lin'));
       const answer = await graph.raw<{ accounts: { nodes: Record<string, unknown>[] } }>(
-        '{ accounts(filter: { nameContains: "湖南电信" }) { nodes { name openInstalments { nodes { id } } deals { nodes { stage } } } } }',
+        '{ accounts(filter: { nameContains: "湖南电信" }) { nodes { name instalments { nodes { id } } deals { nodes { stage } } } } }',
       );
       expect(answer.data?.accounts.nodes[0]).toMatchObject({
         name: '湖南电信',
-        openInstalments: null,
+        instalments: null,
         deals: { nodes: expect.arrayContaining([{ stage: 'SIGNED' }]) as unknown },
       });
       expect(answer.errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);

@@ -123,17 +123,17 @@ describe('importing an older system', () => {
         instalments: object[] | null;
         renewal: object | null;
         successPlan: { status: string } | null;
-        account: { timeline: { nodes: { type: string; origin: string; time: string }[] } };
+        account: { timeline: { nodes: { type: string; origin: string; occurredAt: string }[] } };
       }
       const selection = `settled instalments { id } renewal { id } successPlan { status }
-        account { timeline(first: 100) { nodes { type origin time } } }`;
+        account { timeline(first: 100) { nodes { type origin occurredAt } } }`;
       await eventually(
         async () => {
           const [contract] = await all<Signed>(own.graph, 'contracts', selection);
           expect(contract).toMatchObject({ settled: false, instalments: [], renewal: null });
           expect(contract?.successPlan).toEqual({ status: 'RECORDED' });
           const told = contract?.account.timeline.nodes.map(
-            ({ type, origin, time }) => `${type.split('.')[2]} ${origin} ${time.slice(0, 10)}`,
+            ({ type, origin, occurredAt }) => `${type.split('.')[2]} ${origin} ${occurredAt.slice(0, 10)}`,
           );
           expect(told).toEqual(
             expect.arrayContaining([
@@ -252,9 +252,9 @@ describe('importing an older system', () => {
         await counts(
           crm.graph,
           'leads',
-          'leads(first: 1, filter: { withoutAccount: true })',
+          'leads(first: 1, filter: { hasAccount: false })',
           'deals(first: 1, filter: { stages: [VERIFY] })',
-          'deals(first: 1, filter: { withoutAccount: true })',
+          'deals(first: 1, filter: { hasAccount: false })',
           'deals(first: 1, filter: { stages: [SIGNED] })',
           'deals(first: 1, filter: { stages: [LOST] })',
           'contracts',
@@ -324,7 +324,7 @@ describe('importing an older system', () => {
           ...[
             'instalments(first: 1, filter: { open: true })',
             'disputes',
-            'disputes(first: 1, filter: { open: true })',
+            'disputes(first: 1, filter: { statuses: [OPEN] })',
           ],
         ),
       ).toEqual([
@@ -334,10 +334,10 @@ describe('importing an older system', () => {
       for (const asOf of ['2012-03-31', '2012-12-31', '2013-06-30', '2014-12-31']) {
         const open = rows.filter((row) => iso(row['InvoiceDate']) <= asOf && iso(row['SettledDate']) > asOf);
         const { receivablesAgeing } = await billing.graph.ask<{
-          receivablesAgeing: { outstanding: { amount: string }; buckets: { instalments: number }[] }[];
-        }>(`{ receivablesAgeing(asOf: "${asOf}") { outstanding { amount } buckets { instalments } } }`);
+          receivablesAgeing: { outstanding: { amount: string }; buckets: { instalmentCount: number }[] }[];
+        }>(`{ receivablesAgeing(asOf: "${asOf}") { outstanding { amount } buckets { instalmentCount } } }`);
         const [table] = receivablesAgeing;
-        const told = table?.buckets.reduce((sum, { instalments }) => sum + instalments, 0) ?? 0;
+        const told = table?.buckets.reduce((sum, { instalmentCount }) => sum + instalmentCount, 0) ?? 0;
         expect([asOf, told, cents(table?.outstanding.amount ?? '0')]).toEqual([
           ...[asOf, open.length],
           open.reduce((sum, row) => sum + cents(row['InvoiceAmount']), 0),

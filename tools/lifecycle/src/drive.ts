@@ -101,7 +101,7 @@ class Driver {
       'Account',
     );
     const year = today.slice(0, 4);
-    const period = { periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` };
+    const period = { startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
     const planId = await this.do(
       manager,
       commands.createPlan,
@@ -143,7 +143,7 @@ class Driver {
         title: `${this.turn.accountName}: new site`,
         pursuitId,
         expectedAmount: cny(this.turn.amount),
-        expectedClose: this.turn.today,
+        expectedCloseOn: this.turn.today,
       },
       'Lead',
     );
@@ -287,7 +287,7 @@ class Driver {
       csm,
       commands.giveReferral,
       'referral',
-      { referrerAccountId: accountId, referredName: `Neighbour of ${this.turn.accountName}` },
+      { referrerId: accountId, referredName: `Neighbour of ${this.turn.accountName}` },
       'Referral',
     );
     const [renewalDealId, referralLeadId] = await Promise.all([
@@ -305,7 +305,7 @@ class Driver {
         { from: 'customer-success', to: 'acquisition', event: 'referral-given', effect: 'referral captured' },
         async () => {
           const { leads } = await rep.ask<{ leads: { nodes: { id: string; organisation: string | null }[] } }>(
-            '{ leads(first: 100, filter: { source: REFERRAL }) { nodes { id organisation } } }',
+            '{ leads(first: 100, filter: { sources: [REFERRAL] }) { nodes { id organisation } } }',
           );
           return leads.nodes.find(({ organisation }) => organisation === `Neighbour of ${this.turn.accountName}`)?.id;
         },

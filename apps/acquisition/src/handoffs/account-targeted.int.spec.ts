@@ -30,7 +30,7 @@ describe('planning targets an account', () => {
       },
     ]);
     const { pursuits } = await at.graph.query<{ pursuits: { nodes: Result[] } }>(
-      `{ pursuits(filter: { accountId: "${accountId}", unclassified: true, statuses: [OPEN] }) { nodes { id } } }`,
+      `{ pursuits(filter: { accountId: "${accountId}", classified: false, statuses: [OPEN] }) { nodes { id } } }`,
     );
     expect(pursuits.nodes).toHaveLength(1);
   });

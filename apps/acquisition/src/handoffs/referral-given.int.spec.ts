@@ -57,7 +57,7 @@ describe('a customer gives a referral', () => {
   it('for somebody who is no account of ours, and the lead waits in the pool for a match', async () => {
     const data = referral({ referredName: `新客户 ${uuidv7()}` });
     await given(data);
-    const pooled = await at.leadsWhere('source: REFERRAL, withoutAccount: true, withoutOwner: true');
+    const pooled = await at.leadsWhere('sources: [REFERRAL], hasAccount: false, hasOwner: false');
     expect(pooled.find(({ organisation }) => organisation === data.referredName)).toMatchObject({
       title: data.referredName,
       account: null,

@@ -26,7 +26,7 @@ export const onReferralGiven = on('fivepoint.customer-success.referral-given.v1'
     contactIds: [],
     purchasePattern: null,
     expectedAmount: null,
-    expectedClose: null,
+    expectedCloseOn: null,
     ownerId: data.ownerId ?? null,
     team,
     correlationId: event.correlationId,

@@ -1,17 +1,16 @@
-import { LocalDateScalar, MoneyInput, PastRows, UUID } from '@fivepoint/service';
+import { LocalDateScalar, MoneyInput, PastRows, TextField, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 import { LeadSource } from '../lead/lead';
 import { PurchasePattern } from '../pursuit/purchase-pattern';
 
 @InputType({ description: 'One lead of an older system, as it was (历史线索).' })
 export class PastLeadRow {
-  @Field({
-    description:
-      'Its id in the older system; unique in the tenant, and what makes sending it again harmless (外部标识).',
+  @TextField('Its id in the older system, unique in the tenant; it makes sending the row again harmless (外部标识).', {
+    max: 200,
   })
   externalId!: string;
 
-  @Field({ description: 'What it is about, in a line of at most 200 characters (标题).' })
+  @TextField('What it is about, in a line (标题).', { max: 200 })
   title!: string;
 
   @Field(() => LeadSource, { defaultValue: 'OTHER', description: 'Where it came from (来源).' })
@@ -29,10 +28,10 @@ export class PastLeadRow {
   @Field(() => UUID, { description: 'The rep who is accountable (责任人).' })
   ownerId!: string;
 
-  @Field({ description: "The owner's team (团队)." })
+  @TextField("The owner's team (团队).", { max: 200 })
   team!: string;
 
-  @Field(() => LocalDateScalar, { description: 'When it came (获取日).' })
+  @Field(() => LocalDateScalar, { description: 'When it came, not in the future (获取日).' })
   capturedOn!: string;
 
   @Field(() => PurchasePattern, {

@@ -32,11 +32,14 @@ describe('recorded history', () => {
       row(),
       row({ accountId: unknown }),
       row({ expectedAmount: { amount: '1.234', currency: 'USD' } }),
+      row({ title: ' ', team: 'x'.repeat(201) }),
     ];
     const sent = () => admin.query<{ recordPastLeads: { rows: Result[] } }>(record, { input: { rows } });
     const first = (await sent()).recordPastLeads.rows;
-    expect(first.map(({ status }) => status)).toEqual(['RECORDED', 'RECORDED', 'REFUSED', 'REFUSED']);
+    expect(first.map(({ status }) => status)).toEqual(['RECORDED', 'RECORDED', 'REFUSED', 'REFUSED', 'REFUSED']);
     expect(first[2]?.['problem']).toContain(unknown);
+    expect(first[3]?.['problem']).toMatch(/^expectedAmount.amount: USD has 2 decimals/);
+    expect(first[4]?.['problem']).toMatch(/^title: must have 1 to 200 .*; team: must have 1 to 200 /);
     const second = (await sent()).recordPastLeads.rows;
     expect(second.slice(0, 2)).toEqual(first.slice(0, 2).map((one) => ({ ...one, status: 'ALREADY_RECORDED' })));
 
@@ -71,7 +74,7 @@ describe('recorded history', () => {
     });
     expect(qualifyLead).toMatchObject({
       __typename: 'GateNotMet',
-      missing: ['budget', 'authority', 'need', 'timing', 'account', 'expectedAmount', 'expectedClose'],
+      missing: ['budget', 'authority', 'need', 'timing', 'account', 'expectedAmount', 'expectedCloseOn'],
     });
   });
 

@@ -7,6 +7,7 @@ import { recordPastLeads } from './record-past-leads';
 export class HistoryResolver {
   @Authorized('ADMIN')
   @Mutation(() => BulkPayload, {
+    nullable: true,
     description: 'Records leads of an older system as they were: no gate is asked, no work is opened (补录历史线索).',
   })
   recordPastLeads(

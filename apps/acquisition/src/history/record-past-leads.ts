@@ -10,7 +10,6 @@ import {
   NotFound,
   recordedAs,
   recordRowsTogether,
-  textProblems,
 } from '@fivepoint/service';
 import { Lead } from '../lead/lead';
 import { announceCaptured } from '../lead/open-lead';
@@ -34,7 +33,7 @@ async function recordPastLead(
   row: PastLeadRow,
   accounts: ReadonlySet<string>,
 ): Promise<Lead | InvalidInput | NotFound> {
-  const problems = pastLeadProblems(row);
+  const problems = pastLeadProblems(row, await command.today());
   if (problems.length > 0) return new InvalidInput(problems);
   if (row.accountId && !accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
   const lead = Object.assign(new Lead(), {
@@ -52,9 +51,9 @@ async function recordPastLead(
     contactIds: [],
     purchasePattern: row.purchasePattern ?? null,
     expectedAmount: row.expectedAmount ? MoneyValue.of(Money.from(row.expectedAmount)) : null,
-    expectedClose: null,
+    expectedCloseOn: null,
     capturedOn: row.capturedOn,
-    disqualifiedReason: null,
+    disqualificationReason: null,
     dealId: null,
     dealOutcome: null,
     dealClosedOn: null,
@@ -67,10 +66,13 @@ async function recordPastLead(
   return lead;
 }
 
-/** What a past lead must say to be recorded at all; pure. */
-export function pastLeadProblems(row: PastLeadRow): InputProblem[] {
+/** What keeps a past lead from being recorded as it is; pure. */
+export function pastLeadProblems(
+  row: Pick<PastLeadRow, 'capturedOn' | 'expectedAmount'>,
+  today: string,
+): InputProblem[] {
   return [
-    ...textProblems(row, ['externalId', 'title', 'team']),
+    ...(row.capturedOn > today ? [new InputProblem('capturedOn', `must not be in the future; today is ${today}`)] : []),
     ...(row.expectedAmount ? amountProblems('expectedAmount', row.expectedAmount, 'not be negative') : []),
   ];
 }

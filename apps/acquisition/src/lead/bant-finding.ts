@@ -3,10 +3,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 
 export const BantLetter = graphEnum('BantLetter', 'One of the four elements of an opportunity (四要素).', {
-  BUDGET: 'Is there money for it? (预算)',
-  AUTHORITY: 'Who decides, and do we reach them? (决策权)',
-  NEED: 'Is the need real? (需求)',
-  TIMING: 'When will they buy? (时间)',
+  BUDGET: 'Is there money for it? (预算).',
+  AUTHORITY: 'Who decides, and do we reach them? (决策权).',
+  NEED: 'Is the need real? (需求).',
+  TIMING: 'When will they buy? (时间).',
 });
 export type BantLetter = keyof typeof BantLetter;
 

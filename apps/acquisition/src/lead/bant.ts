@@ -3,7 +3,7 @@ import { type BantFinding, type BantLetter, bantLetters } from './bant-finding';
 import type { Lead } from './lead';
 
 type Finding = Pick<BantFinding, 'letter' | 'met' | 'evidence'>;
-type Asked = Pick<Lead, 'purchasePattern' | 'accountId' | 'expectedAmount' | 'expectedClose' | 'ownerId'>;
+type Asked = Pick<Lead, 'purchasePattern' | 'accountId' | 'expectedAmount' | 'expectedCloseOn' | 'ownerId'>;
 
 /**
  * What keeps a lead from being an opportunity, in the order of the process (rules §10, capability A20): the purchase pattern first, then
@@ -18,7 +18,7 @@ export function bantMissing(lead: Asked, findings: readonly Finding[]): string[]
     })),
     { name: 'account', met: lead.accountId !== null },
     { name: 'expectedAmount', met: lead.expectedAmount !== null },
-    { name: 'expectedClose', met: lead.expectedClose !== null },
+    { name: 'expectedCloseOn', met: lead.expectedCloseOn !== null },
     { name: 'owner', met: lead.ownerId !== null },
   ]);
 }

@@ -8,10 +8,10 @@ const complete = {
   purchasePattern: 'PROJECT' as const,
   accountId: '019b8b80-0000-7000-8000-000000000011',
   expectedAmount: MoneyValue.of(Money.parse('1300000.00', 'CNY')),
-  expectedClose: '2026-03-31',
+  expectedCloseOn: '2026-03-31',
   ownerId: '019b8b80-0000-7000-8000-000000000030',
 };
-const blank = { purchasePattern: null, accountId: null, expectedAmount: null, expectedClose: null, ownerId: null };
+const blank = { purchasePattern: null, accountId: null, expectedAmount: null, expectedCloseOn: null, ownerId: null };
 const met = (letter: BantLetter) => ({ letter, met: true, finding: `${letter} is there`, evidence: 'minutes' });
 const allMet = bantLetters.map(met);
 const inOrder = [
@@ -22,7 +22,7 @@ const inOrder = [
   'timing',
   'account',
   'expectedAmount',
-  'expectedClose',
+  'expectedCloseOn',
   'owner',
 ];
 
@@ -52,7 +52,7 @@ describe('the BANT gate', () => {
     expectedAmount: fc.option(
       fc.bigInt({ min: 0n, max: 10n ** 15n }).map((minor) => MoneyValue.of(Money.of(minor, 'CNY'))),
     ),
-    expectedClose: fc.option(fc.constant('2026-03-31')),
+    expectedCloseOn: fc.option(fc.constant('2026-03-31')),
     ownerId: fc.option(fc.uuid()),
   });
   const findingsOf = fc

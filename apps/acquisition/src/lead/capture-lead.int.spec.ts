@@ -1,7 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { cny, connected, type Result } from '@fivepoint/testing';
 import { house } from '../spec/house';
-import { capture, planLine } from '../spec/neighbours';
+import { planLine } from '../spec/neighbours';
 
 describe('capturing a lead', () => {
   const at = house();
@@ -24,7 +24,7 @@ describe('capturing a lead', () => {
         'timing',
         'account',
         'expectedAmount',
-        'expectedClose',
+        'expectedCloseOn',
         'owner',
       ],
     });
@@ -156,8 +156,10 @@ describe('capturing a lead', () => {
       __typename: 'InvalidInput',
       problems: [{ path: 'expectedAmount' }],
     });
-    const answer = await at.graph.raw(capture, { input: { source: 'EVENT', title: '  ' } });
-    expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+    expect(await at.captured({ title: '  ' })).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ path: 'title' }],
+    });
   });
 
   it('is recorded once for its idempotency key, and the key is refused for another', async () => {

@@ -1,10 +1,11 @@
+import { Money } from '@fivepoint/kernel';
 import {
   type Command,
   InputProblem,
   InvalidInput,
-  moneyOf,
   NotFound,
   ownerProblems,
+  plannedDayProblems,
   teamProblems,
 } from '@fivepoint/service';
 import { Pursuit } from '../pursuit/pursuit';
@@ -25,8 +26,9 @@ export async function captureLead(command: Command, input: CaptureLeadInput): Pr
   const references = await knownReferences(command, input, pursuit?.accountId ?? null);
   if (references instanceof NotFound) return references;
   const { owner } = references;
-  const expectedAmount = input.expectedAmount ? moneyOf(input.expectedAmount, 'expectedAmount') : null;
+  const expectedAmount = input.expectedAmount ? Money.from(input.expectedAmount) : null;
   const problems = captureProblems({ ...references, expectedAmountNegative: expectedAmount?.isNegative() }, pursuit);
+  problems.push(...plannedDayProblems('expectedCloseOn', input.expectedCloseOn, await command.today()));
   if (owner) problems.push(...ownerProblems(command.identity, owner));
   if (input.team) problems.push(...teamProblems(command.identity, input.team));
   if (problems.length > 0) return new InvalidInput(problems);
@@ -43,7 +45,7 @@ export async function captureLead(command: Command, input: CaptureLeadInput): Pr
     contactIds: references.contactIds ?? [],
     purchasePattern: input.purchasePattern ?? pursuit?.purchasePattern ?? null,
     expectedAmount,
-    expectedClose: input.expectedClose ?? null,
+    expectedCloseOn: input.expectedCloseOn ?? null,
     ownerId: owner?.id ?? pursuit?.ownerId ?? null,
     team: input.team ?? inherited?.team ?? command.identity.teams[0] ?? null,
     correlationId: pursuit?.correlationId ?? command.correlationId,

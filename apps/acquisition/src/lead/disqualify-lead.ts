@@ -11,7 +11,7 @@ export async function disqualifyLead(command: Command, input: DisqualifyLeadInpu
   if (!(lead instanceof Lead)) return lead;
   const refusal = leadStatuses.move(lead, 'DISQUALIFIED');
   if (refusal) return refusal;
-  lead.disqualifiedReason = input.reason;
+  lead.disqualificationReason = input.reason;
   await command.save(lead);
   command.emit({
     type: 'fivepoint.acquisition.lead-disqualified.v1',

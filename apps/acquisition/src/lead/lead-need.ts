@@ -2,13 +2,17 @@ import { DateTime, graphEnum, TenantRow } from '@fivepoint/service';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 
-export const NeedKind = graphEnum('NeedKind', 'Which of the SPIN questions brought a statement out (SPIN 类型).', {
-  SITUATION: 'What is there today (背景)',
-  PROBLEM: 'What is difficult about it (难点)',
-  IMPLICATION: 'What that leads to (暗示)',
-  NEED_PAYOFF: 'What a solution would be worth (需求-效益)',
-});
-export type NeedKind = keyof typeof NeedKind;
+export const LeadNeedKind = graphEnum(
+  'LeadNeedKind',
+  'Which of the SPIN questions brought a statement out (SPIN 类型).',
+  {
+    SITUATION: 'What is there today (背景).',
+    PROBLEM: 'What is difficult about it (难点).',
+    IMPLICATION: 'What that leads to (暗示).',
+    NEED_PAYOFF: 'What a solution would be worth (需求-效益).',
+  },
+);
+export type LeadNeedKind = keyof typeof LeadNeedKind;
 
 /** All needs of a lead travel in one event with its findings: more of them, at their longest, would be heavier than an event may be. */
 export const mostNeeds = 20;
@@ -20,9 +24,9 @@ export class LeadNeed extends TenantRow {
   @Column('uuid')
   leadId!: string;
 
-  @Field(() => NeedKind, { description: 'Which of the SPIN questions brought it out (类型).' })
+  @Field(() => LeadNeedKind, { description: 'Which of the SPIN questions brought it out (类型).' })
   @Column('text')
-  kind!: NeedKind;
+  kind!: LeadNeedKind;
 
   @Field({ description: 'What the customer said or agreed to, without names of people (陈述).' })
   @Column('text')

@@ -4,7 +4,7 @@ import { LeadStatus, leadStatuses } from './lead.statuses';
 
 @ObjectType({
   implements: Refusal,
-  description: 'The lead has ended, as an opportunity or as none (线索已关闭): nothing more can be recorded on it.',
+  description: 'The lead has ended, as an opportunity or as none: nothing more can be recorded on it (线索已关闭).',
 })
 export class LeadClosed extends Refusal {
   @Field(() => LeadStatus, { description: 'How it ended: QUALIFIED or DISQUALIFIED (结束状态).' })

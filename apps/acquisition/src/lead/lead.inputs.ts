@@ -1,31 +1,31 @@
-import { CommandInput, LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
-import { ArrayMaxSize, Matches, MaxLength, MinLength } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import {
+  AtMost,
+  CommandInput,
+  ExpectedVersion,
+  LocalDateScalar,
+  MoneyInput,
+  TextField,
+  UUID,
+} from '@fivepoint/service';
+import { Field, InputType } from 'type-graphql';
 import { PurchasePattern } from '../pursuit/purchase-pattern';
 import { BantLetter } from './bant-finding';
 import { LeadSource } from './lead';
-import { NeedKind } from './lead-need';
+import { LeadNeedKind } from './lead-need';
 import { LeadStatus } from './lead.statuses';
-
-/** At least one character that is not a space. */
-const written = /\S/;
 
 @InputType({ description: 'Puts a lead on record (获取线索).' })
 export class CaptureLeadInput extends CommandInput {
   @Field(() => LeadSource, { description: 'Where it comes from (来源).' })
   source!: LeadSource;
 
-  @Field({ description: 'What it is about, in a line of at most 200 characters (标题).' })
-  @Matches(written, { message: 'title must say what the lead is about' })
-  @MaxLength(200, { message: 'title may have at most 200 characters' })
+  @TextField('What it is about, in a line (标题).', { max: 200 })
   title!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Name of the organisation, where it is none of our accounts yet; never of a person (单位名称).',
+  @TextField('Name of the organisation, where it is none of our accounts yet; never of a person (单位名称).', {
+    max: 200,
+    optional: true,
   })
-  @Matches(written, { message: 'organisation must not be empty; leave it out where it is not known' })
-  @MaxLength(200, { message: 'organisation may have at most 200 characters' })
   organisation?: string | null;
 
   @Field(() => UUID, {
@@ -53,8 +53,11 @@ export class CaptureLeadInput extends CommandInput {
   @Field(() => MoneyInput, { nullable: true, description: 'Expected amount, not negative (预计金额).' })
   expectedAmount?: MoneyInput | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'When it may be signed (预计签约日).' })
-  expectedClose?: string | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When it may be signed, from 2000-01-01 to ten years from today (预计签约日).',
+  })
+  expectedCloseOn?: string | null;
 
   @Field(() => UUID, {
     nullable: true,
@@ -62,16 +65,17 @@ export class CaptureLeadInput extends CommandInput {
   })
   ownerId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The team that shares it; default: the owner's, else the pursuit's, else your first team (团队).",
+  @TextField("The team that shares it; default: the owner's, else the pursuit's, else your first team (团队).", {
+    max: 200,
+    optional: true,
   })
-  @Matches(written, { message: 'team must not be empty; leave it out for the default' })
-  @MaxLength(200, { message: 'team may have at most 200 characters' })
   team?: string | null;
 
-  @Field(() => [UUID], { nullable: true, description: "The people involved on the customer's side (联系人)." })
-  @ArrayMaxSize(50, { message: 'contactIds may be at most 50' })
+  @Field(() => [UUID], {
+    nullable: true,
+    description: "The people involved on the customer's side, at most 50 (联系人).",
+  })
+  @AtMost(50, 'name those who decide')
   contactIds?: string[] | null;
 }
 
@@ -80,9 +84,7 @@ export class UpdateLeadInput extends CommandInput {
   @Field(() => UUID, { description: 'The lead (线索).' })
   leadId!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is about, in a line of at most 200 characters (标题).' })
-  @Matches(written, { message: 'title must say what the lead is about' })
-  @MaxLength(200, { message: 'title may have at most 200 characters' })
+  @TextField('What it is about, in a line (标题).', { max: 200, optional: true })
   title?: string | null;
 
   @Field(() => UUID, {
@@ -100,28 +102,26 @@ export class UpdateLeadInput extends CommandInput {
   @Field(() => MoneyInput, { nullable: true, description: 'Expected amount, not negative (预计金额).' })
   expectedAmount?: MoneyInput | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'When it is expected to be signed (预计签约日).' })
-  expectedClose?: string | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When it is expected to be signed, from 2000-01-01 to ten years from today (预计签约日).',
+  })
+  expectedCloseOn?: string | null;
 
   @Field(() => UUID, { nullable: true, description: 'The accountable rep: takes a lead out of the pool (责任人).' })
   ownerId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The team that shares it; default: a new owner's team (团队).",
-  })
-  @Matches(written, { message: 'team must not be empty; leave it out to keep it' })
-  @MaxLength(200, { message: 'team may have at most 200 characters' })
+  @TextField("The team that shares it; default: a new owner's team (团队).", { max: 200, optional: true })
   team?: string | null;
 
   @Field(() => [UUID], {
     nullable: true,
-    description: "All people involved on the customer's side, in the place of those before (联系人).",
+    description: "All people involved on the customer's side, at most 50, in the place of those before (联系人).",
   })
-  @ArrayMaxSize(50, { message: 'contactIds may be at most 50' })
+  @AtMost(50, 'name those who decide')
   contactIds?: string[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('lead')
   expectedVersion?: number | null;
 }
 
@@ -133,7 +133,7 @@ export class ClassifyLeadInput extends CommandInput {
   @Field(() => PurchasePattern, { description: 'How the customer buys (购买类型).' })
   purchasePattern!: PurchasePattern;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('lead')
   expectedVersion?: number | null;
 }
 
@@ -144,18 +144,13 @@ export class RecordNeedInput extends CommandInput {
   @Field(() => UUID, { description: 'The lead (线索).' })
   leadId!: string;
 
-  @Field(() => NeedKind, { description: 'Which of the SPIN questions brought it out (类型).' })
-  kind!: NeedKind;
+  @Field(() => LeadNeedKind, { description: 'Which of the SPIN questions brought it out (类型).' })
+  kind!: LeadNeedKind;
 
-  @Field({ description: 'What the customer said or agreed to, without names of people (陈述).' })
-  @Matches(written, { message: 'statement must say what the customer said or agreed to' })
-  @MaxLength(2000, { message: 'statement may have at most 2000 characters' })
+  @TextField('What the customer said or agreed to, without names of people (陈述).', { max: 2000 })
   statement!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "The lead's version that you read; refused when it changed since (期望版本).",
-  })
+  @ExpectedVersion('lead')
   expectedVersion?: number | null;
 }
 
@@ -167,26 +162,19 @@ export class RecordBantFindingInput extends CommandInput {
   @Field(() => BantLetter, { description: 'Which element (要素).' })
   letter!: BantLetter;
 
-  @Field({ description: 'What was found, without names of people (结论).' })
-  @Matches(written, { message: 'finding must say what was found' })
-  @MaxLength(2000, { message: 'finding may have at most 2000 characters' })
+  @TextField('What was found, without names of people (结论).', { max: 2000 })
   finding!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'What proves it: a document, minutes, a link; without it the gate stays shut (依据).',
+  @TextField('What proves it: a document, minutes, a link; without it the gate stays shut (依据).', {
+    max: 2000,
+    optional: true,
   })
-  @Matches(written, { message: 'evidence must name what proves it; leave it out where nothing does yet' })
-  @MaxLength(2000, { message: 'evidence may have at most 2000 characters' })
   evidence?: string | null;
 
   @Field({ description: 'The element is met (是否满足).' })
   met!: boolean;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "The lead's version that you read; refused when it changed since (期望版本).",
-  })
+  @ExpectedVersion('lead')
   expectedVersion?: number | null;
 }
 
@@ -195,7 +183,7 @@ export class QualifyLeadInput extends CommandInput {
   @Field(() => UUID, { description: 'The lead (线索).' })
   leadId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('lead')
   expectedVersion?: number | null;
 }
 
@@ -204,22 +192,20 @@ export class DisqualifyLeadInput extends CommandInput {
   @Field(() => UUID, { description: 'The lead (线索).' })
   leadId!: string;
 
-  @Field({ description: 'Why it is given up, in a sentence, without names of people (淘汰原因).' })
-  @MinLength(3, { message: 'reason must say in at least 3 characters why the lead is given up' })
-  @MaxLength(2000, { message: 'reason may have at most 2000 characters' })
+  @TextField('Why it is given up, in a sentence and without names of people (淘汰原因).', { min: 2, max: 2000 })
   reason!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('lead')
   expectedVersion?: number | null;
 }
 
 @InputType({ description: 'Narrows a list of leads; all given conditions must hold (筛选).' })
 export class LeadFilter {
-  @Field(() => [LeadStatus], { nullable: true, description: 'In one of these states (状态).' })
+  @Field(() => [LeadStatus], { nullable: true, description: 'In one of these statuses (状态).' })
   statuses?: LeadStatus[] | null;
 
-  @Field(() => LeadSource, { nullable: true, description: 'From this source (来源).' })
-  source?: LeadSource | null;
+  @Field(() => [LeadSource], { nullable: true, description: 'From one of these sources (线索来源).' })
+  sources?: LeadSource[] | null;
 
   @Field(() => UUID, { nullable: true, description: 'Of this account (客户).' })
   accountId?: string | null;
@@ -227,15 +213,24 @@ export class LeadFilter {
   @Field(() => UUID, { nullable: true, description: 'Of this owner (责任人).' })
   ownerId?: string | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'True: only those without an account; false: only those with one (有无客户).',
-  })
-  withoutAccount?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Shared by this team (团队).' })
+  team?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Came to us on this day or after (获取日起).' })
+  capturedFrom?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Came to us on this day or before (获取日止).' })
+  capturedTo?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: only those in the pool, without an owner; false: only those with one (是否在线索公海).',
+    description: 'True: only those with an account; false: only those without one (有无客户).',
   })
-  withoutOwner?: boolean | null;
+  hasAccount?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those with an owner; false: only those in the pool, without one (有无责任人).',
+  })
+  hasOwner?: boolean | null;
 }

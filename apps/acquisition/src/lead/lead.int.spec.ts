@@ -54,7 +54,14 @@ describe('leads', () => {
     ];
     let lead: Result | undefined;
     for (const one of said) lead = await at.run(need, { leadId, ...one });
-    expect(lead?.['needs']).toEqual(said);
+    expect(lead?.['needs']).toEqual({ nodes: said });
+  });
+
+  it('are expected to be signed on a day that somebody can mean', async () => {
+    const slip = { __typename: 'InvalidInput', problems: [{ path: 'expectedCloseOn' }] };
+    expect(await at.captured({ expectedCloseOn: '0202-03-31' })).toMatchObject(slip);
+    const { id: leadId } = await at.captured();
+    expect(await at.run(update, { leadId, expectedCloseOn: '2999-03-31' })).toMatchObject(slip);
   });
 
   it('have one current finding per element; what was found before is in the audit trail', async () => {
@@ -97,7 +104,7 @@ describe('leads', () => {
       accountId,
       ownerId: at.rep,
       expectedAmount: cny('1300000.00'),
-      expectedClose: '2027-03-31',
+      expectedCloseOn: '2027-03-31',
       contactIds: [contactId],
       expectedVersion: 1,
     });
@@ -233,9 +240,9 @@ describe('leads', () => {
     expect(await ids(`accountId: "${accountId}"`)).toEqual([two.id, one.id]);
     expect(await ids(`accountId: "${accountId}", statuses: [CLASSIFIED]`)).toEqual([two.id]);
     expect(await ids(`accountId: "${accountId}", ownerId: "${at.rep}"`)).toEqual([one.id]);
-    expect(await ids(`accountId: "${accountId}", withoutOwner: true`)).toEqual([two.id]);
-    expect(await ids('source: PARTNER, withoutAccount: true')).toEqual([pooled.id]);
-    expect(await ids('source: PARTNER, withoutAccount: false')).toEqual([]);
+    expect(await ids(`accountId: "${accountId}", hasOwner: false`)).toEqual([two.id]);
+    expect(await ids('sources: [PARTNER], hasAccount: false')).toEqual([pooled.id]);
+    expect(await ids('sources: [PARTNER], hasAccount: true')).toEqual([]);
     const { _entities } = await at.graph.query<{ _entities: unknown[] }>(
       `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account {
         leads(first: 1) { totalCount nodes { id } pageInfo { hasNextPage } } pursuits { totalCount } } } }`,

@@ -5,9 +5,8 @@ import {
   IdempotencyKeyReused,
   Input,
   InvalidInput,
-  type ListOptions,
   NotFound,
-  PageArgs,
+  type ListArgs,
   TransitionRefused,
   UUID,
   VersionConflict,
@@ -30,8 +29,9 @@ import { BantFinding } from './bant-finding';
 import { captureLead } from './capture-lead';
 import { classifyLead } from './classify-lead';
 import { disqualifyLead } from './disqualify-lead';
-import { Lead, LeadConnection } from './lead';
-import { LeadNeed } from './lead-need';
+import { Lead } from './lead';
+import type { LeadNeed } from './lead-need';
+import { LeadNeedList } from './lead-need.list';
 import { LeadClosed } from './lead.errors';
 import {
   CaptureLeadInput,
@@ -43,6 +43,7 @@ import {
   RecordNeedInput,
   UpdateLeadInput,
 } from './lead.inputs';
+import { LeadList } from './lead.list';
 import { leadStatuses } from './lead.statuses';
 import { qualifyLead } from './qualify-lead';
 import { recordBantFinding } from './record-bant-finding';
@@ -58,13 +59,13 @@ const CaptureLeadResult = createUnionType({
 const UpdateLeadResult = createUnionType({
   name: 'UpdateLeadResult',
   description: 'The changed lead, or why it could not be changed (补充线索结果).',
-  types: () => [Lead, NotFound, VersionConflict, InvalidInput, LeadClosed, IdempotencyKeyReused] as const,
+  types: () => [Lead, NotFound, VersionConflict, LeadClosed, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const ClassifyLeadResult = createUnionType({
   name: 'ClassifyLeadResult',
   description: 'The classified lead, or why it could not be classified (客户分类结果).',
-  types: () => [Lead, NotFound, VersionConflict, TransitionRefused, IdempotencyKeyReused] as const,
+  types: () => [Lead, NotFound, VersionConflict, TransitionRefused, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const RecordNeedResult = createUnionType({
@@ -76,19 +77,20 @@ const RecordNeedResult = createUnionType({
 const RecordBantFindingResult = createUnionType({
   name: 'RecordBantFindingResult',
   description: 'The lead with its findings, or why the finding could not be recorded (记录 BANT 结论结果).',
-  types: () => [Lead, NotFound, VersionConflict, LeadClosed, GateNotMet, IdempotencyKeyReused] as const,
+  types: () => [Lead, NotFound, VersionConflict, LeadClosed, GateNotMet, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const QualifyLeadResult = createUnionType({
   name: 'QualifyLeadResult',
   description: 'The qualified lead, or what is still missing (锁定商机结果).',
-  types: () => [Lead, NotFound, VersionConflict, TransitionRefused, GateNotMet, IdempotencyKeyReused] as const,
+  types: () =>
+    [Lead, NotFound, VersionConflict, TransitionRefused, GateNotMet, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const DisqualifyLeadResult = createUnionType({
   name: 'DisqualifyLeadResult',
   description: 'The lead that was given up, or why it could not be (淘汰线索结果).',
-  types: () => [Lead, NotFound, VersionConflict, TransitionRefused, IdempotencyKeyReused] as const,
+  types: () => [Lead, NotFound, VersionConflict, TransitionRefused, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => Lead)
@@ -103,18 +105,20 @@ export class LeadResolver {
   }
 
   @Authorized()
-  @Query(() => LeadConnection, { nullable: true, description: 'The leads that you may see, newest first (线索列表).' })
+  @Query(() => LeadList.Connection, {
+    nullable: true,
+    description: 'The leads that you may see (线索列表).',
+  })
   leads(
     @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('filter', () => LeadFilter, { nullable: true, description: 'Narrows the list (筛选).' })
-    filter?: LeadFilter | null,
+    @Args(() => LeadList.Args) args: ListArgs<LeadFilter>,
   ): Promise<Connection<Lead>> {
-    return context.reads.page(Lead, page, filter ? { filter: narrowed(filter) } : {});
+    return context.reads.page(LeadList, args);
   }
 
   @Authorized('REP', 'MANAGER', 'PRESALES')
   @Mutation(() => CaptureLeadResult, {
+    nullable: true,
     description: 'Puts a lead on record; it may come without an account and without a purchase pattern (获取线索).',
   })
   captureLead(
@@ -126,6 +130,7 @@ export class LeadResolver {
 
   @Authorized('REP', 'MANAGER', 'PRESALES')
   @Mutation(() => UpdateLeadResult, {
+    nullable: true,
     description: 'Adds to a lead what was not known before: its account, owner, expected amount and close (补充线索).',
   })
   updateLead(
@@ -137,6 +142,7 @@ export class LeadResolver {
 
   @Authorized('REP', 'MANAGER', 'PRESALES')
   @Mutation(() => ClassifyLeadResult, {
+    nullable: true,
     description: 'Says how the customer of a lead buys; it comes before needs and BANT (客户分类).',
   })
   classifyLead(
@@ -148,6 +154,7 @@ export class LeadResolver {
 
   @Authorized('REP', 'MANAGER', 'PRESALES')
   @Mutation(() => RecordNeedResult, {
+    nullable: true,
     description: 'Records one statement of the need, found by SPIN questions (记录需求).',
   })
   recordNeed(
@@ -159,6 +166,7 @@ export class LeadResolver {
 
   @Authorized('REP', 'MANAGER', 'PRESALES')
   @Mutation(() => RecordBantFindingResult, {
+    nullable: true,
     description: 'Records what is known about one of the four elements, in the place of what was (记录 BANT 结论).',
   })
   recordBantFinding(
@@ -170,6 +178,7 @@ export class LeadResolver {
 
   @Authorized('REP', 'MANAGER', 'PRESALES')
   @Mutation(() => QualifyLeadResult, {
+    nullable: true,
     description: 'Makes a lead an opportunity: all four elements met with evidence; deal opens a deal (锁定商机).',
   })
   qualifyLead(
@@ -180,7 +189,7 @@ export class LeadResolver {
   }
 
   @Authorized('REP', 'MANAGER', 'PRESALES')
-  @Mutation(() => DisqualifyLeadResult, { description: 'Gives a lead up, with its reason (淘汰线索).' })
+  @Mutation(() => DisqualifyLeadResult, { nullable: true, description: 'Gives a lead up, with its reason (淘汰线索).' })
   disqualifyLead(
     @Ctx() context: GraphContext,
     @Input(() => DisqualifyLeadInput) input: DisqualifyLeadInput,
@@ -193,12 +202,16 @@ export class LeadResolver {
     return lead.pursuitId ? context.reads.one(Pursuit, lead.pursuitId) : null;
   }
 
-  @FieldResolver(() => [LeadNeed], {
+  @FieldResolver(() => LeadNeedList.Connection, {
     nullable: true,
-    description: 'What the customer said or agreed to, in the order it was recorded (需求).',
+    description: 'What the customer said or agreed to, oldest first (需求).',
   })
-  needs(@Ctx() context: GraphContext, @Root() lead: Lead): Promise<LeadNeed[]> {
-    return context.reads.many(LeadNeed, 'leadId', lead.id);
+  needs(
+    @Ctx() context: GraphContext,
+    @Root() lead: Lead,
+    @Args(() => LeadNeedList.Args) args: ListArgs,
+  ): Promise<Connection<LeadNeed>> {
+    return context.reads.pageBy(LeadNeedList, 'leadId', lead.id, args);
   }
 
   @FieldResolver(() => [BantFinding], {
@@ -218,18 +231,4 @@ export class LeadResolver {
     if (leadStatuses.isFinal(lead.status)) return [];
     return bantMissing(lead, await context.reads.many(BantFinding, 'leadId', lead.id));
   }
-}
-
-function narrowed(filter: LeadFilter): NonNullable<ListOptions<Lead>['filter']> {
-  return {
-    key: JSON.stringify(filter),
-    where(query) {
-      if (filter.statuses?.length) query.andWhere('e.status in (:...statuses)', { statuses: filter.statuses });
-      if (filter.source) query.andWhere('e.source = :source', { source: filter.source });
-      if (filter.accountId) query.andWhere('e.account_id = :accountId', { accountId: filter.accountId });
-      if (filter.ownerId) query.andWhere('e.owner_id = :ownerId', { ownerId: filter.ownerId });
-      if (filter.withoutAccount != null) query.andWhere(`e.account_id is ${filter.withoutAccount ? '' : 'not '}null`);
-      if (filter.withoutOwner != null) query.andWhere(`e.owner_id is ${filter.withoutOwner ? '' : 'not '}null`);
-    },
-  };
 }

@@ -1,5 +1,4 @@
 import {
-  connectionOf,
   type EntityReference,
   graphEnum,
   LocalDateScalar,
@@ -13,29 +12,29 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { PurchasePattern } from '../pursuit/purchase-pattern';
-import { Contact, PlanLine, Product, Rep } from '../references/references';
+import { Contact, PlanLine, Product, Referral, Rep } from '../references/references';
 import { LeadStatus } from './lead.statuses';
 
 export const LeadSource = graphEnum('LeadSource', 'Where a lead comes from (线索来源).', {
-  REFERRAL: 'A customer recommends us (客户推荐)',
-  INTRODUCTION: 'A key person introduces us (关键人引荐)',
-  EVENT: 'A trade show or an event (造势)',
-  OUTREACH: 'Targeted outreach to an account (定点公关)',
-  INBOUND: 'They came to us: brand, word of mouth, web (守株待兔)',
-  PARTNER: 'An alliance, a channel, up- or downstream (联盟与渠道)',
-  OTHER: 'Anything else (其他)',
+  REFERRAL: 'A customer recommends us (客户推荐).',
+  INTRODUCTION: 'A key person introduces us (关键人引荐).',
+  EVENT: 'A trade show or an event (造势).',
+  OUTREACH: 'Targeted outreach to an account (定点公关).',
+  INBOUND: 'They came to us: brand, word of mouth, web (守株待兔).',
+  PARTNER: 'An alliance, a channel, up- or downstream (联盟与渠道).',
+  OTHER: 'Anything else (其他).',
 });
 export type LeadSource = keyof typeof LeadSource;
 
 export const DealOutcome = graphEnum('DealOutcome', 'How the deal of a qualified lead ended (商机结果).', {
-  WON: 'A contract was signed (赢单)',
-  LOST: 'The deal was lost (丢单)',
+  WON: 'A contract was signed (赢单).',
+  LOST: 'The deal was lost (丢单).',
 });
 export type DealOutcome = keyof typeof DealOutcome;
 
 /** A sign of demand, until it is an opportunity or turns out to be none. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A sign of demand on its way to an opportunity (线索); owned by acquisition.' })
+@ObjectType({ description: 'A sign of demand on its way to an opportunity; owned by acquisition (线索).' })
 @Entity('lead')
 export class Lead extends PooledAggregate {
   @Field(() => LeadStatus, { nullable: true, description: 'Where it stands (状态).' })
@@ -78,7 +77,7 @@ export class Lead extends PooledAggregate {
 
   @Field(() => PurchasePattern, {
     nullable: true,
-    description: 'How this customer buys (购买类型); null until classified, which comes before any other step.',
+    description: 'How this customer buys; null until classified, which comes before any other step (购买类型).',
   })
   @Column('text', { nullable: true })
   purchasePattern!: PurchasePattern | null;
@@ -89,7 +88,16 @@ export class Lead extends PooledAggregate {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it is expected to be signed (预计签约日).' })
   @Column('date', { nullable: true })
-  expectedClose!: string | null;
+  expectedCloseOn!: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When it is expected to be signed (预计签约日).',
+    deprecationReason: 'Use `Lead.expectedCloseOn`: days end in On; removed after 2027-06-30.',
+  })
+  get expectedClose(): string | null {
+    return this.expectedCloseOn;
+  }
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it came to us (获取日).' })
   @Column('date')
@@ -97,7 +105,7 @@ export class Lead extends PooledAggregate {
 
   @Field(() => String, { nullable: true, description: 'Why it was given up (淘汰原因).' })
   @Column('text', { nullable: true })
-  disqualifiedReason!: string | null;
+  disqualificationReason!: string | null;
 
   /** The deal that it became, as deal told it: a contract names its deal, not its lead. The graph shows it as deal's own. */
   @Column('uuid', { nullable: true })
@@ -142,13 +150,16 @@ export class Lead extends PooledAggregate {
     return referenceTo(this.planLineId);
   }
 
+  @Field(() => Referral, { nullable: true, description: 'The referral that it came by (转介绍).' })
+  get referral(): EntityReference | null {
+    return referenceTo(this.referralId);
+  }
+
   @Field(() => [Contact], { nullable: true, description: "The people involved on the customer's side (联系人)." })
   get contacts(): EntityReference[] {
     return this.contactIds.map((id) => ({ id }));
   }
 }
-
-export const LeadConnection = connectionOf(Lead);
 
 /** What every event about a lead begins with: its stream, and the turn it belongs to. */
 export function aboutLead(lead: Lead): {

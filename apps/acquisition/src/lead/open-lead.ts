@@ -15,7 +15,7 @@ export interface OpenLead {
   contactIds: string[];
   purchasePattern: PurchasePattern | null;
   expectedAmount: Money | null;
-  expectedClose: string | null;
+  expectedCloseOn: string | null;
   ownerId: string | null;
   team: string | null;
   correlationId: string;
@@ -31,7 +31,7 @@ export async function openLead(command: Command, opening: OpenLead): Promise<Lea
     status: opening.purchasePattern ? ('CLASSIFIED' as const) : ('CAPTURED' as const),
     expectedAmount: expectedAmount && MoneyValue.of(expectedAmount),
     capturedOn: await command.today(),
-    disqualifiedReason: null,
+    disqualificationReason: null,
     dealId: null,
     dealOutcome: null,
     dealClosedOn: null,

@@ -71,7 +71,7 @@ describe('qualified leads', () => {
         'timing',
         'account',
         'expectedAmount',
-        'expectedClose',
+        'expectedCloseOn',
         'owner',
       ],
     });
@@ -84,7 +84,7 @@ describe('qualified leads', () => {
       met: false,
     });
     await at.run(find, { leadId, letter: 'TIMING', finding: 'in spring, they say', met: true });
-    await at.run(update, { leadId, accountId: await at.tell.account(), expectedClose: '2027-03-31' });
+    await at.run(update, { leadId, accountId: await at.tell.account(), expectedCloseOn: '2027-03-31' });
     expect(await at.run(qualify, { leadId })).toMatchObject({
       missing: ['authority', 'timing', 'expectedAmount', 'owner'],
     });

@@ -39,8 +39,8 @@ export async function qualifyLead(command: Command, input: QualifyLeadInput): Pr
 
 /** `opportunity-qualified`, with everything that deal needs; the gate has made sure that all of it is there. */
 function announceQualified(command: Command, lead: Lead, findings: BantFinding[], needs: LeadNeed[]): void {
-  const { accountId, purchasePattern, expectedAmount, expectedClose, ownerId, team } = lead;
-  if (!accountId || !purchasePattern || !expectedAmount || !expectedClose || !ownerId || !team)
+  const { accountId, purchasePattern, expectedAmount, expectedCloseOn, ownerId, team } = lead;
+  if (!accountId || !purchasePattern || !expectedAmount || !expectedCloseOn || !ownerId || !team)
     throw new Error(`lead ${lead.id} passed the gate without all that an opportunity needs`);
   command.emit({
     type: 'fivepoint.acquisition.opportunity-qualified.v1',
@@ -50,7 +50,7 @@ function announceQualified(command: Command, lead: Lead, findings: BantFinding[]
       accountId,
       scenario: purchasePattern,
       expectedAmount: expectedAmount.money.toJSON(),
-      expectedClose,
+      expectedClose: expectedCloseOn,
       needs: needs.map(({ kind, statement }) => ({ kind, statement })),
       bant: bantOf(findings),
       contactIds: lead.contactIds,

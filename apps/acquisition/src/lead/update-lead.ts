@@ -1,11 +1,12 @@
+import { Money } from '@fivepoint/kernel';
 import {
   type Command,
   InputProblem,
   InvalidInput,
-  moneyOf,
   MoneyValue,
   NotFound,
   ownerProblems,
+  plannedDayProblems,
   teamProblems,
   VersionConflict,
 } from '@fivepoint/service';
@@ -24,10 +25,11 @@ export async function updateLead(command: Command, input: UpdateLeadInput): Prom
   if (closed) return closed;
   const references = await knownReferences(command, input, lead.accountId);
   if (references instanceof NotFound) return references;
-  const expectedAmount = input.expectedAmount ? moneyOf(input.expectedAmount, 'expectedAmount') : null;
+  const expectedAmount = input.expectedAmount ? Money.from(input.expectedAmount) : null;
   const { accountId, productId, contactIds } = references;
   const newOwner = references.owner?.id === lead.ownerId ? null : references.owner;
   const problems = updateProblems(lead, { accountId, productId, expectedAmountNegative: expectedAmount?.isNegative() });
+  problems.push(...plannedDayProblems('expectedCloseOn', input.expectedCloseOn, await command.today()));
   if (newOwner) problems.push(...ownerProblems(command.identity, newOwner));
   if (input.team && input.team !== lead.team) problems.push(...teamProblems(command.identity, input.team));
   if (problems.length > 0) return new InvalidInput(problems);
@@ -36,7 +38,7 @@ export async function updateLead(command: Command, input: UpdateLeadInput): Prom
   lead.accountId = accountId ?? lead.accountId;
   lead.productId = productId ?? lead.productId;
   lead.expectedAmount = expectedAmount ? MoneyValue.of(expectedAmount) : lead.expectedAmount;
-  lead.expectedClose = input.expectedClose ?? lead.expectedClose;
+  lead.expectedCloseOn = input.expectedCloseOn ?? lead.expectedCloseOn;
   lead.ownerId = newOwner?.id ?? lead.ownerId;
   lead.team = input.team ?? newOwner?.team ?? lead.team;
   lead.contactIds = contactIds ?? lead.contactIds;

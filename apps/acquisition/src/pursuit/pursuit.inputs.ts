@@ -1,5 +1,5 @@
-import { CommandInput, UUID } from '@fivepoint/service';
-import { Field, InputType, Int } from 'type-graphql';
+import { CommandInput, ExpectedVersion, UUID } from '@fivepoint/service';
+import { Field, InputType } from 'type-graphql';
 import { PurchasePattern } from './purchase-pattern';
 import { PursuitStatus } from './pursuit.statuses';
 
@@ -11,24 +11,30 @@ export class ClassifyPursuitInput extends CommandInput {
   @Field(() => PurchasePattern, { description: 'How the customer buys (购买类型).' })
   purchasePattern!: PurchasePattern;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('pursuit')
   expectedVersion?: number | null;
 }
 
 @InputType({ description: 'Narrows a list of pursuits; all given conditions must hold (筛选).' })
 export class PursuitFilter {
-  @Field(() => [PursuitStatus], { nullable: true, description: 'In one of these states (状态).' })
+  @Field(() => [PursuitStatus], { nullable: true, description: 'In one of these statuses (状态).' })
   statuses?: PursuitStatus[] | null;
 
   @Field(() => UUID, { nullable: true, description: 'Of this account (客户).' })
   accountId?: string | null;
 
+  @Field(() => UUID, { nullable: true, description: 'For this product (产品).' })
+  productId?: string | null;
+
   @Field(() => UUID, { nullable: true, description: 'Of this owner (责任人).' })
   ownerId?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Shared by this team (团队).' })
+  team?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: only those still to classify; false: only those already classified (是否待分类).',
+    description: 'True: only those already classified; false: only those still to classify (是否已分类).',
   })
-  unclassified?: boolean | null;
+  classified?: boolean | null;
 }

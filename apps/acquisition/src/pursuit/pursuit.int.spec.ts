@@ -18,18 +18,18 @@ describe('pursuits', () => {
 
   it('are classified, which takes them off the list of those still to classify', async () => {
     const { pursuitId, accountId } = await targeted();
-    const listed = async (unclassified: boolean) => {
+    const listed = async (classified: boolean) => {
       const { pursuits } = await at.graph.query<{ pursuits: { totalCount: number } }>(
-        `{ pursuits(filter: { accountId: "${accountId}", ownerId: "${at.rep}", unclassified: ${unclassified} }) { totalCount } }`,
+        `{ pursuits(filter: { accountId: "${accountId}", ownerId: "${at.rep}", classified: ${classified} }) { totalCount } }`,
       );
       return pursuits.totalCount;
     };
-    expect([await listed(true), await listed(false)]).toEqual([1, 0]);
+    expect([await listed(false), await listed(true)]).toEqual([1, 0]);
     const input = { pursuitId, purchasePattern: 'RECURRING', expectedVersion: 1, idempotencyKey: uuidv7() };
     const first = await at.run(classify, input);
     expect(first).toEqual({ __typename: 'Pursuit', id: pursuitId, purchasePattern: 'RECURRING', version: 2 });
     expect(await at.run(classify, input)).toEqual(first);
-    expect([await listed(true), await listed(false)]).toEqual([0, 1]);
+    expect([await listed(false), await listed(true)]).toEqual([0, 1]);
     expect(await at.run(classify, { ...input, purchasePattern: 'PROJECT' })).toMatchObject({
       __typename: 'IdempotencyKeyReused',
     });

@@ -3,9 +3,9 @@ import {
   GraphContext,
   IdempotencyKeyReused,
   Input,
-  type ListOptions,
+  InvalidInput,
   NotFound,
-  PageArgs,
+  type ListArgs,
   UUID,
   VersionConflict,
 } from '@fivepoint/service';
@@ -21,15 +21,18 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { Lead, LeadConnection } from '../lead/lead';
+import { Lead } from '../lead/lead';
+import type { LeadFilter } from '../lead/lead.inputs';
+import { LeadList } from '../lead/lead.list';
 import { classifyPursuit } from './classify-pursuit';
-import { Pursuit, PursuitConnection } from './pursuit';
+import { Pursuit } from './pursuit';
 import { ClassifyPursuitInput, PursuitFilter } from './pursuit.inputs';
+import { PursuitList } from './pursuit.list';
 
 const ClassifyPursuitResult = createUnionType({
   name: 'ClassifyPursuitResult',
   description: 'The classified pursuit, or why it could not be classified (客户分类结果).',
-  types: () => [Pursuit, NotFound, VersionConflict, IdempotencyKeyReused] as const,
+  types: () => [Pursuit, NotFound, VersionConflict, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => Pursuit)
@@ -47,21 +50,20 @@ export class PursuitResolver {
   }
 
   @Authorized()
-  @Query(() => PursuitConnection, {
+  @Query(() => PursuitList.Connection, {
     nullable: true,
-    description: 'The pursuits that you may see, newest first (跟踪任务列表).',
+    description: 'The pursuits that you may see (跟踪任务列表).',
   })
   pursuits(
     @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('filter', () => PursuitFilter, { nullable: true, description: 'Narrows the list (筛选).' })
-    filter?: PursuitFilter | null,
+    @Args(() => PursuitList.Args) args: ListArgs<PursuitFilter>,
   ): Promise<Connection<Pursuit>> {
-    return context.reads.page(Pursuit, page, filter ? { filter: narrowed(filter) } : {});
+    return context.reads.page(PursuitList, args);
   }
 
   @Authorized('REP', 'MANAGER', 'PRESALES')
   @Mutation(() => ClassifyPursuitResult, {
+    nullable: true,
     description: 'Says how the customer of a pursuit buys; it comes before any other step (客户分类).',
   })
   classifyPursuit(
@@ -71,20 +73,12 @@ export class PursuitResolver {
     return context.command('classifyPursuit', input, (command) => classifyPursuit(command, input));
   }
 
-  @FieldResolver(() => LeadConnection, { nullable: true, description: 'Its leads, newest first (线索).' })
-  leads(@Ctx() context: GraphContext, @Root() pursuit: Pursuit, @Args() page: PageArgs): Promise<Connection<Lead>> {
-    return context.reads.pageBy(Lead, 'pursuitId', pursuit.id, page);
+  @FieldResolver(() => LeadList.Connection, { nullable: true, description: 'Its leads (线索).' })
+  leads(
+    @Ctx() context: GraphContext,
+    @Root() pursuit: Pursuit,
+    @Args(() => LeadList.Args) args: ListArgs<LeadFilter>,
+  ): Promise<Connection<Lead>> {
+    return context.reads.pageBy(LeadList, 'pursuitId', pursuit.id, args);
   }
-}
-
-function narrowed(filter: PursuitFilter): NonNullable<ListOptions<Pursuit>['filter']> {
-  return {
-    key: JSON.stringify(filter),
-    where(query) {
-      if (filter.statuses?.length) query.andWhere('e.status in (:...statuses)', { statuses: filter.statuses });
-      if (filter.accountId) query.andWhere('e.account_id = :accountId', { accountId: filter.accountId });
-      if (filter.ownerId) query.andWhere('e.owner_id = :ownerId', { ownerId: filter.ownerId });
-      if (filter.unclassified != null) query.andWhere(`e.purchase_pattern is ${filter.unclassified ? '' : 'not '}null`);
-    },
-  };
 }

@@ -5,9 +5,9 @@ export const PursuitStatus = graphEnum(
   'PursuitStatus',
   'How far the pursuit of a targeted account has come (跟踪状态).',
   {
-    OPEN: 'No opportunity is under way yet, or the last one was lost (跟踪中)',
-    QUALIFIED: 'At least one of its leads is an opportunity that is still open (已锁定商机)',
-    WON: 'A contract of its plan line is signed (已赢单)',
+    OPEN: 'No opportunity is under way yet, or the last one was lost (跟踪中).',
+    QUALIFIED: 'At least one of its leads is an opportunity that is still open (已锁定商机).',
+    WON: 'A contract of its plan line is signed (已赢单).',
   },
 );
 export type PursuitStatus = keyof typeof PursuitStatus;

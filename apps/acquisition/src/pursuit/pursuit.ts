@@ -1,11 +1,4 @@
-import {
-  connectionOf,
-  type EntityReference,
-  LocalDateScalar,
-  MoneyValue,
-  OwnedAggregate,
-  referenceTo,
-} from '@fivepoint/service';
+import { type EntityReference, LocalDateScalar, MoneyValue, OwnedAggregate, referenceTo } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
@@ -15,7 +8,10 @@ import { PursuitStatus } from './pursuit.statuses';
 
 /** What an approved plan line asks of acquisition: win this account for this product. One per plan line. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'The pursuit of one targeted account for one product, as a plan line asks it (跟踪任务).' })
+@ObjectType({
+  description:
+    'The pursuit of one targeted account for one product, as a plan line asks it; owned by acquisition (跟踪任务).',
+})
 @Entity('pursuit')
 export class Pursuit extends OwnedAggregate {
   @Field(() => PursuitStatus, { nullable: true, description: 'How far it has come (状态).' })
@@ -37,7 +33,7 @@ export class Pursuit extends OwnedAggregate {
 
   @Field(() => PurchasePattern, {
     nullable: true,
-    description: 'How this customer buys (购买类型); null until classified, which comes before any other step.',
+    description: 'How this customer buys; null until classified, which comes before any other step (购买类型).',
   })
   @Column('text', { nullable: true })
   purchasePattern!: PurchasePattern | null;
@@ -66,5 +62,3 @@ export class Pursuit extends OwnedAggregate {
     return referenceTo(this.planLineId);
   }
 }
-
-export const PursuitConnection = connectionOf(Pursuit);

@@ -56,7 +56,7 @@ export function house() {
         ...('pursuitId' in over ? {} : { accountId: await neighbours(service).account(), ownerId: rep }),
         purchasePattern: 'PROJECT',
         expectedAmount: cny('1300000.00'),
-        expectedClose: '2027-03-31',
+        expectedCloseOn: '2027-03-31',
         ...over,
       });
       await withAllFindings(lead.id);

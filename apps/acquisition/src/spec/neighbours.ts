@@ -61,18 +61,18 @@ export const planLine = (over: Partial<AccountTargetedV1> & { accountId: string 
 export const capture = `mutation ($input: CaptureLeadInput!) { captureLead(input: $input) { __typename
   ... on Lead { id version status source title organisation purchasePattern capturedOn origin correlationId team
     account { id } product { id } owner { id } planLine { id } pursuit { id } contacts { id }
-    expectedAmount { amount currency } expectedClose stillMissing }
+    expectedAmount { amount currency } expectedCloseOn stillMissing }
   ... on NotFound { entity id } ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`;
 export const update = `mutation ($input: UpdateLeadInput!) { updateLead(input: $input) { __typename
   ... on Lead { id version title team account { id } product { id } owner { id } contacts { id }
-    expectedAmount { amount currency } expectedClose stillMissing }
+    expectedAmount { amount currency } expectedCloseOn stillMissing }
   ... on NotFound { entity id } ... on InvalidInput { problems { path message } } ... on LeadClosed { endedAs code message }
   ... on VersionConflict { expectedVersion actualVersion } } }`;
 export const classify = `mutation ($input: ClassifyLeadInput!) { classifyLead(input: $input) { __typename
   ... on Lead { id status purchasePattern stillMissing } ... on TransitionRefused { fromState toState allowed }
   ... on VersionConflict { expectedVersion actualVersion } ... on NotFound { entity id } } }`;
 export const need = `mutation ($input: RecordNeedInput!) { recordNeed(input: $input) { __typename
-  ... on Lead { id version needs { kind statement } } ... on VersionConflict { actualVersion }
+  ... on Lead { id version needs { nodes { kind statement } } } ... on VersionConflict { actualVersion }
   ... on InvalidInput { problems { path message } }
   ... on GateNotMet { gate missing } ... on LeadClosed { endedAs }
   ... on NotFound { entity id } } }`;

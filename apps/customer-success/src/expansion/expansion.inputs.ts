@@ -1,6 +1,6 @@
-import { CommandInput, LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
-import { Max, MaxLength, Min, MinLength } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { CommandInput, LocalDateScalar, MoneyInput, TextField, UUID, WholeField } from '@fivepoint/service';
+import { Field, InputType } from 'type-graphql';
+import { RenewalStatus } from '../renewal/renewal.statuses';
 
 @InputType({ description: 'Says what more a customer needs, so that deal takes over (识别增购).' })
 export class IdentifyExpansionInput extends CommandInput {
@@ -10,14 +10,10 @@ export class IdentifyExpansionInput extends CommandInput {
   @Field(() => UUID, { nullable: true, description: 'What is to be bought (产品).' })
   productId?: string | null;
 
-  @Field({ description: 'What the customer needs (新需求).' })
-  @MinLength(3, { message: 'need must say in at least 3 characters what the customer needs' })
-  @MaxLength(2000, { message: 'need may have at most 2000 characters' })
+  @TextField('What the customer needs (新需求).', { min: 2, max: 2000 })
   need!: string;
 
-  @Field(() => Int, { description: 'How well our products fit that need, 0–100 % (匹配度).' })
-  @Min(0, { message: 'fit must be from 0 to 100 percent' })
-  @Max(100, { message: 'fit must be from 0 to 100 percent' })
+  @WholeField('How well our products fit that need (匹配度).', { min: 0, max: 100, unit: '%' })
   fit!: number;
 
   @Field(() => Boolean, {
@@ -29,6 +25,29 @@ export class IdentifyExpansionInput extends CommandInput {
   @Field(() => MoneyInput, { description: 'What it is expected to be worth; more than zero (预计金额).' })
   amount!: MoneyInput;
 
-  @Field(() => LocalDateScalar, { description: 'When it should be signed (签约时间).' })
+  @Field(() => LocalDateScalar, {
+    description: 'When it should be signed, from 2000-01-01 to ten years from today (应签日).',
+  })
   dueOn!: string;
+}
+
+@InputType({ description: 'Narrows a list of expansions; all given conditions must hold (筛选).' })
+export class ExpansionFilter {
+  @Field(() => [RenewalStatus], { nullable: true, description: 'In one of these statuses (状态).' })
+  statuses?: RenewalStatus[] | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Due on this day or after (应签日起).' })
+  dueFrom?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Due on this day or before (应签日止).' })
+  dueTo?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Of this account (客户).' })
+  accountId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Of this owner (责任人).' })
+  ownerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Shared by this team (团队).' })
+  team?: string | null;
 }

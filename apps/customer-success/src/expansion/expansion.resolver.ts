@@ -5,12 +5,14 @@ import {
   Input,
   InvalidInput,
   NotFound,
-  PageArgs,
+  type ListArgs,
   UUID,
 } from '@fivepoint/service';
 import { Arg, Args, Authorized, createUnionType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Expansion, ExpansionConnection } from './expansion';
+import { Expansion } from './expansion';
 import { IdentifyExpansionInput } from './expansion.inputs';
+import type { ExpansionFilter } from './expansion.inputs';
+import { ExpansionList } from './expansion.list';
 import { identifyExpansion } from './identify-expansion';
 
 const IdentifyExpansionResult = createUnionType({
@@ -34,16 +36,20 @@ export class ExpansionResolver {
   }
 
   @Authorized()
-  @Query(() => ExpansionConnection, {
+  @Query(() => ExpansionList.Connection, {
     nullable: true,
-    description: 'The expansions that you may see, newest first (增购列表).',
+    description: 'The expansions that you may see (增购列表).',
   })
-  expansions(@Ctx() context: GraphContext, @Args() page: PageArgs): Promise<Connection<Expansion>> {
-    return context.reads.page(Expansion, page);
+  expansions(
+    @Ctx() context: GraphContext,
+    @Args(() => ExpansionList.Args) args: ListArgs<ExpansionFilter>,
+  ): Promise<Connection<Expansion>> {
+    return context.reads.page(ExpansionList, args);
   }
 
   @Authorized('CSM', 'REP', 'MANAGER')
   @Mutation(() => IdentifyExpansionResult, {
+    nullable: true,
     description: 'Says what more a customer needs: deal opens a deal for it (识别增购).',
   })
   identifyExpansion(

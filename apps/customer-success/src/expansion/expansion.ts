@@ -1,11 +1,4 @@
-import {
-  connectionOf,
-  type EntityReference,
-  LocalDateScalar,
-  MoneyValue,
-  OwnedAggregate,
-  referenceTo,
-} from '@fivepoint/service';
+import { type EntityReference, LocalDateScalar, MoneyValue, OwnedAggregate, referenceTo } from '@fivepoint/service';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
@@ -14,7 +7,7 @@ import { RenewalStatus } from '../renewal/renewal.statuses';
 
 /** More than the customer has: another product, or more of the same (capability S01). */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A need of a customer that goes beyond what it has (增购).' })
+@ObjectType({ description: 'A need of a customer that goes beyond what it has; owned by customer-success (增购).' })
 @Entity('expansion')
 export class Expansion extends OwnedAggregate {
   @Column('uuid')
@@ -33,7 +26,7 @@ export class Expansion extends OwnedAggregate {
   @Column('text')
   status!: RenewalStatus;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'When it should be signed (签约时间).' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When it should be signed (应签日).' })
   @Column('date')
   dueOn!: string;
 
@@ -63,15 +56,13 @@ export class Expansion extends OwnedAggregate {
     return referenceTo(this.productId);
   }
 
-  @Field(() => Deal, { nullable: true, description: 'The deal that wins it (商机).' })
-  get deal(): EntityReference | null {
-    return referenceTo(this.dealId);
-  }
-
   @Field(() => Rep, { nullable: true, description: 'The one accountable rep (责任人).' })
   get owner(): EntityReference | null {
     return referenceTo(this.ownerId);
   }
-}
 
-export const ExpansionConnection = connectionOf(Expansion);
+  @Field(() => Deal, { nullable: true, description: 'The deal that wins it (商机).' })
+  get deal(): EntityReference | null {
+    return referenceTo(this.dealId);
+  }
+}

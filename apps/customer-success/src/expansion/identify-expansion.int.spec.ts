@@ -1,4 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
+import { cny } from '@fivepoint/testing';
 import { expand, house, moreNeed, rep } from '../spec/house';
 
 describe('identifying an expansion', () => {
@@ -25,5 +26,19 @@ describe('identifying an expansion', () => {
     expect(await at.run(expand, { accountId: unknown, ...moreNeed })).toEqual(refused(unknown));
     const theirs = await at.knownAccount('陕西移动');
     expect(await at.run(expand, { accountId: theirs, ...moreNeed }, await at.stranger())).toEqual(refused(theirs));
+  });
+
+  it('needs a product that is known, an amount, and a day that can be meant', async () => {
+    const { accountId } = await at.signed();
+    const unknown = uuidv7();
+    expect(await at.run(expand, { accountId, ...moreNeed, productId: unknown })).toEqual({
+      __typename: 'NotFound',
+      entity: 'Product',
+      id: unknown,
+    });
+    expect(await at.run(expand, { accountId, ...moreNeed, amount: cny('0'), dueOn: '0001-01-01' })).toEqual({
+      __typename: 'InvalidInput',
+      problems: [{ path: 'dueOn' }, { path: 'amount' }],
+    });
   });
 });

@@ -1,11 +1,13 @@
+import { Money } from '@fivepoint/kernel';
 import {
   accountInSight,
   type Command,
+  known,
   InputProblem,
   InvalidInput,
-  moneyOf,
   MoneyValue,
   NotFound,
+  plannedDayProblems,
   present,
 } from '@fivepoint/service';
 import { ownerOfAccount } from '../success-plan/owner-of-account';
@@ -22,9 +24,11 @@ export async function identifyExpansion(
 ): Promise<IdentifyExpansionOutcome> {
   const account = await accountInSight(command, input.accountId);
   if (!account) return new NotFound('Account', input.accountId);
-  const amount = moneyOf(input.amount, 'amount');
+  if (input.productId && !(await known(command.manager, command.tenantId, 'product', input.productId)))
+    return new NotFound('Product', input.productId);
+  const amount = Money.from(input.amount);
   const plan = await latestPlanOf(command, input.accountId);
-  const problems: InputProblem[] = [];
+  const problems = plannedDayProblems('dueOn', input.dueOn, await command.today());
   if (amount.minor <= 0n) problems.push(new InputProblem('amount', 'must be more than zero'));
   const { ownerId, team } = ownerOfAccount(account, plan);
   if (!ownerId || !team)

@@ -1,5 +1,5 @@
 import { entityReference } from '@fivepoint/service';
 
-export const Product = entityReference('Product', 'A product of the catalogue (产品); owned by planning.');
-export const Rep = entityReference('Rep', 'A member of the sales team (销售代表); owned by planning.');
-export const Deal = entityReference('Deal', 'An opportunity on its way to a contract (商机); owned by deal.');
+export const Product = entityReference('Product', 'A product of the catalogue; owned by planning (产品).');
+export const Rep = entityReference('Rep', 'A member of the sales team; owned by planning (销售代表).');
+export const Deal = entityReference('Deal', 'An opportunity on its way to a contract; owned by deal (商机).');

@@ -1,3 +1,4 @@
+import { uuidv7 } from '@fivepoint/kernel';
 import { house, refer, rep } from '../spec/house';
 
 describe('a referral', () => {
@@ -6,7 +7,7 @@ describe('a referral', () => {
   it('reaches acquisition once for its idempotency key, in a new turn', async () => {
     const { accountId, event } = await at.signed();
     const input = {
-      referrerAccountId: accountId,
+      referrerId: accountId,
       referredName: '长沙市轨道交通',
       idempotencyKey: `referral-${accountId}`,
     };
@@ -23,24 +24,34 @@ describe('a referral', () => {
   });
 
   it('takes the name of an account that we have, and refuses what makes no sense', async () => {
-    const [referrerAccountId, referredAccountId] = [await at.knownAccount(), await at.knownAccount('陕西移动')];
-    expect(await at.run(refer, { referrerAccountId, referredAccountId })).toMatchObject({
+    const [referrerId, referredId] = [await at.knownAccount(), await at.knownAccount('陕西移动')];
+    expect(await at.run(refer, { referrerId, referredId })).toMatchObject({
       __typename: 'Referral',
       referredName: '陕西移动',
     });
-    expect(await at.run(refer, { referrerAccountId })).toMatchObject({
+    expect(await at.run(refer, { referrerId })).toMatchObject({
       __typename: 'InvalidInput',
       problems: [{ path: 'referredName' }],
     });
-    expect(await at.run(refer, { referrerAccountId, referredAccountId: referrerAccountId })).toMatchObject({
+    expect(await at.run(refer, { referrerId, referredName: 'x'.repeat(201), need: '' })).toMatchObject({
       __typename: 'InvalidInput',
-      problems: [{ path: 'referredAccountId' }],
+      problems: [{ path: 'referredName' }, { path: 'need' }],
+    });
+    expect(await at.run(refer, { referrerId, referredId: referrerId })).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ path: 'referredId' }],
+    });
+    const unknown = uuidv7();
+    expect(await at.run(refer, { referrerId, referredName: '长沙', productId: unknown })).toEqual({
+      __typename: 'NotFound',
+      entity: 'Product',
+      id: unknown,
     });
   });
 
   it('tells nobody of an account that the caller cannot see, nor its name', async () => {
     const [mine, theirs] = [await at.signed(), await at.knownAccount('陕西移动')];
-    const input = { referrerAccountId: mine.accountId, referredAccountId: theirs };
+    const input = { referrerId: mine.accountId, referredId: theirs };
     expect(await at.run(refer, input, await at.stranger())).toEqual({
       __typename: 'NotFound',
       entity: 'Account',

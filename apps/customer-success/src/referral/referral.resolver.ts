@@ -5,13 +5,15 @@ import {
   Input,
   InvalidInput,
   NotFound,
-  PageArgs,
+  type ListArgs,
   UUID,
 } from '@fivepoint/service';
 import { Arg, Args, Authorized, createUnionType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { giveReferral } from './give-referral';
-import { Referral, ReferralConnection } from './referral';
+import { Referral } from './referral';
 import { GiveReferralInput } from './referral.inputs';
+import type { ReferralFilter } from './referral.inputs';
+import { ReferralList } from './referral.list';
 
 const GiveReferralResult = createUnionType({
   name: 'GiveReferralResult',
@@ -34,16 +36,20 @@ export class ReferralResolver {
   }
 
   @Authorized()
-  @Query(() => ReferralConnection, {
+  @Query(() => ReferralList.Connection, {
     nullable: true,
-    description: 'The referrals that you may see, newest first (转介绍列表).',
+    description: 'The referrals that you may see (转介绍列表).',
   })
-  referrals(@Ctx() context: GraphContext, @Args() page: PageArgs): Promise<Connection<Referral>> {
-    return context.reads.page(Referral, page);
+  referrals(
+    @Ctx() context: GraphContext,
+    @Args(() => ReferralList.Args) args: ListArgs<ReferralFilter>,
+  ): Promise<Connection<Referral>> {
+    return context.reads.page(ReferralList, args);
   }
 
   @Authorized('CSM', 'REP', 'MANAGER')
   @Mutation(() => GiveReferralResult, {
+    nullable: true,
     description: 'Records that a customer brings another one: acquisition captures the lead (登记转介绍).',
   })
   giveReferral(

@@ -1,4 +1,4 @@
-import { connectionOf, type EntityReference, OwnedAggregate, referenceTo } from '@fivepoint/service';
+import { type EntityReference, OwnedAggregate, referenceTo } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
@@ -6,7 +6,7 @@ import { Product, Rep } from '../references/references';
 
 /** A customer that brings another one: the loop closes (capability S02). */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A customer that brings another one to us (转介绍).' })
+@ObjectType({ description: 'A customer that brings another one to us; owned by customer-success (转介绍).' })
 @Entity('referral')
 export class Referral extends OwnedAggregate {
   /** The referrer: whose referral it is. */
@@ -50,5 +50,3 @@ export class Referral extends OwnedAggregate {
     return referenceTo(this.ownerId);
   }
 }
-
-export const ReferralConnection = connectionOf(Referral);

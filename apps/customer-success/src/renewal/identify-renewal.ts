@@ -1,10 +1,11 @@
+import { Money } from '@fivepoint/kernel';
 import {
   type Command,
   InputProblem,
   InvalidInput,
-  moneyOf,
   MoneyValue,
   NotFound,
+  plannedDayProblems,
   present,
   TransitionRefused,
   VersionConflict,
@@ -19,8 +20,10 @@ export type IdentifyRenewalOutcome = Renewal | NotFound | VersionConflict | Tran
 export async function identifyRenewal(command: Command, input: IdentifyRenewalInput): Promise<IdentifyRenewalOutcome> {
   const renewal = await command.lock(Renewal, input.renewalId, input.expectedVersion);
   if (!(renewal instanceof Renewal)) return renewal;
-  const amount = moneyOf(input.amount, 'amount');
-  if (amount.minor <= 0n) return new InvalidInput([new InputProblem('amount', 'must be more than zero')]);
+  const amount = Money.from(input.amount);
+  const problems = plannedDayProblems('dueOn', input.dueOn, await command.today());
+  if (amount.minor <= 0n) problems.push(new InputProblem('amount', 'must be more than zero'));
+  if (problems.length > 0) return new InvalidInput(problems);
   const refusal = renewalStatuses.move(renewal, 'IDENTIFIED');
   if (refusal) return refusal;
   renewal.need = input.need;

@@ -4,17 +4,17 @@ import {
   IdempotencyKeyReused,
   Input,
   InvalidInput,
-  type ListOptions,
   NotFound,
-  PageArgs,
+  type ListArgs,
   TransitionRefused,
   UUID,
   VersionConflict,
 } from '@fivepoint/service';
 import { Arg, Args, Authorized, createUnionType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { identifyRenewal } from './identify-renewal';
-import { Renewal, RenewalConnection } from './renewal';
+import { Renewal } from './renewal';
 import { IdentifyRenewalInput, RenewalFilter } from './renewal.inputs';
+import { RenewalList } from './renewal.list';
 
 const IdentifyRenewalResult = createUnionType({
   name: 'IdentifyRenewalResult',
@@ -37,24 +37,20 @@ export class RenewalResolver {
   }
 
   @Authorized()
-  @Query(() => RenewalConnection, {
+  @Query(() => RenewalList.Connection, {
     nullable: true,
-    description: 'The renewals that you may see, the next one due first (续单列表).',
+    description: 'The renewals that you may see (续单列表).',
   })
   renewals(
     @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('filter', () => RenewalFilter, { nullable: true, description: 'Narrows the list (筛选).' })
-    filter?: RenewalFilter | null,
+    @Args(() => RenewalList.Args) args: ListArgs<RenewalFilter>,
   ): Promise<Connection<Renewal>> {
-    return context.reads.page(Renewal, page, {
-      sort: { by: 'dueOn', direction: 'ASC' },
-      ...(filter && { filter: narrowed(filter) }),
-    });
+    return context.reads.page(RenewalList, args);
   }
 
   @Authorized('CSM', 'REP', 'MANAGER')
   @Mutation(() => IdentifyRenewalResult, {
+    nullable: true,
     description: 'Says what the customer needs next: deal opens a deal for it (识别续单).',
   })
   identifyRenewal(
@@ -63,16 +59,4 @@ export class RenewalResolver {
   ): Promise<typeof IdentifyRenewalResult> {
     return context.command('identifyRenewal', input, (command) => identifyRenewal(command, input));
   }
-}
-
-function narrowed(filter: RenewalFilter): NonNullable<ListOptions<Renewal>['filter']> {
-  return {
-    key: JSON.stringify(filter),
-    where(query) {
-      if (filter.statuses?.length) query.andWhere('e.status in (:...statuses)', { statuses: filter.statuses });
-      if (filter.dueBy) query.andWhere('e.due_on <= :dueBy', { dueBy: filter.dueBy });
-      if (filter.accountId) query.andWhere('e.account_id = :accountId', { accountId: filter.accountId });
-      if (filter.ownerId) query.andWhere('e.owner_id = :ownerId', { ownerId: filter.ownerId });
-    },
-  };
 }

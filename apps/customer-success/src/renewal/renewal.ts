@@ -1,5 +1,4 @@
 import {
-  connectionOf,
   type EntityReference,
   LocalDateScalar,
   MoneyValue,
@@ -16,7 +15,7 @@ import { RenewalStatus } from './renewal.statuses';
 
 /** The next contract with a customer that has one: need, fit, amount and date (capabilities S04, S17). */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'The next contract with a customer that has one (续单).' })
+@ObjectType({ description: 'The next contract with a customer that has one; owned by customer-success (续单).' })
 @Entity('renewal')
 export class Renewal extends OwnedAggregate {
   @Column('uuid')
@@ -61,11 +60,6 @@ export class Renewal extends OwnedAggregate {
   @Column('boolean', { nullable: true })
   newProductRequired!: boolean | null;
 
-  @Field(() => Contract, { nullable: true, description: 'The contract to be renewed (原合同).' })
-  get contract(): EntityReference | null {
-    return referenceTo(this.contractId);
-  }
-
   @Field(() => Account, { nullable: true, description: 'The customer (客户).' })
   get account(): EntityReference | null {
     return referenceTo(this.accountId);
@@ -76,15 +70,18 @@ export class Renewal extends OwnedAggregate {
     return referenceTo(this.productId);
   }
 
-  @Field(() => Deal, { nullable: true, description: 'The deal that wins it (商机).' })
-  get deal(): EntityReference | null {
-    return referenceTo(this.dealId);
-  }
-
   @Field(() => Rep, { nullable: true, description: 'The one accountable rep (责任人).' })
   get owner(): EntityReference | null {
     return referenceTo(this.ownerId);
   }
-}
 
-export const RenewalConnection = connectionOf(Renewal);
+  @Field(() => Contract, { nullable: true, description: 'The contract to be renewed (原合同).' })
+  get contract(): EntityReference | null {
+    return referenceTo(this.contractId);
+  }
+
+  @Field(() => Deal, { nullable: true, description: 'The deal that wins it (商机).' })
+  get deal(): EntityReference | null {
+    return referenceTo(this.dealId);
+  }
+}

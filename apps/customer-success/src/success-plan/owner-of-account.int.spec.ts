@@ -15,7 +15,7 @@ describe('the owner of an account', () => {
     const { accountId } = await at.signed();
     const begun = async () => {
       const expansion = await at.run(expand, { accountId, ...moreNeed });
-      const referral = await at.run(refer, { referrerAccountId: accountId, referredName: '长沙市轨道交通' });
+      const referral = await at.run(refer, { referrerId: accountId, referredName: '长沙市轨道交通' });
       const told = [
         ...(await at.service.published('fivepoint.customer-success.expansion-identified.v1')),
         ...(await at.service.published('fivepoint.customer-success.referral-given.v1')),

@@ -1,7 +1,9 @@
-import { type Connection, GraphContext, PageArgs, UUID } from '@fivepoint/service';
+import { type Connection, GraphContext, type ListArgs, UUID } from '@fivepoint/service';
 import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Renewal } from '../renewal/renewal';
-import { SuccessPlan, SuccessPlanConnection } from './success-plan';
+import { SuccessPlan } from './success-plan';
+import type { SuccessPlanFilter } from './success-plan.inputs';
+import { SuccessPlanList } from './success-plan.list';
 
 @Resolver(() => SuccessPlan)
 export class SuccessPlanResolver {
@@ -18,12 +20,15 @@ export class SuccessPlanResolver {
   }
 
   @Authorized()
-  @Query(() => SuccessPlanConnection, {
+  @Query(() => SuccessPlanList.Connection, {
     nullable: true,
-    description: 'The success plans that you may see, newest first (客户成功计划列表).',
+    description: 'The success plans that you may see (客户成功计划列表).',
   })
-  successPlans(@Ctx() context: GraphContext, @Args() page: PageArgs): Promise<Connection<SuccessPlan>> {
-    return context.reads.page(SuccessPlan, page);
+  successPlans(
+    @Ctx() context: GraphContext,
+    @Args(() => SuccessPlanList.Args) args: ListArgs<SuccessPlanFilter>,
+  ): Promise<Connection<SuccessPlan>> {
+    return context.reads.page(SuccessPlanList, args);
   }
 
   @FieldResolver(() => Renewal, { nullable: true, description: 'The renewal that it works towards (续单).' })

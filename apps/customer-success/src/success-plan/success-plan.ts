@@ -1,5 +1,4 @@
 import {
-  connectionOf,
   type EntityReference,
   graphEnum,
   LocalDateScalar,
@@ -14,14 +13,17 @@ import { Contract } from '../contract/contract';
 import { Product, Rep } from '../references/references';
 
 export const SuccessPlanStatus = graphEnum('SuccessPlanStatus', 'Whether somebody works on the plan (计划状态).', {
-  ACTIVE: 'The customer is looked after (进行中)',
-  RECORDED: 'Recorded history: nobody was asked to look after it (历史记录)',
+  ACTIVE: 'The customer is looked after (进行中).',
+  RECORDED: 'Recorded history: nobody was asked to look after it (历史记录).',
 });
 export type SuccessPlanStatus = keyof typeof SuccessPlanStatus;
 
 /** What we do so that a customer succeeds with what it bought, and buys again: one per contract (capability S04). */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'How a customer is brought to success after signing; one per contract (客户成功计划).' })
+@ObjectType({
+  description:
+    'How a customer is brought to success after signing, one per contract; owned by customer-success (客户成功计划).',
+})
 @Entity('success_plan')
 export class SuccessPlan extends OwnedAggregate {
   @Column('uuid')
@@ -54,11 +56,6 @@ export class SuccessPlan extends OwnedAggregate {
   @Column('date', { nullable: true })
   settledOn!: string | null;
 
-  @Field(() => Contract, { nullable: true, description: 'The contract that opened it (合同).' })
-  get contract(): EntityReference | null {
-    return referenceTo(this.contractId);
-  }
-
   @Field(() => Account, { nullable: true, description: 'The customer (客户).' })
   get account(): EntityReference | null {
     return referenceTo(this.accountId);
@@ -73,6 +70,9 @@ export class SuccessPlan extends OwnedAggregate {
   get owner(): EntityReference | null {
     return referenceTo(this.ownerId);
   }
-}
 
-export const SuccessPlanConnection = connectionOf(SuccessPlan);
+  @Field(() => Contract, { nullable: true, description: 'The contract that opened it (合同).' })
+  get contract(): EntityReference | null {
+    return referenceTo(this.contractId);
+  }
+}

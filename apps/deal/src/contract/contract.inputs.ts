@@ -1,21 +1,16 @@
-import { CommandInput, LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
-import { MaxLength } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
-import { PaymentTermInput } from './payment-terms';
-
-@InputType({ description: 'The part of a contract that comes back every term (经常性部分).' })
-export class RecurringPartInput {
-  @Field(() => MoneyInput, { description: 'What one term is worth (每期金额).' })
-  amount!: MoneyInput;
-
-  @Field(() => Int, { description: 'Months of one term, 1–240 (期限,月).' })
-  termMonths!: number;
-
-  @Field(() => LocalDateScalar, {
-    description: 'First day of the first term, from the day of signing to ten years after it (起始日).',
-  })
-  startsOn!: string;
-}
+import {
+  CommandInput,
+  ExpectedVersion,
+  LocalDateScalar,
+  MoneyInput,
+  TextField,
+  UUID,
+  WholeField,
+} from '@fivepoint/service';
+import { Field, InputType } from 'type-graphql';
+import { DealKind } from '../deal/deal';
+import { type PaymentTermInput, PaymentTermsField } from './payment-terms';
+import { RecurringPartInput } from './recurring-part';
 
 @InputType({ description: 'Signs the contract of a deal that is in NEGOTIATE (签约).' })
 export class SignContractInput extends CommandInput {
@@ -32,12 +27,10 @@ export class SignContractInput extends CommandInput {
   })
   signedOn?: string | null;
 
-  @Field(() => [PaymentTermInput], {
-    description: 'How it pays, 1–24 terms; basis points must sum to 10000 (付款条款).',
-  })
+  @PaymentTermsField('How it pays, 1–24 terms; basis points must sum to 10000 (付款条款).')
   paymentTerms!: PaymentTermInput[];
 
-  @Field(() => Int, { defaultValue: 12, description: 'Months of warranty after acceptance, 0–240 (质保期,月).' })
+  @WholeField('Months of warranty after acceptance (质保期，月).', { min: 0, max: 240, default: 12 })
   warrantyMonths!: number;
 
   @Field(() => RecurringPartInput, {
@@ -46,16 +39,36 @@ export class SignContractInput extends CommandInput {
   })
   recurring?: RecurringPartInput | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The number that the parties gave it; unique in the tenant (合同编号).',
-  })
-  @MaxLength(100, { message: 'number may have at most 100 characters' })
+  @TextField('The number that the parties gave it, unique in the tenant (合同编号).', { max: 100, optional: true })
   number?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "The deal's version that you read; refused when it changed since (期望版本).",
-  })
+  @ExpectedVersion('deal')
   expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Narrows a list of contracts; all given conditions must hold (筛选).' })
+export class ContractFilter {
+  @Field(() => [DealKind], { nullable: true, description: 'Of one of these kinds (合同类型).' })
+  kinds?: DealKind[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number contains this, in upper or lower case (合同编号包含).',
+  })
+  numberContains?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Of this account (客户).' })
+  accountId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Of this owner (责任人).' })
+  ownerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Shared by this team (团队).' })
+  team?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Signed on this day or after (签约日起).' })
+  signedFrom?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Signed on this day or before (签约日止).' })
+  signedTo?: string | null;
 }

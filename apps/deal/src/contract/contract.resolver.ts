@@ -4,8 +4,8 @@ import {
   IdempotencyKeyReused,
   Input,
   InvalidInput,
+  type ListArgs,
   NotFound,
-  PageArgs,
   TransitionRefused,
   UUID,
   VersionConflict,
@@ -23,8 +23,10 @@ import {
   Root,
 } from 'type-graphql';
 import { Deal } from '../deal/deal';
-import { Contract, ContractConnection } from './contract';
-import { SignContractInput } from './contract.inputs';
+import { Contract } from './contract';
+import { type ContractFilter, SignContractInput } from './contract.inputs';
+import { ContractList } from './contract.list';
+import { RecurringPart, recurringPartOf } from './recurring-part';
 import { signContract } from './sign-contract';
 
 const SignContractResult = createUnionType({
@@ -48,16 +50,20 @@ export class ContractResolver {
   }
 
   @Authorized()
-  @Query(() => ContractConnection, {
+  @Query(() => ContractList.Connection, {
     nullable: true,
-    description: 'The contracts that you may see, newest first (合同列表).',
+    description: 'The contracts that you may see (合同列表).',
   })
-  contracts(@Ctx() context: GraphContext, @Args() page: PageArgs): Promise<Connection<Contract>> {
-    return context.reads.page(Contract, page);
+  contracts(
+    @Ctx() context: GraphContext,
+    @Args(() => ContractList.Args) args: ListArgs<ContractFilter>,
+  ): Promise<Connection<Contract>> {
+    return context.reads.page(ContractList, args);
   }
 
   @Authorized('REP', 'MANAGER')
   @Mutation(() => SignContractResult, {
+    nullable: true,
     description:
       'Signs the contract of a deal in NEGOTIATE: receivables opens its instalments, customer success its renewal (签约).',
   })
@@ -66,6 +72,14 @@ export class ContractResolver {
     @Input(() => SignContractInput) input: SignContractInput,
   ): Promise<typeof SignContractResult> {
     return context.command('signContract', input, (command) => signContract(command, input));
+  }
+
+  @FieldResolver(() => RecurringPart, {
+    nullable: true,
+    description: 'What comes back every term; null where nothing does (经常性部分).',
+  })
+  recurring(@Root() contract: Contract): RecurringPart | null {
+    return recurringPartOf(contract);
   }
 
   @FieldResolver(() => Deal, { nullable: true, description: 'The deal it won (商机).' })

@@ -1,6 +1,5 @@
 import { Money, splitByBasisPoints } from '@fivepoint/kernel';
 import {
-  connectionOf,
   type EntityReference,
   LocalDateScalar,
   MoneyValue,
@@ -17,7 +16,7 @@ import { PaymentTerm, type PaymentTermValue } from './payment-terms';
 
 /** A signed contract: what receivables collects and customer success renews. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A signed contract (合同); owned by deal.' })
+@ObjectType({ description: 'A signed contract; owned by deal (合同).' })
 @Entity('contract')
 export class Contract extends OwnedAggregate {
   @Column('uuid')
@@ -52,22 +51,17 @@ export class Contract extends OwnedAggregate {
   @Column('jsonb')
   paymentTerms!: PaymentTermValue[];
 
-  @Field(() => Int, { nullable: true, description: 'Months of warranty after acceptance, 0–240 (质保期,月).' })
+  @Field(() => Int, { nullable: true, description: 'Months of warranty after acceptance, 0–240 (质保期，月).' })
   @Column('int')
   warrantyMonths!: number;
 
-  @Field(() => MoneyValue, {
-    nullable: true,
-    description: 'What comes back every term, for a recurring contract (经常性金额).',
-  })
+  /** What one term of the recurring part is worth; the graph shows the three columns as `recurring`. */
   @Column(() => OptionalMoneyValue)
   recurring!: MoneyValue | null;
 
-  @Field(() => Int, { nullable: true, description: 'Months of one recurring term, 1–240 (经常性期限,月).' })
   @Column('int', { nullable: true })
   termMonths!: number | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'First day of the recurring term (起始日).' })
   @Column('date', { nullable: true })
   startsOn!: string | null;
 
@@ -100,8 +94,6 @@ export class Contract extends OwnedAggregate {
     return referenceTo(this.planLineId);
   }
 }
-
-export const ContractConnection = connectionOf(Contract);
 
 /** What is due at signing: the terms that signing triggers, split exactly as receivables splits them (rules §7). */
 export function downPaymentOf(amount: Money, terms: readonly PaymentTermValue[]): Money {

@@ -40,24 +40,58 @@ describe('signing a contract', () => {
     expect(await signed(dealId)).toEqual({ __typename: 'TransitionRefused', fromState: 'VERIFY', toState: 'SIGNED' });
   });
 
-  it('lists every problem at once, changes nothing and publishes nothing', async () => {
+  it('lists every problem at once, ranges before rules, changes nothing and publishes nothing', async () => {
     const { dealId } = await at.negotiatedDeal();
-    const refused = await signed(dealId, {
+    const problems = async (over: object) =>
+      ((await signed(dealId, over))['problems'] as { path: string }[]).map(({ path }) => path).sort();
+    const wrong = {
       amount: cny('0.00'),
       signedOn: '2999-01-01',
-      warrantyMonths: -1,
       paymentTerms: fourStages.slice(0, 3),
-      recurring: { amount: { amount: '10', currency: 'JPY' }, termMonths: 0, startsOn: '2027-01-01' },
-    });
-    expect((refused['problems'] as { path: string }[]).map(({ path }) => path)).toEqual([
-      'paymentTerms',
-      'amount',
-      'signedOn',
-      'warrantyMonths',
-      'recurring.termMonths',
-      'recurring.amount',
-    ]);
+      recurring: { amount: { amount: '10', currency: 'JPY' }, termMonths: 1, startsOn: '2027-01-01' },
+    };
+    for (const [warrantyMonths, termMonths] of [
+      [-1, 0],
+      [241, 241],
+    ])
+      expect(
+        await problems({
+          ...wrong,
+          warrantyMonths,
+          paymentTerms: [{ ...fourStages[0], name: ' ', basisPoints: 0, dueDays: -1 }],
+          recurring: { ...wrong.recurring, termMonths },
+        }),
+      ).toEqual([
+        'paymentTerms.0.basisPoints',
+        'paymentTerms.0.dueDays',
+        'paymentTerms.0.name',
+        'recurring.termMonths',
+        'warrantyMonths',
+      ]);
+    expect(await problems({ paymentTerms: [] })).toEqual(['paymentTerms']);
+    expect(await problems({ paymentTerms: Array(25).fill(fourStages[0]) })).toEqual(['paymentTerms']);
+    expect(await problems(wrong)).toEqual(['amount', 'paymentTerms', 'recurring.amount', 'signedOn']);
     expect(await announced(dealId)).toEqual([]);
+  });
+
+  it('takes a warranty of none, and warranties and terms of twenty years', async () => {
+    const recurring = { amount: cny('10'), termMonths: 240, startsOn: '2026-11-20' };
+    for (const over of [{ warrantyMonths: 0 }, { warrantyMonths: 240, recurring }]) {
+      const { dealId } = await at.negotiatedDeal();
+      expect(await signed(dealId, over)).toMatchObject({ __typename: 'Contract' });
+    }
+  });
+
+  it('keeps what comes back every term, as it was given', async () => {
+    const { dealId } = await at.negotiatedDeal();
+    const recurring = { amount: cny('5000.00'), termMonths: 12, startsOn: '2026-12-01' };
+    await signed(dealId, { recurring });
+    const { deal } = await at.graph.query<{ deal: { contract: unknown } }>(
+      `query ($id: UUID!) { deal(id: $id) { contract { recurring { amount { amount currency } termMonths startsOn } } } }`,
+      { id: dealId },
+    );
+    expect(deal.contract).toEqual({ recurring });
+    expect((await announced(dealId))[0]?.data.recurring).toEqual(recurring);
   });
 
   it('refuses a day before the deal was opened, and a first term before the signing or long after it', async () => {
@@ -90,9 +124,9 @@ describe('signing a contract', () => {
 
   it('answers an amount with too many decimals with what is right', async () => {
     const { dealId } = await at.negotiatedDeal();
-    const answer = await at.graph.raw(sign, { input: { dealId, ...terms, amount: cny('10.123') } });
-    expect(answer.errors).toMatchObject([
-      { message: expect.stringContaining('CNY has 2 decimals') as string, extensions: { code: 'BAD_USER_INPUT' } },
-    ]);
+    expect(await signed(dealId, { amount: cny('10.123') })).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ path: 'amount.amount', message: expect.stringContaining('CNY has 2 decimals') as string }],
+    });
   });
 });

@@ -1,9 +1,8 @@
-import { addMonths, type Money, parseLocalDate } from '@fivepoint/kernel';
+import { addMonths, Money, parseLocalDate } from '@fivepoint/kernel';
 import {
   type Command,
   InputProblem,
   InvalidInput,
-  moneyOf,
   MoneyValue,
   NotFound,
   present,
@@ -15,7 +14,8 @@ import { Deal } from '../deal/deal';
 import { moveDeal } from '../deal/move-deal';
 import { Contract, downPaymentOf } from './contract';
 import type { SignContractInput } from './contract.inputs';
-import { paymentTermProblems } from './payment-terms';
+import { paymentTermProblem } from './payment-terms';
+import { recurringPartOf } from './recurring-part';
 
 /** The furthest that the first term may lie ahead: a later day is a slip of the pen, and its renewal would be due after our time. */
 const furthestStartMonths = 120;
@@ -28,8 +28,8 @@ export async function signContract(command: Command, input: SignContractInput): 
   if (!(deal instanceof Deal)) return deal;
   const today = await command.today();
   const signedOn = input.signedOn ?? today;
-  const amount = moneyOf(input.amount, 'amount');
-  const recurring = input.recurring ? moneyOf(input.recurring.amount, 'recurring.amount') : null;
+  const amount = Money.from(input.amount);
+  const recurring = input.recurring ? Money.from(input.recurring.amount) : null;
   const problems = signingProblems(deal, input, { amount, recurring, signedOn, today });
   const number = input.number?.trim() || null;
   if (number && (await command.manager.existsBy(Contract, { tenantId: command.tenantId, number })))
@@ -67,21 +67,19 @@ export async function signContract(command: Command, input: SignContractInput): 
 /** Everything that keeps this contract from being signed as it is; pure. */
 export function signingProblems(
   deal: Pick<Deal, 'accountId' | 'openedOn'>,
-  input: Pick<SignContractInput, 'paymentTerms' | 'warrantyMonths' | 'recurring'>,
+  input: Pick<SignContractInput, 'paymentTerms' | 'recurring'>,
   facts: { amount: Money; recurring: Money | null; signedOn: string; today: string },
 ): InputProblem[] {
-  const problems = paymentTermProblems(input.paymentTerms);
+  const problems: InputProblem[] = [];
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
+  const terms = paymentTermProblem(input.paymentTerms);
+  if (terms) problems.push(terms);
   if (!deal.accountId) problem('dealId', 'this deal names no account; a contract needs one to collect from');
   if (facts.amount.minor <= 0n) problem('amount', 'must be more than zero');
   const onNoSuchDay = closingProblems(deal, 'signedOn', facts.signedOn, facts.today);
   problems.push(...onNoSuchDay);
-  if (input.warrantyMonths < 0 || input.warrantyMonths > 240)
-    problem('warrantyMonths', `must be from 0 to 240 months, not ${input.warrantyMonths}`);
   if (input.recurring && facts.recurring) {
-    const { termMonths, startsOn } = input.recurring;
-    if (termMonths < 1 || termMonths > 240)
-      problem('recurring.termMonths', `must be from 1 to 240 months, not ${termMonths}`);
+    const { startsOn } = input.recurring;
     if (onNoSuchDay.length === 0) problems.push(...startProblems(startsOn, facts.signedOn));
     if (facts.recurring.currency !== facts.amount.currency)
       problem('recurring.amount', `must be in the contract's currency, ${facts.amount.currency}`);
@@ -99,7 +97,7 @@ function startProblems(startsOn: string, signedOn: string): InputProblem[] {
 
 /** `contract-signed`, for live and for recorded contracts alike. */
 export function announceSigned(command: Command, contract: Contract): void {
-  const { recurring, termMonths, startsOn } = contract;
+  const recurring = recurringPartOf(contract);
   command.emit({
     type: 'fivepoint.deal.contract-signed.v1',
     key: contract.accountId ?? contract.dealId,
@@ -118,9 +116,7 @@ export function announceSigned(command: Command, contract: Contract): void {
       downPayment: downPaymentOf(contract.amount.money, contract.paymentTerms).toJSON(),
       ownerId: contract.ownerId ?? '',
       team: contract.team ?? '',
-      ...(recurring &&
-        termMonths &&
-        startsOn && { recurring: { amount: recurring.money.toJSON(), termMonths, startsOn } }),
+      ...(recurring && { recurring: { ...recurring, amount: recurring.amount.money.toJSON() } }),
       ...present({ planLineId: contract.planLineId, productId: contract.productId }),
     },
   });

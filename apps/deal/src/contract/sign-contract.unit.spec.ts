@@ -18,7 +18,7 @@ describe('what a contract must say to be signed', () => {
   const problems = (input: Partial<Input> = {}, facts: Partial<Facts> = {}, from: Deal = deal) =>
     signingProblems(
       from,
-      { paymentTerms: allAtOnce, warrantyMonths: 12, ...input },
+      { paymentTerms: allAtOnce, ...input },
       { amount: Money.of(1n, 'CNY'), recurring: null, signedOn: '2026-06-01', today: '2026-06-15', ...facts },
     ).map(({ path, message }) => `${path} ${message}`);
   const again = { recurring: Money.of(1n, 'CNY') };
@@ -35,22 +35,6 @@ describe('what a contract must say to be signed', () => {
     expect(problems({}, { signedOn: '2026-01-09' })).toEqual([
       'signedOn must not be before the deal was opened, 2026-01-10',
     ]);
-  });
-
-  it('is a warranty of none to twenty years', () => {
-    for (const months of [0, 240]) expect(problems({ warrantyMonths: months })).toEqual([]);
-    for (const months of [-1, 241])
-      expect(problems({ warrantyMonths: months })).toEqual([
-        `warrantyMonths must be from 0 to 240 months, not ${months}`,
-      ]);
-  });
-
-  it('is, where it comes back, a term of one month to twenty years', () => {
-    for (const months of [1, 240]) expect(problems(yearly(months), again)).toEqual([]);
-    for (const months of [0, 241])
-      expect(problems(yearly(months), again)).toEqual([
-        `recurring.termMonths must be from 1 to 240 months, not ${months}`,
-      ]);
   });
 
   it('is, where it comes back, a start within ten years of the signing', () => {

@@ -1,8 +1,7 @@
-import { CommandInput, LocalDateScalar, UUID } from '@fivepoint/service';
-import { MaxLength } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
-import { DealStage } from './deal.stages';
+import { CommandInput, ExpectedVersion, LocalDateScalar, TextField, UUID } from '@fivepoint/service';
+import { Field, InputType } from 'type-graphql';
 import { DealKind } from './deal';
+import { DealStage } from './deal.stages';
 
 @InputType({ description: 'Moves a deal to its next stage (推进商机).' })
 export class AdvanceDealInput extends CommandInput {
@@ -14,7 +13,7 @@ export class AdvanceDealInput extends CommandInput {
   })
   toStage!: DealStage;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('deal')
   expectedVersion?: number | null;
 }
 
@@ -23,12 +22,10 @@ export class LoseDealInput extends CommandInput {
   @Field(() => UUID, { description: 'The deal (商机).' })
   dealId!: string;
 
-  @Field({ description: 'Why it was lost, in a sentence of at least 3 characters (丢单原因).' })
-  @MaxLength(2000, { message: 'reason may have at most 2000 characters' })
+  @TextField('Why it was lost, in a sentence and without names of people (丢单原因).', { min: 2, max: 2000 })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: 'Who won it instead (竞争对手).' })
-  @MaxLength(200, { message: 'rival may have at most 200 characters' })
+  @TextField('Who won it instead (竞争对手).', { max: 200, optional: true })
   rival?: string | null;
 
   @Field(() => LocalDateScalar, {
@@ -38,7 +35,7 @@ export class LoseDealInput extends CommandInput {
   })
   lostOn?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('deal')
   expectedVersion?: number | null;
 }
 
@@ -47,8 +44,8 @@ export class DealFilter {
   @Field(() => [DealStage], { nullable: true, description: 'In one of these stages (阶段).' })
   stages?: DealStage[] | null;
 
-  @Field(() => DealKind, { nullable: true, description: 'Of this kind (类型).' })
-  kind?: DealKind | null;
+  @Field(() => [DealKind], { nullable: true, description: 'Of one of these kinds (商机类型).' })
+  kinds?: DealKind[] | null;
 
   @Field(() => UUID, { nullable: true, description: 'Of this account (客户).' })
   accountId?: string | null;
@@ -56,9 +53,24 @@ export class DealFilter {
   @Field(() => UUID, { nullable: true, description: 'Of this owner (责任人).' })
   ownerId?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Shared by this team (团队).' })
+  team?: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Expected to be signed on this day or after (预计签约日起).',
+  })
+  expectedCloseFrom?: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Expected to be signed on this day or before (预计签约日止).',
+  })
+  expectedCloseTo?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: only those without an account; false: only those with one (有无客户).',
+    description: 'True: only those with an account; false: only those without one (有无客户).',
   })
-  withoutAccount?: boolean | null;
+  hasAccount?: boolean | null;
 }

@@ -4,9 +4,8 @@ import {
   IdempotencyKeyReused,
   Input,
   InvalidInput,
-  type ListOptions,
+  type ListArgs,
   NotFound,
-  PageArgs,
   TransitionRefused,
   UUID,
   VersionConflict,
@@ -25,8 +24,9 @@ import {
 } from 'type-graphql';
 import { Contract } from '../contract/contract';
 import { advanceDeal } from './advance-deal';
-import { Deal, DealConnection } from './deal';
-import { AdvanceDealInput, DealFilter, LoseDealInput } from './deal.inputs';
+import { Deal } from './deal';
+import { AdvanceDealInput, type DealFilter, LoseDealInput } from './deal.inputs';
+import { DealList } from './deal.list';
 import { loseDeal } from './lose-deal';
 
 const AdvanceDealResult = createUnionType({
@@ -53,18 +53,17 @@ export class DealResolver {
   }
 
   @Authorized()
-  @Query(() => DealConnection, { nullable: true, description: 'The deals that you may see, newest first (商机列表).' })
+  @Query(() => DealList.Connection, { nullable: true, description: 'The deals that you may see (商机列表).' })
   deals(
     @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('filter', () => DealFilter, { nullable: true, description: 'Narrows the list (筛选).' })
-    filter?: DealFilter | null,
+    @Args(() => DealList.Args) args: ListArgs<DealFilter>,
   ): Promise<Connection<Deal>> {
-    return context.reads.page(Deal, page, filter ? { filter: narrowed(filter) } : {});
+    return context.reads.page(DealList, args);
   }
 
   @Authorized('REP', 'MANAGER', 'PRESALES')
   @Mutation(() => AdvanceDealResult, {
+    nullable: true,
     description: 'Moves a deal to its next stage; refused when the lifecycle has no such step (推进商机).',
   })
   advanceDeal(
@@ -75,7 +74,7 @@ export class DealResolver {
   }
 
   @Authorized('REP', 'MANAGER')
-  @Mutation(() => LoseDealResult, { description: 'Closes a deal as lost, with its reason (丢单).' })
+  @Mutation(() => LoseDealResult, { nullable: true, description: 'Closes a deal as lost, with its reason (丢单).' })
   loseDeal(
     @Ctx() context: GraphContext,
     @Input(() => LoseDealInput) input: LoseDealInput,
@@ -87,17 +86,4 @@ export class DealResolver {
   contract(@Ctx() context: GraphContext, @Root() deal: Deal): Promise<Contract | null> {
     return context.reads.oneBy(Contract, 'dealId', deal.id);
   }
-}
-
-function narrowed(filter: DealFilter): NonNullable<ListOptions<Deal>['filter']> {
-  return {
-    key: JSON.stringify(filter),
-    where(query) {
-      if (filter.stages?.length) query.andWhere('e.stage in (:...stages)', { stages: filter.stages });
-      if (filter.kind) query.andWhere('e.kind = :kind', { kind: filter.kind });
-      if (filter.accountId) query.andWhere('e.account_id = :accountId', { accountId: filter.accountId });
-      if (filter.ownerId) query.andWhere('e.owner_id = :ownerId', { ownerId: filter.ownerId });
-      if (filter.withoutAccount != null) query.andWhere(`e.account_id is ${filter.withoutAccount ? '' : 'not '}null`);
-    },
-  };
 }

@@ -3,12 +3,12 @@ import { graphEnum, lifecycle } from '@fivepoint/service';
 
 /** 验证商机 → 标前引导 → 标书提交 → 谈判签约: the four steps of winning a deal, in order (capability D01). */
 export const DealStage = graphEnum('DealStage', 'Where a deal stands on its way to a contract (商机阶段).', {
-  VERIFY: 'Is the opportunity real and worth it? (验证商机)',
-  PRE_BID: 'Shaping the requirements before the tender (标前引导)',
-  BID: 'The bid is being written or has been submitted (标书提交)',
-  NEGOTIATE: 'Negotiating the contract (谈判签约)',
-  SIGNED: 'Won: the contract is signed (已签约)',
-  LOST: 'Lost, with its reason (丢单)',
+  VERIFY: 'Is the opportunity real and worth it? (验证商机).',
+  PRE_BID: 'Shaping the requirements before the tender (标前引导).',
+  BID: 'The bid is being written or has been submitted (标书提交).',
+  NEGOTIATE: 'Negotiating the contract (谈判签约).',
+  SIGNED: 'Won: the contract is signed (已签约).',
+  LOST: 'Lost, with its reason (丢单).',
 });
 export type DealStage = keyof typeof DealStage;
 

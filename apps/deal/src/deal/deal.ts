@@ -1,5 +1,4 @@
 import {
-  connectionOf,
   type EntityReference,
   graphEnum,
   LocalDateScalar,
@@ -11,25 +10,26 @@ import {
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
-import { Lead, PlanLine, Product, Rep } from '../references/references';
+import { Lead } from '../lead/lead';
+import { Expansion, PlanLine, Product, Renewal, Rep } from '../references/references';
 import { DealStage } from './deal.stages';
 
 export const DealKind = graphEnum('DealKind', 'What the deal is to the customer (商机类型).', {
-  NEW: 'New business (新签)',
-  RENEWAL: 'The customer buys again what it has (续签)',
-  EXPANSION: 'The customer buys more (增购)',
+  NEW: 'New business (新签).',
+  RENEWAL: 'The customer buys again what it has (续签).',
+  EXPANSION: 'The customer buys more (增购).',
 });
 export type DealKind = keyof typeof DealKind;
 
 export const PurchasePattern = graphEnum('PurchasePattern', 'How the customer buys (购买类型).', {
-  RECURRING: 'Buys again and again, from listed suppliers (持续购买)',
-  PROJECT: 'Buys once, for a project (偶发购买)',
+  RECURRING: 'Buys again and again, from listed suppliers (持续购买).',
+  PROJECT: 'Buys once, for a project (偶发购买).',
 });
 export type PurchasePattern = keyof typeof PurchasePattern;
 
 /** An opportunity worth pursuing, until it is signed or lost. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'An opportunity on its way to a contract (商机); owned by deal.' })
+@ObjectType({ description: 'An opportunity on its way to a contract; owned by deal (商机).' })
 @Entity('deal')
 export class Deal extends OwnedAggregate {
   @Field(() => DealKind, { nullable: true, description: 'New business, renewal or expansion (商机类型).' })
@@ -59,7 +59,7 @@ export class Deal extends OwnedAggregate {
   @Column('uuid', { nullable: true })
   expansionId!: string | null;
 
-  @Field(() => PurchasePattern, { nullable: true, description: 'How this customer buys (购买类型); null until known.' })
+  @Field(() => PurchasePattern, { nullable: true, description: 'How this customer buys; null until known (购买类型).' })
   @Column('text', { nullable: true })
   purchasePattern!: PurchasePattern | null;
 
@@ -72,7 +72,16 @@ export class Deal extends OwnedAggregate {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it is expected to be signed (预计签约日).' })
   @Column('date', { nullable: true })
-  expectedClose!: string | null;
+  expectedCloseOn!: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When it is expected to be signed (预计签约日).',
+    deprecationReason: 'Use `Deal.expectedCloseOn`: days end in On; removed after 2027-06-30.',
+  })
+  get expectedClose(): string | null {
+    return this.expectedCloseOn;
+  }
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'When work on it began (启动日).' })
   @Column('date')
@@ -118,6 +127,14 @@ export class Deal extends OwnedAggregate {
   get lead(): EntityReference | null {
     return referenceTo(this.leadId);
   }
-}
 
-export const DealConnection = connectionOf(Deal);
+  @Field(() => Renewal, { nullable: true, description: 'The renewal that it is to win (续单).' })
+  get renewal(): EntityReference | null {
+    return referenceTo(this.renewalId);
+  }
+
+  @Field(() => Expansion, { nullable: true, description: 'The expansion that it is to win (增购).' })
+  get expansion(): EntityReference | null {
+    return referenceTo(this.expansionId);
+  }
+}

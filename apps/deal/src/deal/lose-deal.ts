@@ -1,19 +1,9 @@
-import {
-  type Command,
-  InputProblem,
-  InvalidInput,
-  NotFound,
-  present,
-  TransitionRefused,
-  VersionConflict,
-} from '@fivepoint/service';
+import { type Command, InvalidInput, NotFound, present, TransitionRefused, VersionConflict } from '@fivepoint/service';
 import { closingProblems } from './closing-day';
 import { Deal } from './deal';
 import type { LoseDealInput } from './deal.inputs';
 import type { DealStage } from './deal.stages';
 import { moveDeal } from './move-deal';
-
-const shortestReason = 3;
 
 export type LoseDealOutcome = Deal | NotFound | VersionConflict | TransitionRefused | InvalidInput;
 
@@ -24,7 +14,7 @@ export async function loseDeal(command: Command, input: LoseDealInput): Promise<
   const today = await command.today();
   const lostOn = input.lostOn ?? today;
   const reason = input.reason.trim();
-  const problems = lossProblems(deal, { reason, lostOn, today });
+  const problems = closingProblems(deal, 'lostOn', lostOn, today);
   if (problems.length > 0) return new InvalidInput(problems);
   const lostFrom = deal.stage;
   deal.lossReason = reason;
@@ -33,19 +23,6 @@ export async function loseDeal(command: Command, input: LoseDealInput): Promise<
   const moved = await moveDeal(command, deal, 'LOST');
   if (moved instanceof Deal) announceLost(command, deal, lostFrom);
   return moved;
-}
-
-/** Everything that keeps this deal from being closed as lost like this; pure. */
-export function lossProblems(
-  deal: Pick<Deal, 'openedOn'>,
-  { reason, lostOn, today }: { reason: string; lostOn: string; today: string },
-): InputProblem[] {
-  const problems = closingProblems(deal, 'lostOn', lostOn, today);
-  if (reason.length < shortestReason)
-    problems.push(
-      new InputProblem('reason', `must say in at least ${shortestReason} characters why the deal was lost`),
-    );
-  return problems;
 }
 
 /** `deal-lost`, for live and for recorded deals alike; `stage` is where the deal stood before. */

@@ -21,7 +21,7 @@ export async function moveDeal(command: Command, deal: Deal, toStage: DealStage)
       ...present({
         planLineId: deal.planLineId,
         amount: deal.amount?.money.toJSON(),
-        expectedClose: deal.expectedClose,
+        expectedClose: deal.expectedCloseOn,
       }),
     },
   });

@@ -16,7 +16,7 @@ export interface OpenDeal {
   expansionId?: string | undefined;
   purchasePattern?: PurchasePattern | undefined;
   amount: MoneyJson;
-  expectedClose: string;
+  expectedCloseOn: string;
   ownerId: string;
   team: string;
 }
@@ -35,7 +35,7 @@ export async function openDeal(command: Command, opening: OpenDeal): Promise<Dea
     expansionId: opening.expansionId ?? null,
     purchasePattern: opening.purchasePattern ?? null,
     amount: MoneyValue.of(Money.parse(opening.amount.amount, opening.amount.currency)),
-    expectedClose: opening.expectedClose,
+    expectedCloseOn: opening.expectedCloseOn,
     openedOn: await command.today(),
     closedOn: null,
     lossReason: null,
@@ -72,7 +72,7 @@ export function announceOpened(command: Command, deal: Deal): void {
         productId: deal.productId,
         scenario: deal.purchasePattern,
         amount: deal.amount?.money.toJSON(),
-        expectedClose: deal.expectedClose,
+        expectedClose: deal.expectedCloseOn,
       }),
     },
   });

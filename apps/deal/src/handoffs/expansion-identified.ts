@@ -17,7 +17,7 @@ export const onExpansionIdentified = on(
       planLineId: data.planLineId,
       expansionId: data.expansionId,
       amount: data.amount,
-      expectedClose: data.dueOn,
+      expectedCloseOn: data.dueOn,
       ownerId: data.ownerId,
       team: data.team,
     });

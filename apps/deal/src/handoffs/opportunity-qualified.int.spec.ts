@@ -13,7 +13,7 @@ describe('when acquisition qualifies an opportunity', () => {
     await at.service.receiveAgain(event);
     const { deals } = await at.graph.query<{ deals: { nodes: Result[] } }>(
       `query ($accountId: UUID!) { deals(filter: { accountId: $accountId }) { nodes {
-        stage kind purchasePattern amount { amount currency } lead { id } owner { id } correlationId origin } } }`,
+        stage kind purchasePattern amount { amount currency } expectedCloseOn expectedClose lead { id } owner { id } correlationId origin } } }`,
       { accountId },
     );
     expect(deals.nodes).toEqual([
@@ -22,12 +22,20 @@ describe('when acquisition qualifies an opportunity', () => {
         kind: 'NEW',
         purchasePattern: 'PROJECT',
         amount: cny('1200000.00'),
+        expectedCloseOn: '2027-03-31',
+        // deprecated, and the same until it goes
+        expectedClose: '2027-03-31',
         lead: { id: data.leadId },
         owner: { id: rep },
         correlationId: event.correlationId,
         origin: 'LIVE',
       },
     ]);
+    const { _entities } = await at.graph.query<{ _entities: unknown[] }>(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Lead { deal { account { id } } } } }',
+      { r: [data.leadId, uuidv7()].map((id) => ({ __typename: 'Lead', id })) },
+    );
+    expect(_entities).toEqual([{ deal: { account: { id: accountId } } }, { deal: null }]);
     const opened = await at.openedFor(accountId);
     expect(opened).toHaveLength(1);
     expect(opened[0]).toMatchObject({

@@ -18,7 +18,7 @@ export const onOpportunityQualified = on(
       leadId: data.leadId,
       purchasePattern: data.scenario,
       amount: data.expectedAmount,
-      expectedClose: data.expectedClose,
+      expectedCloseOn: data.expectedClose,
       ownerId: data.ownerId,
       team: data.team,
     });

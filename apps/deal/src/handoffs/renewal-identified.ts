@@ -17,7 +17,7 @@ export const onRenewalIdentified = on(
       planLineId: data.planLineId,
       renewalId: data.renewalId,
       amount: data.amount,
-      expectedClose: data.dueOn,
+      expectedCloseOn: data.dueOn,
       ownerId: data.ownerId,
       team: data.team,
     });

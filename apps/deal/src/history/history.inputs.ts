@@ -1,14 +1,13 @@
-import { LocalDateScalar, MoneyInput, PastRows, UUID } from '@fivepoint/service';
+import { LocalDateScalar, MoneyInput, PastRows, TextField, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
+import { type PaymentTermInput, PaymentTermsField } from '../contract/payment-terms';
 import { DealKind } from '../deal/deal';
 import { DealStage } from '../deal/deal.stages';
-import { PaymentTermInput } from '../contract/payment-terms';
 
 @InputType({ description: 'One deal of an older system, as it was (历史商机).' })
 export class PastDealRow {
-  @Field({
-    description:
-      'Its id in the older system; unique in the tenant, and what makes sending it again harmless (外部标识).',
+  @TextField('Its id in the older system, unique in the tenant; it makes sending the row again harmless (外部标识).', {
+    max: 200,
   })
   externalId!: string;
 
@@ -24,7 +23,7 @@ export class PastDealRow {
   @Field(() => UUID, { description: 'The rep who was accountable (责任人).' })
   ownerId!: string;
 
-  @Field({ description: "The owner's team (团队)." })
+  @TextField("The owner's team (团队).", { max: 200 })
   team!: string;
 
   @Field(() => DealKind, { defaultValue: 'NEW', description: 'New business, renewal or expansion (类型).' })
@@ -33,10 +32,13 @@ export class PastDealRow {
   @Field(() => DealStage, { description: 'Where it stands: SIGNED and LOST are closed, the rest is open (阶段).' })
   stage!: DealStage;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'Its amount; required for SIGNED (金额).' })
+  @Field(() => MoneyInput, { nullable: true, description: 'Its amount, not negative; required for SIGNED (金额).' })
   amount?: MoneyInput | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'When work on it began; required (启动日).' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When work on it began; default: closedOn, so that an open one must have it (启动日).',
+  })
   openedOn?: string | null;
 
   @Field(() => LocalDateScalar, {
@@ -45,13 +47,13 @@ export class PastDealRow {
   })
   closedOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was lost, where that is known (丢单原因).' })
+  @TextField('Why it was lost, where that is known (丢单原因).', { max: 2000, optional: true })
   lossReason?: string | null;
 
-  @Field(() => [PaymentTermInput], {
-    nullable: true,
-    description: 'How its contract paid; where the older system does not say: the whole amount at signing (付款条款).',
-  })
+  @PaymentTermsField(
+    'How its contract paid, 1–24 terms; where the older system does not say: the whole amount at signing (付款条款).',
+    true,
+  )
   paymentTerms?: PaymentTermInput[] | null;
 }
 
@@ -63,10 +65,10 @@ export class RecordPastDealsInput {
 
 @InputType({ description: 'One contract of an older system, as it was, with the deal that won it (历史合同).' })
 export class PastContractRow {
-  @Field({
-    description:
-      'Its id in the older system; unique in the tenant among contracts and among deals, and what makes sending it again harmless (外部标识).',
-  })
+  @TextField(
+    'Its id in the older system, unique in the tenant among contracts and among deals; it makes sending the row again harmless (外部标识).',
+    { max: 200 },
+  )
   externalId!: string;
 
   @Field(() => UUID, {
@@ -81,13 +83,13 @@ export class PastContractRow {
   @Field(() => UUID, { description: 'The rep who was accountable (责任人).' })
   ownerId!: string;
 
-  @Field({ description: "The owner's team (团队)." })
+  @TextField("The owner's team (团队).", { max: 200 })
   team!: string;
 
   @Field(() => DealKind, { defaultValue: 'NEW', description: 'New business, renewal or expansion (类型).' })
   kind!: DealKind;
 
-  @Field(() => MoneyInput, { description: 'The whole amount, with tax (金额).' })
+  @Field(() => MoneyInput, { description: 'The whole amount, with tax; not negative (金额).' })
   amount!: MoneyInput;
 
   @Field(() => LocalDateScalar, {
@@ -99,10 +101,10 @@ export class PastContractRow {
   @Field(() => LocalDateScalar, { description: 'The day of signing (签约日).' })
   signedOn!: string;
 
-  @Field(() => [PaymentTermInput], {
-    nullable: true,
-    description: 'How it paid; where the older system does not say: the whole amount at signing (付款条款).',
-  })
+  @PaymentTermsField(
+    'How it paid, 1–24 terms; where the older system does not say: the whole amount at signing (付款条款).',
+    true,
+  )
   paymentTerms?: PaymentTermInput[] | null;
 }
 

@@ -25,12 +25,18 @@ describe('recorded history', () => {
       row({}),
       row({ stage: 'SIGNED', closedOn: '2016-01-01' }),
       row({ accountId: uuidv7() }),
+      row({ team: ' ' }),
+      row({ openedOn: '2999-01-01' }),
+      row({ stage: 'LOST', closedOn: '2017-02-01', lossReason: '' }),
     ];
     const first = await admin.query<{ recordPastDeals: { rows: Result[] } }>(record, { input: { rows } });
     expect(first.recordPastDeals.rows.map(({ status }) => status)).toEqual([
       'RECORDED',
       'RECORDED',
       'RECORDED',
+      'REFUSED',
+      'REFUSED',
+      'REFUSED',
       'REFUSED',
       'REFUSED',
     ]);

@@ -8,6 +8,7 @@ import { recordPastDeals } from './record-past-deals';
 export class HistoryResolver {
   @Authorized('ADMIN')
   @Mutation(() => BulkPayload, {
+    nullable: true,
     description: 'Records deals of an older system as they were: no gate is asked, no work is opened (补录历史商机).',
   })
   recordPastDeals(
@@ -19,6 +20,7 @@ export class HistoryResolver {
 
   @Authorized('ADMIN')
   @Mutation(() => BulkPayload, {
+    nullable: true,
     description:
       'Records contracts of an older system as they were, with the deals that won them, and answers the ids of the contracts: no gate is asked, no work is opened (补录历史合同).',
   })

@@ -10,10 +10,9 @@ import {
   NotFound,
   recordedAs,
   recordRowsTogether,
-  textProblems,
 } from '@fivepoint/service';
 import { Contract } from '../contract/contract';
-import { paymentTermProblems, type PaymentTermValue } from '../contract/payment-terms';
+import { paymentTermProblem, type PaymentTermValue } from '../contract/payment-terms';
 import { announceSigned } from '../contract/sign-contract';
 import { Deal } from '../deal/deal';
 import { announceLost } from '../deal/lose-deal';
@@ -57,7 +56,7 @@ export async function recordPastDeal(
   row: PastDealRow,
   accounts: ReadonlySet<string>,
 ): Promise<{ deal: Deal; contract: Contract | null } | InvalidInput | NotFound> {
-  const problems = pastDealProblems(row);
+  const problems = pastDealProblems(row, await command.today());
   if (problems.length > 0) return new InvalidInput(problems);
   if (row.accountId && !accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
   const amount = row.amount ? MoneyValue.of(Money.from(row.amount)) : null;
@@ -73,7 +72,7 @@ export async function recordPastDeal(
     expansionId: null,
     purchasePattern: null,
     amount,
-    expectedClose: null,
+    expectedCloseOn: null,
     openedOn: row.openedOn ?? row.closedOn ?? '',
     closedOn: row.closedOn ?? null,
     lossReason: row.lossReason ?? null,
@@ -115,15 +114,15 @@ async function addContract(command: Command, deal: Deal, amount: MoneyValue, row
 }
 
 /** What a past deal must say to be recorded at all; pure. */
-export function pastDealProblems(row: PastDealRow): InputProblem[] {
-  const problems = [
-    ...textProblems(row, ['externalId', 'team']),
-    ...(row.paymentTerms ? paymentTermProblems(row.paymentTerms) : []),
-  ];
+export function pastDealProblems(row: PastDealRow, today: string): InputProblem[] {
+  const terms = row.paymentTerms ? paymentTermProblem(row.paymentTerms) : null;
+  const problems = terms ? [terms] : [];
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
   const closed = row.stage === 'SIGNED' || row.stage === 'LOST';
   if (closed && !row.closedOn) problem('closedOn', `a deal that is ${row.stage} must say when`);
   if (!row.openedOn && !row.closedOn) problem('openedOn', 'must say when work on it began');
+  for (const path of ['openedOn', 'closedOn'] as const)
+    if ((row[path] ?? today) > today) problem(path, `must not be in the future; today is ${today}`);
   if (row.openedOn && row.closedOn && row.openedOn > row.closedOn)
     problem('closedOn', `must not be before openedOn, ${row.openedOn}`);
   if (row.stage === 'SIGNED' && !row.amount) problem('amount', 'a deal that is SIGNED must say for how much');

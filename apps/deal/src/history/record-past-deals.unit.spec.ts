@@ -12,7 +12,7 @@ const row = (over: Partial<PastDealRow>): PastDealRow => ({
   team: 'north',
   ...over,
 });
-const paths = (over: Partial<PastDealRow>) => pastDealProblems(row(over)).map(({ path }) => path);
+const paths = (over: Partial<PastDealRow>) => pastDealProblems(row(over), '2026-06-15').map(({ path }) => path);
 
 describe('a past deal', () => {
   it('may say little while it is open, and must say when and for how much once it is signed', () => {
@@ -26,12 +26,13 @@ describe('a past deal', () => {
 
   it('is refused with every problem it has', () => {
     const paymentTerms = [{ name: 'Invoice', basisPoints: 9_999, trigger: 'SIGNING' as const, dueDays: 30 }];
-    const amount = { amount: '1.5', currency: 'JPY' };
-    expect(paths({ externalId: ' ', team: '', paymentTerms, amount })).toEqual([
-      'externalId',
-      'team',
+    const amount = { amount: '-1', currency: 'JPY' };
+    expect(paths({ paymentTerms, amount, openedOn: '2026-06-16', closedOn: '2026-06-15' })).toEqual([
       'paymentTerms',
+      'openedOn',
+      'closedOn',
       'amount',
     ]);
+    expect(paths({ openedOn: '2026-06-15', closedOn: '2026-06-16' })).toEqual(['closedOn']);
   });
 });

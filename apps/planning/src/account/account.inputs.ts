@@ -1,13 +1,10 @@
-import { CommandInput, UUID } from '@fivepoint/service';
-import { Matches, MaxLength } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { CommandInput, ExpectedVersion, TextField, UUID } from '@fivepoint/service';
+import { Field, InputType } from 'type-graphql';
 import { AccountLevel } from './account.levels';
 
 @InputType({ description: 'Registers a named buying unit (客户建档).' })
 export class RegisterAccountInput extends CommandInput {
-  @Field({ description: 'Name of the organisation (名称).' })
-  @Matches(/\S/, { message: 'name must not be empty' })
-  @MaxLength(200, { message: 'name may have at most 200 characters' })
+  @TextField('Name of the organisation (名称).', { max: 200 })
   name!: string;
 
   @Field(() => AccountLevel, { defaultValue: 'UNIT', description: 'Where it stands in its hierarchy (层级).' })
@@ -22,16 +19,13 @@ export class RegisterAccountInput extends CommandInput {
   })
   ownerId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What business it is in (行业).' })
-  @MaxLength(200, { message: 'industry may have at most 200 characters' })
+  @TextField('What business it is in (行业).', { max: 200, optional: true })
   industry?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Its id in another system, such as the number of the ERP; unique in the tenant (外部标识).',
+  @TextField('Its id in another system, such as the number of the ERP, unique in the tenant (外部标识).', {
+    max: 200,
+    optional: true,
   })
-  @Matches(/\S/, { message: 'externalId must not be empty; leave it out where there is none' })
-  @MaxLength(200, { message: 'externalId may have at most 200 characters' })
   externalId?: string | null;
 }
 
@@ -40,9 +34,7 @@ export class UpdateAccountInput extends CommandInput {
   @Field(() => UUID, { description: 'The account (客户).' })
   accountId!: string;
 
-  @Field(() => String, { nullable: true, description: 'New name (名称).' })
-  @Matches(/\S/, { message: 'name must not be empty' })
-  @MaxLength(200, { message: 'name may have at most 200 characters' })
+  @TextField('New name (名称).', { max: 200, optional: true })
   name?: string | null;
 
   @Field(() => AccountLevel, { nullable: true, description: 'New level (层级).' })
@@ -57,11 +49,10 @@ export class UpdateAccountInput extends CommandInput {
   })
   ownerId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'New industry; null: none any more (行业).' })
-  @MaxLength(200, { message: 'industry may have at most 200 characters' })
+  @TextField('New industry; null: none any more (行业).', { max: 200, optional: true })
   industry?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('account')
   expectedVersion?: number | null;
 }
 
@@ -70,12 +61,21 @@ export class AccountFilter {
   @Field(() => String, { nullable: true, description: 'The name contains this, in upper or lower case (名称包含).' })
   nameContains?: string | null;
 
+  @Field(() => [AccountLevel], { nullable: true, description: 'Of one of these levels (客户层级).' })
+  levels?: AccountLevel[] | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Directly under this account (上级客户).' })
+  parentId?: string | null;
+
   @Field(() => UUID, { nullable: true, description: 'Of this owner (责任人).' })
   ownerId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Shared by this team (团队).' })
   team?: string | null;
 
-  @Field(() => AccountLevel, { nullable: true, description: 'Of this level (层级).' })
-  level?: AccountLevel | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those with an owner; false: only those without one (有无责任人).',
+  })
+  hasOwner?: boolean | null;
 }

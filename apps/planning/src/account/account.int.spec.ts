@@ -188,7 +188,7 @@ describe('accounts', () => {
     expect(await listed({ team, nameContains: 'ACME' })).toEqual([b, a]);
     expect(await listed({ team, nameContains: '江苏' })).toEqual([a]);
     expect(await listed({ team, ownerId: two })).toEqual([b]);
-    expect(await listed({ team, level: 'PROVINCE' })).toEqual([a]);
+    expect(await listed({ team, levels: ['PROVINCE'] })).toEqual([a]);
   });
 
   describe('who sees what', () => {

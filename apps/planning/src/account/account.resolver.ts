@@ -1,13 +1,11 @@
 import {
   type Connection,
-  containing,
   GraphContext,
   IdempotencyKeyReused,
   Input,
   InvalidInput,
-  type ListOptions,
   NotFound,
-  PageArgs,
+  type ListArgs,
   UUID,
   VersionConflict,
 } from '@fivepoint/service';
@@ -23,10 +21,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { Contact, ContactConnection } from '../contact/contact';
+import { Contact } from '../contact/contact';
+import type { ContactFilter } from '../contact/contact.inputs';
+import { ContactList } from '../contact/contact.list';
 import { Rep } from '../rep/rep';
-import { Account, AccountConnection } from './account';
+import { Account } from './account';
 import { AccountFilter, RegisterAccountInput, UpdateAccountInput } from './account.inputs';
+import { AccountList } from './account.list';
 import { registerAccount } from './register-account';
 import { updateAccount } from './update-account';
 
@@ -57,21 +58,20 @@ export class AccountResolver {
   }
 
   @Authorized()
-  @Query(() => AccountConnection, {
+  @Query(() => AccountList.Connection, {
     nullable: true,
-    description: 'The accounts that you may see, newest first (客户列表).',
+    description: 'The accounts that you may see (客户列表).',
   })
   accounts(
     @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('filter', () => AccountFilter, { nullable: true, description: 'Narrows the list (筛选).' })
-    filter?: AccountFilter | null,
+    @Args(() => AccountList.Args) args: ListArgs<AccountFilter>,
   ): Promise<Connection<Account>> {
-    return context.reads.page(Account, page, filter ? { filter: narrowed(filter) } : {});
+    return context.reads.page(AccountList, args);
   }
 
   @Authorized('REP', 'MANAGER')
   @Mutation(() => RegisterAccountResult, {
+    nullable: true,
     description: 'Registers a named buying unit; every service knows it from then on (客户建档).',
   })
   registerAccount(
@@ -83,6 +83,7 @@ export class AccountResolver {
 
   @Authorized('REP', 'MANAGER')
   @Mutation(() => UpdateAccountResult, {
+    nullable: true,
     description: 'Changes an account, or hands it over: its team follows the new owner (客户变更).',
   })
   updateAccount(
@@ -105,36 +106,24 @@ export class AccountResolver {
     return account.parentId === null ? null : context.reads.one(Account, account.parentId);
   }
 
-  @FieldResolver(() => AccountConnection, {
+  @FieldResolver(() => AccountList.Connection, {
     nullable: true,
-    description: 'The accounts under it that you may see, newest first (下级客户).',
+    description: 'The accounts under it that you may see (下级客户).',
   })
   children(
     @Ctx() context: GraphContext,
     @Root() account: Account,
-    @Args() page: PageArgs,
+    @Args(() => AccountList.Args) args: ListArgs<AccountFilter>,
   ): Promise<Connection<Account>> {
-    return context.reads.pageBy(Account, 'parentId', account.id, page);
+    return context.reads.pageBy(AccountList, 'parentId', account.id, args);
   }
 
-  @FieldResolver(() => ContactConnection, { nullable: true, description: 'Its people, newest first (联系人).' })
+  @FieldResolver(() => ContactList.Connection, { nullable: true, description: 'Its people (联系人).' })
   contacts(
     @Ctx() context: GraphContext,
     @Root() account: Account,
-    @Args() page: PageArgs,
+    @Args(() => ContactList.Args) args: ListArgs<ContactFilter>,
   ): Promise<Connection<Contact>> {
-    return context.reads.pageBy(Contact, 'accountId', account.id, page);
+    return context.reads.pageBy(ContactList, 'accountId', account.id, args);
   }
-}
-
-function narrowed(filter: AccountFilter): NonNullable<ListOptions<Account>['filter']> {
-  return {
-    key: JSON.stringify(filter),
-    where(query) {
-      if (filter.nameContains) query.andWhere('e.name ilike :name', { name: containing(filter.nameContains) });
-      if (filter.ownerId) query.andWhere('e.owner_id = :ownerId', { ownerId: filter.ownerId });
-      if (filter.team) query.andWhere('e.team = :team', { team: filter.team });
-      if (filter.level) query.andWhere('e.level = :level', { level: filter.level });
-    },
-  };
 }

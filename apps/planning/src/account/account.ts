@@ -1,11 +1,11 @@
-import { connectionOf, OwnedAggregate } from '@fivepoint/service';
+import { OwnedAggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { AccountLevel } from './account.levels';
 
 /** One named buying unit, never a region or an industry (P04). Its owner is accountable; its team follows from the owner. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A named buying unit (客户); owned by planning.' })
+@ObjectType({ description: 'A named buying unit; owned by planning (客户).' })
 @Entity('account')
 export class Account extends OwnedAggregate {
   @Field(() => String, { nullable: true, description: 'Name of the organisation (名称).' })
@@ -27,5 +27,3 @@ export class Account extends OwnedAggregate {
   @Column('text', { nullable: true })
   externalId!: string | null;
 }
-
-export const AccountConnection = connectionOf(Account);

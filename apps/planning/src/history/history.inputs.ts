@@ -1,19 +1,18 @@
-import { MoneyInput, PastRows, UUID } from '@fivepoint/service';
+import { MoneyInput, PastRows, TextField, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 import { AccountLevel } from '../account/account.levels';
 
 @InputType({ description: 'One product of an older system, as it was (历史产品).' })
 export class PastProductRow {
-  @Field({
-    description:
-      'Its id in the older system; unique in the tenant, and what makes sending it again harmless (外部标识).',
+  @TextField('Its id in the older system, unique in the tenant; it makes sending the row again harmless (外部标识).', {
+    max: 200,
   })
   externalId!: string;
 
-  @Field({ description: 'Name of the product (名称).' })
+  @TextField('Name of the product (名称).', { max: 200 })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The series it belongs to (系列).' })
+  @TextField('The series it belongs to (系列).', { max: 200, optional: true })
   series?: string | null;
 
   @Field(() => MoneyInput, { nullable: true, description: 'List price of one unit, not negative (目录价).' })
@@ -28,31 +27,30 @@ export class RecordPastProductsInput {
 
 @InputType({ description: 'One rep of an older system, as it was (历史销售代表).' })
 export class PastRepRow {
-  @Field({
-    description:
-      'Its id in the older system, never the name; unique in the tenant, and what makes sending it again harmless (外部标识).',
-  })
+  @TextField(
+    'Its id in the older system, never the name, unique in the tenant; it makes sending the row again harmless (外部标识).',
+    { max: 200 },
+  )
   externalId!: string;
 
-  @Field({ description: 'Name of the person (姓名).' })
+  @TextField('Name of the person (姓名).', { max: 200 })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Work address (邮箱).' })
+  @TextField('Work address (邮箱).', { max: 200, optional: true })
   email?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Who that is at the identity provider: the token's `sub`; unique in the tenant (登录标识).",
+  @TextField("Who that is at the identity provider: the token's `sub`, unique in the tenant (登录标识).", {
+    max: 200,
+    optional: true,
   })
   userId?: string | null;
 
-  @Field({ description: 'The team (团队).' })
+  @TextField('The team (团队).', { max: 200 })
   team!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "The manager's external id: of a rep among these rows, in any order, or recorded before (上级外部标识).",
+  @TextField("The manager's external id: of a rep among these rows, in any order, or recorded before (上级外部标识).", {
+    max: 200,
+    optional: true,
   })
   managerExternalId?: string | null;
 }
@@ -65,26 +63,24 @@ export class RecordPastRepsInput {
 
 @InputType({ description: 'One account of an older system, as it was (历史客户).' })
 export class PastAccountRow {
-  @Field({
-    description:
-      'Its id in the older system; unique in the tenant, and what makes sending it again harmless (外部标识).',
+  @TextField('Its id in the older system, unique in the tenant; it makes sending the row again harmless (外部标识).', {
+    max: 200,
   })
   externalId!: string;
 
-  @Field({ description: 'Name of the organisation (名称).' })
+  @TextField('Name of the organisation (名称).', { max: 200 })
   name!: string;
 
   @Field(() => AccountLevel, { defaultValue: 'UNIT', description: 'Where it stands in its hierarchy (层级).' })
   level!: AccountLevel;
 
-  @Field(() => String, { nullable: true, description: 'What business it is in (行业).' })
+  @TextField('What business it is in (行业).', { max: 200, optional: true })
   industry?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The external id of the account above it: among these rows, in any order, or recorded before (上级客户外部标识).',
-  })
+  @TextField(
+    'The external id of the account above it: among these rows, in any order, or recorded before (上级客户外部标识).',
+    { max: 200, optional: true },
+  )
   parentExternalId?: string | null;
 
   @Field(() => UUID, {

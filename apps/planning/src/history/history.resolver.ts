@@ -8,7 +8,10 @@ import { recordPastReps } from './record-past-reps';
 @Resolver()
 export class HistoryResolver {
   @Authorized('ADMIN')
-  @Mutation(() => BulkPayload, { description: 'Records products of an older system as they were (补录产品).' })
+  @Mutation(() => BulkPayload, {
+    nullable: true,
+    description: 'Records products of an older system as they were (补录产品).',
+  })
   recordPastProducts(
     @Ctx() context: GraphContext,
     @Input(() => RecordPastProductsInput) input: RecordPastProductsInput,
@@ -17,7 +20,10 @@ export class HistoryResolver {
   }
 
   @Authorized('ADMIN')
-  @Mutation(() => BulkPayload, { description: 'Records reps of an older system as they were (补录销售代表).' })
+  @Mutation(() => BulkPayload, {
+    nullable: true,
+    description: 'Records reps of an older system as they were (补录销售代表).',
+  })
   recordPastReps(
     @Ctx() context: GraphContext,
     @Input(() => RecordPastRepsInput) input: RecordPastRepsInput,
@@ -27,6 +33,7 @@ export class HistoryResolver {
 
   @Authorized('ADMIN')
   @Mutation(() => BulkPayload, {
+    nullable: true,
     description: 'Records accounts of an older system as they were, with the accounts above them (补录客户).',
   })
   recordPastAccounts(

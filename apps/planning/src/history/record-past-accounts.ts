@@ -6,7 +6,6 @@ import {
   recordedAs,
   recordRows,
   takeTurns,
-  textProblems,
 } from '@fivepoint/service';
 import { Account } from '../account/account';
 import { lockHierarchy, parentProblems } from '../account/hierarchy';
@@ -34,7 +33,7 @@ export async function recordPastAccounts(command: Command, { rows }: RecordPastA
 
 async function recordPastAccount(command: Command, row: PastAccountRow): Promise<Account | InvalidInput> {
   const { manager, tenantId } = command;
-  const problems = textProblems(row, ['externalId', 'name'], ['industry']);
+  const problems: InputProblem[] = [];
   const { parentExternalId, ownerId } = row;
   const parent = parentExternalId ? await manager.findOneBy(Account, { tenantId, externalId: parentExternalId }) : null;
   if (parentExternalId && !parent)

@@ -1,15 +1,13 @@
+import { Money } from '@fivepoint/kernel';
 import {
   amountProblems,
   type BulkPayload,
   type Command,
-  InputProblem,
   InvalidInput,
-  moneyOf,
   MoneyValue,
   recordedAs,
   recordRows,
   takeTurns,
-  textProblems,
 } from '@fivepoint/service';
 import { Product } from '../product/product';
 import { announceProduct } from '../product/register-product';
@@ -22,24 +20,16 @@ export async function recordPastProducts(command: Command, { rows }: RecordPastP
 }
 
 async function recordPastProduct(command: Command, row: PastProductRow): Promise<Product | InvalidInput> {
-  const problems = pastProductProblems(row);
+  const problems = row.listPrice ? amountProblems('listPrice', row.listPrice, 'not be negative') : [];
   if (problems.length > 0) return new InvalidInput(problems);
   const product = Object.assign(new Product(), {
     ...command.newAggregate(),
     name: row.name,
     series: row.series ?? null,
-    listPrice: row.listPrice ? MoneyValue.of(moneyOf(row.listPrice, 'listPrice')) : null,
+    listPrice: row.listPrice ? MoneyValue.of(Money.from(row.listPrice)) : null,
     externalId: row.externalId,
   });
   await command.add(product);
   announceProduct(command, product);
   return product;
-}
-
-/** What a past product must say to be recorded at all; pure. */
-export function pastProductProblems(row: PastProductRow): InputProblem[] {
-  return [
-    ...textProblems(row, ['externalId', 'name'], ['series']),
-    ...(row.listPrice ? amountProblems('listPrice', row.listPrice, 'not be negative') : []),
-  ];
 }

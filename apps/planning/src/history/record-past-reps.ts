@@ -7,7 +7,6 @@ import {
   recordRows,
   takenProblems,
   takeTurns,
-  textProblems,
 } from '@fivepoint/service';
 import { announceRep } from '../rep/register-rep';
 import { Rep } from '../rep/rep';
@@ -32,7 +31,7 @@ export async function recordPastReps(command: Command, { rows }: RecordPastRepsI
 
 async function recordPastRep(command: Command, row: PastRepRow): Promise<Rep | InvalidInput> {
   const { manager, tenantId } = command;
-  const problems = textProblems(row, ['externalId', 'name', 'team'], ['email', 'userId']);
+  const problems: InputProblem[] = [];
   const { managerExternalId, userId } = row;
   const lead = managerExternalId ? await manager.findOneBy(Rep, { tenantId, externalId: managerExternalId }) : null;
   if (managerExternalId && !lead)

@@ -1,5 +1,5 @@
-import type { Money } from '@fivepoint/kernel';
-import { type Command, InputProblem, InvalidInput, moneyOf, MoneyValue, NotFound } from '@fivepoint/service';
+import { Money } from '@fivepoint/kernel';
+import { type Command, InputProblem, InvalidInput, MoneyValue, NotFound } from '@fivepoint/service';
 import { Account } from '../account/account';
 import { Plan } from '../plan/plan';
 import { productTotals } from '../plan/plan-totals';
@@ -28,9 +28,9 @@ export async function addPlanLine(command: Command, input: AddPlanLineInput): Pr
   const there = await command.manager.findOneBy(PlanLine, place);
   if (there) return new PlanLineExists(there.id);
   const targets: Targets = {
-    target: moneyOf(input.target, 'target'),
-    floor: moneyOf(input.floor, 'floor'),
-    stretch: input.stretch ? moneyOf(input.stretch, 'stretch') : null,
+    target: Money.from(input.target),
+    floor: Money.from(input.floor),
+    stretch: input.stretch ? Money.from(input.stretch) : null,
   };
   const problems = lineProblems(targets, await planTotal(command, plan));
   if (problems.length > 0) return new InvalidInput(problems);

@@ -1,19 +1,13 @@
-import { Refusal, UUID } from '@fivepoint/service';
-import { Field, ObjectType } from 'type-graphql';
+import { Refusal } from '@fivepoint/service';
+import { ObjectType } from 'type-graphql';
 
+/** The graph shows the line that is there as `planLine`, to those who may see it. */
 @ObjectType({
   implements: Refusal,
-  description: 'The plan has a line for this account and product already (一个萝卜一个坑): change that one.',
+  description: 'The plan has a line for this account and product already: change that one (一个萝卜一个坑).',
 })
 export class PlanLineExists extends Refusal {
-  @Field(() => UUID, { description: 'The line that is there (已有计划行).' })
-  readonly planLineId: string;
-
-  constructor(planLineId: string) {
-    super(
-      'PLAN_LINE_EXISTS',
-      `This plan has line ${planLineId} for the account and the product already; change that one.`,
-    );
-    this.planLineId = planLineId;
+  constructor(readonly planLineId: string) {
+    super('PLAN_LINE_EXISTS', 'This plan has a line for the account and the product already; change that one.');
   }
 }

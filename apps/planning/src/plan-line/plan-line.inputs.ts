@@ -1,5 +1,5 @@
-import { CommandInput, MoneyInput, UUID } from '@fivepoint/service';
-import { Field, InputType, Int } from 'type-graphql';
+import { CommandInput, ExpectedVersion, MoneyInput, UUID } from '@fivepoint/service';
+import { Field, InputType } from 'type-graphql';
 
 @InputType({ description: 'Adds a line to a plan in DRAFT (新增计划行).' })
 export class AddPlanLineInput extends CommandInput {
@@ -15,7 +15,7 @@ export class AddPlanLineInput extends CommandInput {
   @Field(() => UUID, { description: 'The one accountable rep (责任人).' })
   ownerId!: string;
 
-  @Field(() => MoneyInput, { description: "In the plan's currency, more than zero (目标)." })
+  @Field(() => MoneyInput, { description: "What is to be sold: more than zero, in the plan's currency (目标)." })
   target!: MoneyInput;
 
   @Field(() => MoneyInput, { description: 'What is committed: not negative, at most the target (保底目标).' })
@@ -33,10 +33,10 @@ export class UpdatePlanLineInput extends CommandInput {
   @Field(() => UUID, { nullable: true, description: 'Who is accountable from now on (责任人).' })
   ownerId?: string | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'New target (目标).' })
+  @Field(() => MoneyInput, { nullable: true, description: 'New target, more than zero (目标).' })
   target?: MoneyInput | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'New floor, at most the target (保底目标).' })
+  @Field(() => MoneyInput, { nullable: true, description: 'New floor: not negative, at most the target (保底目标).' })
   floor?: MoneyInput | null;
 
   @Field(() => MoneyInput, {
@@ -45,6 +45,24 @@ export class UpdatePlanLineInput extends CommandInput {
   })
   stretch?: MoneyInput | null;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('plan line')
   expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Narrows a list of plan lines; all given conditions must hold (筛选).' })
+export class PlanLineFilter {
+  @Field(() => UUID, { nullable: true, description: 'Of this plan (计划).' })
+  planId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Of this account (客户).' })
+  accountId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'For this product (产品).' })
+  productId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Of this owner (责任人).' })
+  ownerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Shared by this team (团队).' })
+  team?: string | null;
 }

@@ -34,7 +34,10 @@ describe('plan lines', () => {
     const plan = await makePlan(at.admin);
     const line = { ...placeOf(plan), target: cny('1.00'), floor: cny('0.00') };
     const { planLineId } = plan;
-    expect(await run(at.admin, 'addPlanLine', line)).toEqual({ __typename: 'PlanLineExists', planLineId });
+    expect(await run(at.admin, 'addPlanLine', line)).toEqual({
+      __typename: 'PlanLineExists',
+      planLine: { id: planLineId },
+    });
     await made(at.admin, 'addPlanLine', { ...line, productId: await makeProduct(at.admin) });
   });
 

@@ -5,7 +5,7 @@ import {
   Input,
   InvalidInput,
   NotFound,
-  PageArgs,
+  type ListArgs,
   UUID,
   VersionConflict,
 } from '@fivepoint/service';
@@ -27,9 +27,11 @@ import { PlanNotDraft } from '../plan/plan.errors';
 import { Product } from '../product/product';
 import { Rep } from '../rep/rep';
 import { addPlanLine } from './add-plan-line';
-import { PlanLine, PlanLineConnection } from './plan-line';
+import { PlanLine } from './plan-line';
 import { PlanLineExists } from './plan-line.errors';
 import { AddPlanLineInput, UpdatePlanLineInput } from './plan-line.inputs';
+import type { PlanLineFilter } from './plan-line.inputs';
+import { PlanLineList } from './plan-line.list';
 import { updatePlanLine } from './update-plan-line';
 
 const AddPlanLineResult = createUnionType({
@@ -58,8 +60,21 @@ export class PlanLineResolver {
     return context.reads.one(PlanLine, id);
   }
 
+  @Authorized()
+  @Query(() => PlanLineList.Connection, {
+    nullable: true,
+    description: 'The plan lines that you may see (计划行列表).',
+  })
+  planLines(
+    @Ctx() context: GraphContext,
+    @Args(() => PlanLineList.Args) args: ListArgs<PlanLineFilter>,
+  ): Promise<Connection<PlanLine>> {
+    return context.reads.page(PlanLineList, args);
+  }
+
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => AddPlanLineResult, {
+    nullable: true,
     description: 'Adds one account and product with target and owner to a plan in DRAFT (新增计划行).',
   })
   addPlanLine(
@@ -71,6 +86,7 @@ export class PlanLineResolver {
 
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => UpdatePlanLineResult, {
+    nullable: true,
     description: 'Changes the amounts or the owner of a line while its plan is in DRAFT (修改计划行).',
   })
   updatePlanLine(
@@ -107,18 +123,29 @@ export class PlanLineResolver {
   }
 }
 
+@Resolver(() => PlanLineExists)
+export class PlanLineExistsResolver {
+  @FieldResolver(() => PlanLine, {
+    nullable: true,
+    description: 'The line that is there; null when it is none that you may see (已有计划行).',
+  })
+  planLine(@Ctx() context: GraphContext, @Root() { planLineId }: PlanLineExists): Promise<PlanLine | null> {
+    return context.reads.one(PlanLine, planLineId);
+  }
+}
+
 /** What plans say of an account. */
 @Resolver(() => Account)
 export class AccountPlanResolver {
-  @FieldResolver(() => PlanLineConnection, {
+  @FieldResolver(() => PlanLineList.Connection, {
     nullable: true,
-    description: 'The plan lines for this account that you may see, newest first (计划行).',
+    description: 'The plan lines for this account that you may see (计划行).',
   })
   planLines(
     @Ctx() context: GraphContext,
     @Root() account: Account,
-    @Args() page: PageArgs,
+    @Args(() => PlanLineList.Args) args: ListArgs<PlanLineFilter>,
   ): Promise<Connection<PlanLine>> {
-    return context.reads.pageBy(PlanLine, 'accountId', account.id, page);
+    return context.reads.pageBy(PlanLineList, 'accountId', account.id, args);
   }
 }

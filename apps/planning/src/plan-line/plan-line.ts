@@ -1,10 +1,10 @@
-import { connectionOf, MoneyValue, OptionalMoneyValue, OwnedAggregate } from '@fivepoint/service';
+import { MoneyValue, OptionalMoneyValue, OwnedAggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 
 /** One account, one product, one accountable owner of a plan (P05, 一个萝卜一个坑): one turn of the lifecycle, with its own correlation. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'One account, one product, one owner of a plan (计划行); owned by planning.' })
+@ObjectType({ description: 'One account, one product, one owner of a plan; owned by planning (计划行).' })
 @Entity('plan_line')
 export class PlanLine extends OwnedAggregate {
   @Column('uuid')
@@ -28,5 +28,3 @@ export class PlanLine extends OwnedAggregate {
   @Column(() => OptionalMoneyValue)
   stretch!: MoneyValue | null;
 }
-
-export const PlanLineConnection = connectionOf(PlanLine);

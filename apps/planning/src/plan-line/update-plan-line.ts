@@ -1,4 +1,5 @@
-import { type Command, InvalidInput, moneyOf, MoneyValue, NotFound, VersionConflict } from '@fivepoint/service';
+import { Money } from '@fivepoint/kernel';
+import { type Command, InvalidInput, MoneyValue, NotFound, VersionConflict } from '@fivepoint/service';
 import { Plan } from '../plan/plan';
 import { PlanNotDraft } from '../plan/plan.errors';
 import { Rep } from '../rep/rep';
@@ -19,8 +20,8 @@ export async function updatePlanLine(command: Command, input: UpdatePlanLineInpu
   const owner = input.ownerId ? await command.find(Rep, input.ownerId) : null;
   if (owner instanceof NotFound) return owner;
   const targets: Targets = {
-    target: input.target ? moneyOf(input.target, 'target') : line.target.money,
-    floor: input.floor ? moneyOf(input.floor, 'floor') : line.floor.money,
+    target: input.target ? Money.from(input.target) : line.target.money,
+    floor: input.floor ? Money.from(input.floor) : line.floor.money,
     stretch: stretchOf(line, input),
   };
   const others = (await planTotal(command, plan)).minus(line.target.money);
@@ -36,5 +37,5 @@ export async function updatePlanLine(command: Command, input: UpdatePlanLineInpu
 /** Left out: as it was. Null: none any more. */
 function stretchOf(line: PlanLine, { stretch }: UpdatePlanLineInput): Targets['stretch'] {
   if (stretch === undefined) return line.stretch?.money ?? null;
-  return stretch === null ? null : moneyOf(stretch, 'stretch');
+  return stretch === null ? null : Money.from(stretch);
 }

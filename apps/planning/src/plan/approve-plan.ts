@@ -5,7 +5,7 @@ import { approversOf, approvingRole } from './approvers';
 import { Plan } from './plan';
 import { hasBegun, missingForApproval } from './plan-gates';
 import { ApprovalRefused } from './plan.errors';
-import type { MovePlanInput } from './plan.inputs';
+import type { ApprovePlanInput } from './plan.inputs';
 import { planStatuses } from './plan.statuses';
 
 export type ApprovePlanOutcome = Plan | NotFound | VersionConflict | TransitionRefused | ApprovalRefused | GateNotMet;
@@ -14,7 +14,7 @@ export type ApprovePlanOutcome = Plan | NotFound | VersionConflict | TransitionR
  * Approves a submitted plan (capabilities P02, P05): its targets are given out, one turn of the lifecycle per line. Within its period it is in
  * force at once; before its period it stays APPROVED until `startPlan`, but acquisition may begin to work on the targets.
  */
-export async function approvePlan(command: Command, input: MovePlanInput): Promise<ApprovePlanOutcome> {
+export async function approvePlan(command: Command, input: ApprovePlanInput): Promise<ApprovePlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
   if (!(plan instanceof Plan)) return plan;
   const refusal = planStatuses.move(plan, 'APPROVED');
@@ -25,7 +25,7 @@ export async function approvePlan(command: Command, input: MovePlanInput): Promi
   const missing = missingForApproval(plan, today);
   if (missing.length > 0) return new GateNotMet('PLAN_APPROVAL', missing);
 
-  if (hasBegun(plan.periodStart, today)) planStatuses.mustMove(plan, 'IN_FORCE');
+  if (hasBegun(plan.startsOn, today)) planStatuses.mustMove(plan, 'IN_FORCE');
   Object.assign(plan, { approvedAt: command.now, approvedAs: role, approverId: command.identity.repId });
   await command.save(plan);
   const lines = await command.manager.find(PlanLine, {
@@ -46,8 +46,8 @@ function announceApproved(command: Command, plan: Plan, lines: readonly PlanLine
     data: {
       planId: plan.id,
       name: plan.name,
-      periodStart: plan.periodStart,
-      periodEnd: plan.periodEnd,
+      periodStart: plan.startsOn,
+      periodEnd: plan.endsOn,
       target: sumOf(
         lines.map(({ target }) => target.money),
         plan.currency,
@@ -71,8 +71,8 @@ function announceTargeted(command: Command, plan: Plan, line: PlanLine): void {
       productId: line.productId,
       target: line.target.money.toJSON(),
       floor: line.floor.money.toJSON(),
-      periodStart: plan.periodStart,
-      periodEnd: plan.periodEnd,
+      periodStart: plan.startsOn,
+      periodEnd: plan.endsOn,
       ownerId: line.ownerId ?? '',
       team: line.team ?? '',
       ...present({ stretch: line.stretch?.money.toJSON() }),

@@ -17,8 +17,8 @@ export async function createPlan(command: Command, input: CreatePlanInput): Prom
   const plan = Object.assign(new Plan(), {
     ...command.newAggregate(),
     name: input.name,
-    periodStart: input.periodStart,
-    periodEnd: input.periodEnd,
+    startsOn: input.startsOn,
+    endsOn: input.endsOn,
     currency,
     status: planStatuses.initial,
     approvedAt: null,
@@ -34,10 +34,10 @@ export async function createPlan(command: Command, input: CreatePlanInput): Prom
 /** Everything that keeps a plan from being begun like this; pure. */
 export function planProblems(
   identity: Pick<Identity, 'roles' | 'teams'>,
-  { periodStart, periodEnd, team }: Pick<CreatePlanInput, 'periodStart' | 'periodEnd' | 'team'>,
+  { startsOn, endsOn, team }: Pick<CreatePlanInput, 'startsOn' | 'endsOn' | 'team'>,
 ): InputProblem[] {
   const problems = team ? teamProblems(identity, team) : [];
-  if (periodEnd < periodStart) problems.push(new InputProblem('periodEnd', `must not be before ${periodStart}`));
+  if (endsOn < startsOn) problems.push(new InputProblem('endsOn', `must not be before ${startsOn}`));
   return problems;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { planProblems, teamOf } from './create-plan';
 
-const period = { periodStart: '2026-01-01', periodEnd: '2026-12-31' };
+const period = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
 
 describe('a new plan', () => {
   it("is the author's one team's, else the whole company's, unless it says whose", () => {
@@ -18,8 +18,8 @@ describe('a new plan', () => {
     const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(day, day, (a, b) => {
-        const [periodStart, periodEnd] = [a.toISOString().slice(0, 10), b.toISOString().slice(0, 10)];
-        expect(planProblems(author, { periodStart, periodEnd }).length === 0).toBe(periodStart <= periodEnd);
+        const [startsOn, endsOn] = [a.toISOString().slice(0, 10), b.toISOString().slice(0, 10)];
+        expect(planProblems(author, { startsOn, endsOn }).length === 0).toBe(startsOn <= endsOn);
       }),
     );
   });

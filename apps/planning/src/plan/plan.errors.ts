@@ -4,7 +4,7 @@ import { PlanStatus } from './plan.statuses';
 
 @ObjectType({
   implements: Refusal,
-  description: 'None of your roles may approve or return this plan (无权批准): ask one of those named.',
+  description: 'None of your roles may approve or return this plan: ask one of those named (无权批准).',
 })
 export class ApprovalRefused extends Refusal {
   @Field(() => [String], { description: 'The roles that may approve it (可批准的角色).' })

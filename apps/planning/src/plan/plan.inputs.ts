@@ -1,59 +1,83 @@
-import { CommandInput, LocalDateScalar, UUID } from '@fivepoint/service';
-import { IsISO4217CurrencyCode, Matches, MaxLength, MinLength } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { CommandInput, CurrencyField, ExpectedVersion, LocalDateScalar, TextField, UUID } from '@fivepoint/service';
+import { Field, InputType } from 'type-graphql';
 import { PlanStatus } from './plan.statuses';
 
 @InputType({ description: 'Begins a plan for a period (编制计划).' })
 export class CreatePlanInput extends CommandInput {
-  @Field({ description: 'Name of the plan (名称).' })
-  @Matches(/\S/, { message: 'name must not be empty' })
-  @MaxLength(200, { message: 'name may have at most 200 characters' })
+  @TextField('Name of the plan (名称).', { max: 200 })
   name!: string;
 
   @Field(() => LocalDateScalar, { description: 'First day of its period (起始日).' })
-  periodStart!: string;
+  startsOn!: string;
 
   @Field(() => LocalDateScalar, { description: 'Last day of its period, not before the first (截止日).' })
-  periodEnd!: string;
+  endsOn!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "ISO 4217 code of all its amounts; default: the tenant's currency (币种).",
-  })
-  @IsISO4217CurrencyCode({ message: 'currency must be an ISO 4217 code, such as CNY' })
+  @CurrencyField("ISO 4217 code of all its amounts; default: the tenant's currency (币种).", { optional: true })
   currency?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Whose plan it is; default: your team if you have exactly one, else the whole company (团队).',
+  @TextField('Whose plan it is; default: your team if you have exactly one, else the whole company (团队).', {
+    max: 200,
+    optional: true,
   })
-  @Matches(/\S/, { message: 'team must not be empty; leave it out for a plan of the whole company' })
-  @MaxLength(200, { message: 'team may have at most 200 characters' })
   team?: string | null;
 }
 
-@InputType({ description: 'Names a plan to be moved on (计划状态变更).' })
-export class MovePlanInput extends CommandInput {
+@InputType({ description: 'Hands a plan in for approval (提交计划).' })
+export class SubmitPlanInput extends CommandInput {
   @Field(() => UUID, { description: 'The plan (计划).' })
   planId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('plan')
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Approves a submitted plan (批准计划).' })
+export class ApprovePlanInput extends CommandInput {
+  @Field(() => UUID, { description: 'The plan (计划).' })
+  planId!: string;
+
+  @ExpectedVersion('plan')
   expectedVersion?: number | null;
 }
 
 @InputType({ description: 'Returns a submitted plan, with the reason (退回计划).' })
-export class ReturnPlanInput extends MovePlanInput {
-  @Field({ description: 'What must change before it can be approved, 3–2000 characters (退回原因).' })
-  @Matches(/\S/, { message: 'reason must not be empty' })
-  @MinLength(3, { message: 'reason must say in at least 3 characters what must change' })
-  @MaxLength(2000, { message: 'reason may have at most 2000 characters' })
+export class ReturnPlanInput extends CommandInput {
+  @Field(() => UUID, { description: 'The plan (计划).' })
+  planId!: string;
+
+  @TextField('What must change before it can be approved (退回原因).', { min: 2, max: 2000 })
   reason!: string;
+
+  @ExpectedVersion('plan')
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Puts an approved plan in force (开始执行).' })
+export class StartPlanInput extends CommandInput {
+  @Field(() => UUID, { description: 'The plan (计划).' })
+  planId!: string;
+
+  @ExpectedVersion('plan')
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Ends a plan that is in force (关闭计划).' })
+export class ClosePlanInput extends CommandInput {
+  @Field(() => UUID, { description: 'The plan (计划).' })
+  planId!: string;
+
+  @ExpectedVersion('plan')
+  expectedVersion?: number | null;
 }
 
 @InputType({ description: 'Narrows a list of plans; all given conditions must hold (筛选).' })
 export class PlanFilter {
   @Field(() => [PlanStatus], { nullable: true, description: 'In one of these statuses (状态).' })
   statuses?: PlanStatus[] | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Of this owner (责任人).' })
+  ownerId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Of this team (团队).' })
   team?: string | null;

@@ -5,7 +5,7 @@ import { approvedPlan, house, made, makeAccount, makePlan, makeProduct, makeRep,
 describe('plans', () => {
   const at = house();
 
-  const planning2026 = { name: '2026 年度', periodStart: '2026-01-01', periodEnd: '2026-12-31', currency: 'CNY' };
+  const planning2026 = { name: '2026 年度', startsOn: '2026-01-01', endsOn: '2026-12-31', currency: 'CNY' };
 
   describe('writing', () => {
     it("begins in DRAFT, for the author's one team unless it says otherwise", async () => {
@@ -16,10 +16,15 @@ describe('plans', () => {
     });
 
     it('refuses a period that ends before it begins, a team that is not yours, and no currency at all', async () => {
-      const wrong = { ...planning2026, periodEnd: '2025-12-31', currency: null, team: 'south' };
+      for (const currency of ['cny', 'XXX'])
+        expect(await run(at.admin, 'createPlan', { ...planning2026, currency })).toMatchObject({
+          __typename: 'InvalidInput',
+          problems: [{ path: 'currency' }],
+        });
+      const wrong = { ...planning2026, endsOn: '2025-12-31', currency: null, team: 'south' };
       expect(await run(at.manager, 'createPlan', wrong)).toMatchObject({
         __typename: 'InvalidInput',
-        problems: [{ path: 'team' }, { path: 'periodEnd' }, { path: 'currency' }],
+        problems: [{ path: 'team' }, { path: 'endsOn' }, { path: 'currency' }],
       });
     });
 
@@ -88,7 +93,7 @@ describe('plans', () => {
     it('lists plans by status, team and day', async () => {
       const team = uuidv7();
       const draft = await made(at.admin, 'createPlan', { ...planning2026, team });
-      const { planId } = await approvedPlan(at.admin, { team, periodStart: '2027-01-01', periodEnd: '2027-06-30' });
+      const { planId } = await approvedPlan(at.admin, { team, startsOn: '2027-01-01', endsOn: '2027-06-30' });
       const listed = async (filter: object) =>
         (
           await at.admin.query<{ plans: { nodes: Result[] } }>(

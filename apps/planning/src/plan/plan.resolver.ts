@@ -5,10 +5,9 @@ import {
   IdempotencyKeyReused,
   Input,
   InvalidInput,
-  type ListOptions,
   MoneyValue,
   NotFound,
-  PageArgs,
+  type ListArgs,
   TransitionRefused,
   UUID,
   VersionConflict,
@@ -25,17 +24,28 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { PlanLine, PlanLineConnection } from '../plan-line/plan-line';
+import { PlanLine } from '../plan-line/plan-line';
+import type { PlanLineFilter } from '../plan-line/plan-line.inputs';
+import { PlanLineList } from '../plan-line/plan-line.list';
 import { sumOf } from '../plan-line/targets';
 import { Product } from '../product/product';
 import { Rep } from '../rep/rep';
 import { approvePlan } from './approve-plan';
 import { closePlan } from './close-plan';
 import { createPlan } from './create-plan';
-import { Plan, PlanConnection } from './plan';
+import { Plan } from './plan';
 import { type ProductTotal, productTotals } from './plan-totals';
 import { ApprovalRefused } from './plan.errors';
-import { CreatePlanInput, MovePlanInput, PlanFilter, ReturnPlanInput } from './plan.inputs';
+import {
+  ApprovePlanInput,
+  ClosePlanInput,
+  CreatePlanInput,
+  type PlanFilter,
+  ReturnPlanInput,
+  StartPlanInput,
+  SubmitPlanInput,
+} from './plan.inputs';
+import { PlanList } from './plan.list';
 import { ProductTarget } from './product-target';
 import { returnPlan } from './return-plan';
 import { startPlan } from './start-plan';
@@ -50,32 +60,44 @@ const CreatePlanResult = createUnionType({
 const SubmitPlanResult = createUnionType({
   name: 'SubmitPlanResult',
   description: 'The submitted plan, or why it could not be submitted (提交结果).',
-  types: () => [Plan, NotFound, VersionConflict, TransitionRefused, GateNotMet, IdempotencyKeyReused] as const,
+  types: () =>
+    [Plan, NotFound, VersionConflict, TransitionRefused, GateNotMet, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const ApprovePlanResult = createUnionType({
   name: 'ApprovePlanResult',
   description: 'The approved plan, or why it could not be approved (批准结果).',
   types: () =>
-    [Plan, NotFound, VersionConflict, TransitionRefused, ApprovalRefused, GateNotMet, IdempotencyKeyReused] as const,
+    [
+      Plan,
+      NotFound,
+      VersionConflict,
+      TransitionRefused,
+      ApprovalRefused,
+      GateNotMet,
+      InvalidInput,
+      IdempotencyKeyReused,
+    ] as const,
 });
 
 const ReturnPlanResult = createUnionType({
   name: 'ReturnPlanResult',
   description: 'The plan in DRAFT again, or why it could not be returned (退回结果).',
-  types: () => [Plan, NotFound, VersionConflict, TransitionRefused, ApprovalRefused, IdempotencyKeyReused] as const,
+  types: () =>
+    [Plan, NotFound, VersionConflict, TransitionRefused, ApprovalRefused, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const StartPlanResult = createUnionType({
   name: 'StartPlanResult',
   description: 'The plan in force, or why it could not be put in force (执行结果).',
-  types: () => [Plan, NotFound, VersionConflict, TransitionRefused, GateNotMet, IdempotencyKeyReused] as const,
+  types: () =>
+    [Plan, NotFound, VersionConflict, TransitionRefused, GateNotMet, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const ClosePlanResult = createUnionType({
   name: 'ClosePlanResult',
   description: 'The closed plan, or why it could not be closed (关闭结果).',
-  types: () => [Plan, NotFound, VersionConflict, TransitionRefused, IdempotencyKeyReused] as const,
+  types: () => [Plan, NotFound, VersionConflict, TransitionRefused, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => Plan)
@@ -90,18 +112,20 @@ export class PlanResolver {
   }
 
   @Authorized()
-  @Query(() => PlanConnection, { nullable: true, description: 'The plans that you may see, newest first (计划列表).' })
+  @Query(() => PlanList.Connection, {
+    nullable: true,
+    description: 'The plans that you may see (计划列表).',
+  })
   plans(
     @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('filter', () => PlanFilter, { nullable: true, description: 'Narrows the list (筛选).' })
-    filter?: PlanFilter | null,
+    @Args(() => PlanList.Args) args: ListArgs<PlanFilter>,
   ): Promise<Connection<Plan>> {
-    return context.reads.page(Plan, page, filter ? { filter: narrowed(filter) } : {});
+    return context.reads.page(PlanList, args);
   }
 
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => CreatePlanResult, {
+    nullable: true,
     description: 'Begins a plan for a period, in DRAFT and without lines (编制计划).',
   })
   createPlan(
@@ -113,28 +137,31 @@ export class PlanResolver {
 
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => SubmitPlanResult, {
+    nullable: true,
     description: 'Hands a plan in for approval; refused with what is missing when it has no lines (提交计划).',
   })
   submitPlan(
     @Ctx() context: GraphContext,
-    @Input(() => MovePlanInput) input: MovePlanInput,
+    @Input(() => SubmitPlanInput) input: SubmitPlanInput,
   ): Promise<typeof SubmitPlanResult> {
     return context.command('submitPlan', input, (command) => submitPlan(command, input));
   }
 
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => ApprovePlanResult, {
+    nullable: true,
     description: 'Approves a submitted plan: each line becomes a target that acquisition pursues (批准计划).',
   })
   approvePlan(
     @Ctx() context: GraphContext,
-    @Input(() => MovePlanInput) input: MovePlanInput,
+    @Input(() => ApprovePlanInput) input: ApprovePlanInput,
   ): Promise<typeof ApprovePlanResult> {
     return context.command('approvePlan', input, (command) => approvePlan(command, input));
   }
 
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => ReturnPlanResult, {
+    nullable: true,
     description: 'Gives a submitted plan back to its author with the reason, by who may approve it (退回计划).',
   })
   returnPlan(
@@ -146,22 +173,24 @@ export class PlanResolver {
 
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => StartPlanResult, {
+    nullable: true,
     description: 'Puts a plan in force that was approved before its period, once the period has begun (开始执行).',
   })
   startPlan(
     @Ctx() context: GraphContext,
-    @Input(() => MovePlanInput) input: MovePlanInput,
+    @Input(() => StartPlanInput) input: StartPlanInput,
   ): Promise<typeof StartPlanResult> {
     return context.command('startPlan', input, (command) => startPlan(command, input));
   }
 
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => ClosePlanResult, {
+    nullable: true,
     description: 'Ends a plan that is in force; contracts and cash from its lines count on (关闭计划).',
   })
   closePlan(
     @Ctx() context: GraphContext,
-    @Input(() => MovePlanInput) input: MovePlanInput,
+    @Input(() => ClosePlanInput) input: ClosePlanInput,
   ): Promise<typeof ClosePlanResult> {
     return context.command('closePlan', input, (command) => closePlan(command, input));
   }
@@ -176,12 +205,16 @@ export class PlanResolver {
     return plan.approverId === null ? null : context.reads.one(Rep, plan.approverId);
   }
 
-  @FieldResolver(() => PlanLineConnection, {
+  @FieldResolver(() => PlanLineList.Connection, {
     nullable: true,
-    description: 'Its lines that you may see, newest first (计划行).',
+    description: 'Its lines that you may see (计划行).',
   })
-  lines(@Ctx() context: GraphContext, @Root() plan: Plan, @Args() page: PageArgs): Promise<Connection<PlanLine>> {
-    return context.reads.pageBy(PlanLine, 'planId', plan.id, page);
+  lines(
+    @Ctx() context: GraphContext,
+    @Root() plan: Plan,
+    @Args(() => PlanLineList.Args) args: ListArgs<PlanLineFilter>,
+  ): Promise<Connection<PlanLine>> {
+    return context.reads.pageBy(PlanLineList, 'planId', plan.id, args);
   }
 
   @FieldResolver(() => MoneyValue, {
@@ -224,15 +257,4 @@ function totalsOf(context: GraphContext, plan: Plan): Promise<ProductTotal[]> {
     const totals = await productTotals(manager, tenantId, planIds);
     return planIds.map((id) => totals.filter(({ planId }) => planId === id));
   });
-}
-
-function narrowed(filter: PlanFilter): NonNullable<ListOptions<Plan>['filter']> {
-  return {
-    key: JSON.stringify(filter),
-    where(query) {
-      if (filter.statuses?.length) query.andWhere('e.status in (:...statuses)', { statuses: filter.statuses });
-      if (filter.team) query.andWhere('e.team = :team', { team: filter.team });
-      if (filter.on) query.andWhere(':on between e.period_start and e.period_end', { on: filter.on });
-    },
-  };
 }

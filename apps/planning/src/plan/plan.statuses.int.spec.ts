@@ -1,6 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { cny, type Result } from '@fivepoint/testing';
-import { approvedPlan, house, made, makePlan, makeProduct, makeRep, mutations, placeOf, run } from '../spec/house';
+import { approvedPlan, house, made, makePlan, makeProduct, makeRep, placeOf, run } from '../spec/house';
 
 describe('the way of a plan from DRAFT to CLOSED', () => {
   const at = house();
@@ -10,10 +10,10 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
   const approved = async (planId: string) =>
     (await at.service.published('fivepoint.planning.plan-approved.v1')).filter(({ subject }) => subject === planId);
 
-  const planning2026 = { name: '2026 年度', periodStart: '2026-01-01', periodEnd: '2026-12-31', currency: 'CNY' };
+  const planning2026 = { name: '2026 年度', startsOn: '2026-01-01', endsOn: '2026-12-31', currency: 'CNY' };
 
   it('is refused at submission while it has no lines, or when its period is over: all that is missing at once', async () => {
-    const planId = await made(at.admin, 'createPlan', { ...planning2026, periodEnd: '2026-01-31' });
+    const planId = await made(at.admin, 'createPlan', { ...planning2026, endsOn: '2026-01-31' });
     expect(await run(at.admin, 'submitPlan', { planId })).toEqual({
       __typename: 'GateNotMet',
       gate: 'PLAN_SUBMISSION',
@@ -89,7 +89,7 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
   });
 
   it('before its period waits in APPROVED, its targets given out, until it is started', async () => {
-    const next = { periodStart: '2027-01-01', periodEnd: '2027-12-31' };
+    const next = { startsOn: '2027-01-01', endsOn: '2027-12-31' };
     const { planId } = await approvedPlan(at.admin, next);
     const { plan } = await at.admin.query<{ plan: Result }>('query ($id: UUID!) { plan(id: $id) { status } }', {
       id: planId,
@@ -120,7 +120,7 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
     expect(await targeted(planId)).toEqual([]);
   });
 
-  it('is approved for a team by its at.manager, for the whole company by an executive only', async () => {
+  it('is approved for a team by its manager, for the whole company by an executive only', async () => {
     const team = await makePlan(at.admin);
     await made(at.manager, 'submitPlan', { planId: team.planId });
     expect(await run(at.manager, 'approvePlan', { planId: team.planId })).toMatchObject({ approvedAs: 'MANAGER' });
@@ -177,10 +177,11 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
     const input = { planId, reason: 'no growth', idempotencyKey: uuidv7() };
     const refusal = { __typename: 'ApprovalRefused', approvers: ['EXECUTIVE', 'ADMIN'] };
     expect(await run(author, 'returnPlan', input)).toEqual(refusal);
-    for (const reason of ['', '  \n ', 'no', 'x'.repeat(2001)]) {
-      const answer = await at.admin.raw(mutations.returnPlan, { input: { planId, reason } });
-      expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
-    }
+    for (const reason of ['', '  \n ', '低', 'x'.repeat(2001)])
+      expect(await run(at.admin, 'returnPlan', { planId, reason })).toMatchObject({
+        __typename: 'InvalidInput',
+        problems: [{ path: 'reason' }],
+      });
     const first = await run(at.admin, 'returnPlan', input);
     await made(at.admin, 'submitPlan', { planId });
     expect(await run(at.admin, 'returnPlan', input)).toMatchObject({ id: first.id, status: 'SUBMITTED' });

@@ -1,11 +1,13 @@
-import { connectionOf, DateTime, LocalDateScalar, OwnedAggregate } from '@fivepoint/service';
+import { DateTime, LocalDateScalar, OwnedAggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { PlanStatus } from './plan.statuses';
 
 /** What a team, or the whole company, sets out to sell in a period: one line per account and product. Its owner wrote it. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A plan by named accounts (作战计划). Without a team it is the plan of the whole company.' })
+@ObjectType({
+  description: 'A plan by named accounts, of the whole company where it has no team; owned by planning (作战计划).',
+})
 @Entity('plan')
 export class Plan extends OwnedAggregate {
   @Field(() => String, { nullable: true, description: 'Name of the plan (名称).' })
@@ -14,11 +16,11 @@ export class Plan extends OwnedAggregate {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'First day of its period (起始日).' })
   @Column('date')
-  periodStart!: string;
+  startsOn!: string;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of its period (截止日).' })
   @Column('date')
-  periodEnd!: string;
+  endsOn!: string;
 
   @Field(() => String, { nullable: true, description: 'ISO 4217 code of all its amounts (币种).' })
   @Column({ type: 'char', length: 3 })
@@ -46,5 +48,3 @@ export class Plan extends OwnedAggregate {
   @Column('uuid', { nullable: true })
   approverId!: string | null;
 }
-
-export const PlanConnection = connectionOf(Plan);

@@ -2,13 +2,13 @@ import { type Command, GateNotMet, NotFound, TransitionRefused, VersionConflict 
 import { PlanLine } from '../plan-line/plan-line';
 import { Plan } from './plan';
 import { missingForSubmission } from './plan-gates';
-import type { MovePlanInput } from './plan.inputs';
+import type { SubmitPlanInput } from './plan.inputs';
 import { planStatuses } from './plan.statuses';
 
 export type SubmitPlanOutcome = Plan | NotFound | VersionConflict | TransitionRefused | GateNotMet;
 
 /** Hands a plan in for approval; an empty one, or one whose period is over, is refused with what is missing. */
-export async function submitPlan(command: Command, input: MovePlanInput): Promise<SubmitPlanOutcome> {
+export async function submitPlan(command: Command, input: SubmitPlanInput): Promise<SubmitPlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
   if (!(plan instanceof Plan)) return plan;
   const refusal = planStatuses.move(plan, 'SUBMITTED');

@@ -1,27 +1,21 @@
-import { CommandInput, MoneyInput } from '@fivepoint/service';
-import { Matches, MaxLength } from 'class-validator';
+import { CommandInput, MoneyInput, TextField } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 
 @InputType({ description: 'Registers a product that can be planned and sold (登记产品).' })
 export class RegisterProductInput extends CommandInput {
-  @Field({ description: 'Name of the product (名称).' })
-  @Matches(/\S/, { message: 'name must not be empty' })
-  @MaxLength(200, { message: 'name may have at most 200 characters' })
+  @TextField('Name of the product (名称).', { max: 200 })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The series it belongs to (系列).' })
-  @MaxLength(200, { message: 'series may have at most 200 characters' })
+  @TextField('The series it belongs to (系列).', { max: 200, optional: true })
   series?: string | null;
 
   @Field(() => MoneyInput, { nullable: true, description: 'List price of one unit, not negative (目录价).' })
   listPrice?: MoneyInput | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Its id in another system, such as the number of the ERP; unique in the tenant (外部标识).',
+  @TextField('Its id in another system, such as the number of the ERP, unique in the tenant (外部标识).', {
+    max: 200,
+    optional: true,
   })
-  @Matches(/\S/, { message: 'externalId must not be empty; leave it out where there is none' })
-  @MaxLength(200, { message: 'externalId may have at most 200 characters' })
   externalId?: string | null;
 }
 

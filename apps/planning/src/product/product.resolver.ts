@@ -1,17 +1,16 @@
 import {
   type Connection,
-  containing,
   GraphContext,
   IdempotencyKeyReused,
   Input,
   InvalidInput,
-  type ListOptions,
-  PageArgs,
+  type ListArgs,
   UUID,
 } from '@fivepoint/service';
 import { Arg, Args, Authorized, createUnionType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Product, ProductConnection } from './product';
+import { Product } from './product';
 import { ProductFilter, RegisterProductInput } from './product.inputs';
+import { ProductList } from './product.list';
 import { registerProduct } from './register-product';
 
 const RegisterProductResult = createUnionType({
@@ -32,18 +31,17 @@ export class ProductResolver {
   }
 
   @Authorized()
-  @Query(() => ProductConnection, { nullable: true, description: 'The products, newest first (产品列表).' })
+  @Query(() => ProductList.Connection, { nullable: true, description: 'The products (产品列表).' })
   products(
     @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('filter', () => ProductFilter, { nullable: true, description: 'Narrows the list (筛选).' })
-    filter?: ProductFilter | null,
+    @Args(() => ProductList.Args) args: ListArgs<ProductFilter>,
   ): Promise<Connection<Product>> {
-    return context.reads.page(Product, page, filter ? { filter: narrowed(filter) } : {});
+    return context.reads.page(ProductList, args);
   }
 
   @Authorized('MANAGER')
   @Mutation(() => RegisterProductResult, {
+    nullable: true,
     description: 'Registers a product that can be planned and sold (登记产品).',
   })
   registerProduct(
@@ -52,14 +50,4 @@ export class ProductResolver {
   ): Promise<typeof RegisterProductResult> {
     return context.command('registerProduct', input, (command) => registerProduct(command, input));
   }
-}
-
-function narrowed(filter: ProductFilter): NonNullable<ListOptions<Product>['filter']> {
-  return {
-    key: JSON.stringify(filter),
-    where(query) {
-      if (filter.nameContains) query.andWhere('e.name ilike :name', { name: containing(filter.nameContains) });
-      if (filter.series) query.andWhere('e.series = :series', { series: filter.series });
-    },
-  };
 }

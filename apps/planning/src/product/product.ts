@@ -1,10 +1,10 @@
-import { Aggregate, connectionOf, MoneyValue, OptionalMoneyValue } from '@fivepoint/service';
+import { Aggregate, MoneyValue, OptionalMoneyValue } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 
 /** What can be planned and sold. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A product of the catalogue (产品); owned by planning.' })
+@ObjectType({ description: 'A product of the catalogue; owned by planning (产品).' })
 @Entity('product')
 export class Product extends Aggregate {
   @Field(() => String, { nullable: true, description: 'Name of the product (名称).' })
@@ -26,5 +26,3 @@ export class Product extends Aggregate {
   @Column('text', { nullable: true })
   externalId!: string | null;
 }
-
-export const ProductConnection = connectionOf(Product);

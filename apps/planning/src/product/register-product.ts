@@ -1,8 +1,8 @@
+import { Money } from '@fivepoint/kernel';
 import {
   type Command,
   InputProblem,
   InvalidInput,
-  moneyOf,
   MoneyValue,
   present,
   takenProblems,
@@ -15,7 +15,7 @@ export type RegisterProductOutcome = Product | InvalidInput;
 
 /** Registers a product (capability P20): from now on it can be planned and sold. */
 export async function registerProduct(command: Command, input: RegisterProductInput): Promise<RegisterProductOutcome> {
-  const listPrice = input.listPrice ? moneyOf(input.listPrice, 'listPrice') : null;
+  const listPrice = input.listPrice ? Money.from(input.listPrice) : null;
   const problems: InputProblem[] = [];
   if (listPrice?.isNegative()) problems.push(new InputProblem('listPrice', 'must not be negative'));
   const { externalId } = input;

@@ -4,9 +4,8 @@ import {
   IdempotencyKeyReused,
   Input,
   InvalidInput,
-  type ListOptions,
   NotFound,
-  PageArgs,
+  type ListArgs,
   UUID,
 } from '@fivepoint/service';
 import {
@@ -21,10 +20,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { Account, AccountConnection } from '../account/account';
+import { Account } from '../account/account';
+import type { AccountFilter } from '../account/account.inputs';
+import { AccountList } from '../account/account.list';
 import { registerRep } from './register-rep';
-import { Rep, RepConnection } from './rep';
+import { Rep } from './rep';
 import { RegisterRepInput, RepFilter } from './rep.inputs';
+import { RepList } from './rep.list';
 
 const RegisterRepResult = createUnionType({
   name: 'RegisterRepResult',
@@ -44,14 +46,9 @@ export class RepResolver {
   }
 
   @Authorized()
-  @Query(() => RepConnection, { nullable: true, description: 'The reps, newest first (销售代表列表).' })
-  reps(
-    @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('filter', () => RepFilter, { nullable: true, description: 'Narrows the list (筛选).' })
-    filter?: RepFilter | null,
-  ): Promise<Connection<Rep>> {
-    return context.reads.page(Rep, page, filter ? { filter: narrowed(filter) } : {});
+  @Query(() => RepList.Connection, { nullable: true, description: 'The reps (销售代表列表).' })
+  reps(@Ctx() context: GraphContext, @Args(() => RepList.Args) args: ListArgs<RepFilter>): Promise<Connection<Rep>> {
+    return context.reads.page(RepList, args);
   }
 
   @Authorized()
@@ -67,6 +64,7 @@ export class RepResolver {
 
   @Authorized('MANAGER')
   @Mutation(() => RegisterRepResult, {
+    nullable: true,
     description: 'Registers a member of the sales team; a manager for own teams only (登记销售代表).',
   })
   registerRep(
@@ -81,18 +79,15 @@ export class RepResolver {
     return rep.managerId === null ? null : context.reads.one(Rep, rep.managerId);
   }
 
-  @FieldResolver(() => AccountConnection, { nullable: true, description: 'The accounts it owns, newest first (客户).' })
-  accounts(@Ctx() context: GraphContext, @Root() rep: Rep, @Args() page: PageArgs): Promise<Connection<Account>> {
-    return context.reads.pageBy(Account, 'ownerId', rep.id, page);
+  @FieldResolver(() => AccountList.Connection, {
+    nullable: true,
+    description: 'The accounts it owns (客户).',
+  })
+  accounts(
+    @Ctx() context: GraphContext,
+    @Root() rep: Rep,
+    @Args(() => AccountList.Args) args: ListArgs<AccountFilter>,
+  ): Promise<Connection<Account>> {
+    return context.reads.pageBy(AccountList, 'ownerId', rep.id, args);
   }
-}
-
-function narrowed(filter: RepFilter): NonNullable<ListOptions<Rep>['filter']> {
-  return {
-    key: JSON.stringify(filter),
-    where(query) {
-      if (filter.team) query.andWhere('e.team = :team', { team: filter.team });
-      if (filter.managerId) query.andWhere('e.manager_id = :managerId', { managerId: filter.managerId });
-    },
-  };
 }

@@ -1,10 +1,10 @@
-import { Aggregate, connectionOf } from '@fivepoint/service';
+import { Aggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 
 /** Somebody who can be accountable: owns accounts, plan lines, leads, deals. The name stays here; events carry the id. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A member of the sales team (销售代表); owned by planning.' })
+@ObjectType({ description: 'A member of the sales team; owned by planning (销售代表).' })
 @Entity('rep')
 export class Rep extends Aggregate {
   @Field(() => String, { nullable: true, description: 'Name of the person (姓名).' })
@@ -33,5 +33,3 @@ export class Rep extends Aggregate {
   @Column('text', { nullable: true })
   externalId!: string | null;
 }
-
-export const RepConnection = connectionOf(Rep);

@@ -49,7 +49,7 @@ type Graph = Pick<GraphClient, 'query'>;
 
 const refusals = `... on NotFound { entity id } ... on InvalidInput { problems { path message } }
   ... on IdempotencyKeyReused { key }`;
-const planRefusals = `... on NotFound { entity id } ... on VersionConflict { expectedVersion actualVersion }
+const planRefusals = `... on NotFound { entity id } ... on InvalidInput { problems { path message } } ... on VersionConflict { expectedVersion actualVersion }
   ... on TransitionRefused { fromState toState allowed }`;
 const plan =
   '... on Plan { id status version approvedAt approvedAs returnReason approver { id } team currency correlationId }';
@@ -73,19 +73,19 @@ export const mutations = {
   createPlan: `mutation ($input: CreatePlanInput!) { createPlan(input: $input) { __typename
     ${plan} ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
   addPlanLine: `mutation ($input: AddPlanLineInput!) { addPlanLine(input: $input) { __typename ${line} ${refusals}
-    ... on PlanNotDraft { status } ... on PlanLineExists { planLineId } } }`,
+    ... on PlanNotDraft { status } ... on PlanLineExists { planLine { id } } } }`,
   updatePlanLine: `mutation ($input: UpdatePlanLineInput!) { updatePlanLine(input: $input) { __typename ${line} ${refusals}
     ... on PlanNotDraft { status } ... on VersionConflict { expectedVersion actualVersion } } }`,
-  submitPlan: `mutation ($input: MovePlanInput!) { submitPlan(input: $input) { __typename
+  submitPlan: `mutation ($input: SubmitPlanInput!) { submitPlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } } }`,
-  approvePlan: `mutation ($input: MovePlanInput!) { approvePlan(input: $input) { __typename
+  approvePlan: `mutation ($input: ApprovePlanInput!) { approvePlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } ... on ApprovalRefused { approvers }
     ... on IdempotencyKeyReused { key } } }`,
   returnPlan: `mutation ($input: ReturnPlanInput!) { returnPlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on ApprovalRefused { approvers } ... on IdempotencyKeyReused { key } } }`,
-  startPlan: `mutation ($input: MovePlanInput!) { startPlan(input: $input) { __typename
+  startPlan: `mutation ($input: StartPlanInput!) { startPlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } } }`,
-  closePlan: `mutation ($input: MovePlanInput!) { closePlan(input: $input) { __typename ${plan} ${planRefusals} } }`,
+  closePlan: `mutation ($input: ClosePlanInput!) { closePlan(input: $input) { __typename ${plan} ${planRefusals} } }`,
 };
 
 /** Runs one mutation and returns the member of its result union. */
@@ -130,8 +130,8 @@ export async function makePlan(graph: Graph, over: object = {}, lineOver: object
   const [accountId, productId] = [await makeAccount(graph, { ownerId }), await makeProduct(graph)];
   const planId = await made(graph, 'createPlan', {
     name: '年度作战计划',
-    periodStart: '2026-01-01',
-    periodEnd: '2026-12-31',
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
     currency: 'CNY',
     team: 'north',
     ...over,

@@ -75,10 +75,13 @@ describe('a tenant', () => {
     await registered(shanghai, huaxin);
     await registered(london, { name: 'Acme Ltd', timeZone: 'Europe/London', currency: 'GBP' });
     // It is 1 July in Shanghai already, and still 30 June in London.
+    const today = async (tenantId: string) => (await service.as({ tenantId })).query('{ tenant { today } }');
+    expect(await today(shanghai)).toEqual({ tenant: { today: '2026-07-01' } });
+    expect(await today(london)).toEqual({ tenant: { today: '2026-06-30' } });
     const started = async (tenantId: string, currency: string) => {
       const admin = await service.as({ tenantId });
       const amounts = { target: { amount: '2', currency }, floor: { amount: '1', currency } };
-      const { planId } = await makePlan(admin, { currency: undefined, periodStart: '2026-07-01' }, amounts);
+      const { planId } = await makePlan(admin, { currency: undefined, startsOn: '2026-07-01' }, amounts);
       await run(admin, 'submitPlan', { planId });
       return run(admin, 'approvePlan', { planId });
     };

@@ -1,5 +1,5 @@
 import { isEventType, eventTypes } from '@fivepoint/contracts';
-import { connectionOf, DateTime, Origin, TenantRow, UUID } from '@fivepoint/service';
+import { DateTime, Origin, TenantRow, UUID } from '@fivepoint/service';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import type { Detail } from './details';
@@ -23,7 +23,7 @@ export class TimelineEntry extends TenantRow {
 
   @Field(() => DateTime, { description: 'When it happened, UTC (发生时间).' })
   @Column('timestamptz')
-  time!: Date;
+  occurredAt!: Date;
 
   @Field({ description: "The event's type, such as fivepoint.deal.contract-signed.v1 (事件类型)." })
   @Column('text')
@@ -43,7 +43,7 @@ export class TimelineEntry extends TenantRow {
 
   @Field(() => UUID, { description: 'What it is about: a deal, a contract, an instalment … (主体标识).' })
   @Column('uuid')
-  subject!: string;
+  subjectId!: string;
 
   /** What has the owner by whom it is seen; the account's own id where it is about the account itself. */
   @Column('uuid')
@@ -71,5 +71,3 @@ export class TimelineEntry extends TenantRow {
     return typeof title === 'string' ? title : this.type;
   }
 }
-
-export const TimelineEntryConnection = connectionOf(TimelineEntry);

@@ -19,7 +19,7 @@ interface Page {
 
 const query = `query ($id: UUID!, $filter: TimelineFilter, $first: Int = 100, $after: String) { account(id: $id) {
   timeline(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
-    id time type title service correlationId parentCorrelationId subject origin details { name value } } } } }`;
+    id occurredAt type title service correlationId parentCorrelationId subjectId origin details { name value } } } } }`;
 
 describe("an account's timeline", () => {
   let service: ServiceUnderTest;
@@ -59,8 +59,8 @@ describe("an account's timeline", () => {
     const expected = told.filter(({ type }) => !aboutNoAccount.some((name) => type.includes(`.${name}.`)));
     const { nodes, totalCount } = await timeline(accountId, { filter: { correlationId } });
     expect(totalCount).toBe(Object.keys(eventTypes).length - aboutNoAccount.length);
-    expect(nodes.map(({ id, type, time }) => ({ id, type, time }))).toEqual(
-      expected.reverse().map(({ id, type, time }) => ({ id, type, time })),
+    expect(nodes.map(({ id, type, occurredAt }) => ({ id, type, occurredAt }))).toEqual(
+      expected.reverse().map(({ id, type, time: occurredAt }) => ({ id, type, occurredAt })),
     );
     expect(new Set(nodes.map(({ service: owner }) => owner))).toEqual(
       new Set(['planning', 'acquisition', 'deal', 'receivables', 'customer-success']),
@@ -89,12 +89,12 @@ describe("an account's timeline", () => {
     const { nodes } = await timeline(accountId, { filter: { parentCorrelationId } });
     expect(nodes).toMatchObject([
       {
-        time: '2026-03-01T08:00:00.000Z',
+        occurredAt: '2026-03-01T08:00:00.000Z',
         title: expect.stringContaining('Renewal identified') as string,
         service: 'customer-success',
         correlationId,
         parentCorrelationId,
-        subject,
+        subjectId: subject,
         origin: 'IMPORTED',
         details: [
           { name: 'amount', value: '300000.00 CNY' },

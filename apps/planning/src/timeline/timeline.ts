@@ -34,12 +34,12 @@ async function project(command: Command, event: Envelope): Promise<void> {
       tenantId: event.tenantId,
       id: event.id,
       accountId,
-      time: new Date(event.time),
+      occurredAt: new Date(event.time),
       type: event.type,
       service: eventTypes[event.type].owner,
       correlationId: event.correlationId,
       parentCorrelationId: event.parentCorrelationId ?? null,
-      subject: event.subject,
+      subjectId: event.subject,
       origin: event.origin === 'import' ? 'IMPORTED' : 'LIVE',
       ...whoseOf(event.type, event.subject, event.data),
       details: detailsOf(event.data) as never,
@@ -63,7 +63,7 @@ async function accountOfTurn({ manager, tenantId }: Command, correlationId: stri
     .createQueryBuilder(TimelineEntry, 'e')
     .where('e.tenant_id = :tenantId and e.correlation_id = :correlationId', { tenantId, correlationId })
     .andWhere('e.account_id is not null and e.type <> :ofAnotherAccount', { ofAnotherAccount })
-    .orderBy('e.time')
+    .orderBy('e.occurredAt')
     .addOrderBy('e.id')
     .limit(1)
     .getOne();

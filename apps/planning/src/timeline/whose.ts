@@ -1,6 +1,5 @@
 import { type EventType, eventTypes, type ServiceName, serviceNames } from '@fivepoint/contracts';
-import { type Identity, type ListOptions, seesAllIn, seesEveryRow } from '@fivepoint/service';
-import type { TimelineEntry } from './timeline-entry';
+import { type Identity, type Narrowing, seesAllIn, seesEveryRow } from '@fivepoint/service';
 
 /** Of the account itself and its people: who sees the account sees these. */
 const ofTheAccount: readonly EventType[] = [
@@ -43,7 +42,7 @@ export function whoseOf(type: EventType, subject: string, data: object): Whose {
  * that see all of it, and else what is about the account itself, or about something that is the viewer's or the teams' by the last word on it. Of
  * what nobody has told an owner yet, the others see nothing.
  */
-export function seenBy(identity: Identity): NonNullable<ListOptions<TimelineEntry>['filter']>['where'] {
+export function seenBy(identity: Identity): Narrowing {
   const whole: ServiceName[] = serviceNames.filter((name) => seesEveryRow({ identity, seesAll: seesAllIn[name] }));
   if (whole.length === serviceNames.length) return () => undefined;
   return (query) =>
@@ -52,7 +51,7 @@ export function seenBy(identity: Identity): NonNullable<ListOptions<TimelineEntr
         select from (
           select o.type, o.owner_id, o.team from timeline_entry o
           where o.tenant_id = e.tenant_id and o.about = e.about and o.type = any(:sayWhose)
-          order by o.time desc, o.id desc limit 1
+          order by o.occurred_at desc, o.id desc limit 1
         ) last
         where last.owner_id = :seenByRep or last.team = any(:seenByTeams)
           or (last.type = :pooled and last.owner_id is null and last.team is null)))`,

@@ -1,33 +1,36 @@
 import { Money } from '@fivepoint/kernel';
-import { type Connection, GraphContext, MoneyValue, PageArgs, seesAllIn } from '@fivepoint/service';
+import { type Connection, GraphContext, MoneyValue, type ListArgs, seesAllIn } from '@fivepoint/service';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Instalment, InstalmentConnection } from '../instalment/instalment';
-import { openInstalments } from '../instalment/instalment.filters';
+import { Instalment } from '../instalment/instalment';
+import type { InstalmentFilter } from '../instalment/instalment.inputs';
+import { InstalmentList } from '../instalment/instalment.list';
 import { unappliedCredit } from '../ledger/credit';
-import { Receipt, ReceiptConnection } from '../receipt/receipt';
+import { Receipt } from '../receipt/receipt';
+import type { ReceiptFilter } from '../receipt/receipt.inputs';
+import { ReceiptList } from '../receipt/receipt.list';
 import { Account } from './account';
 
 @Resolver(() => Account)
 export class AccountResolver {
-  @FieldResolver(() => InstalmentConnection, {
+  @FieldResolver(() => InstalmentList.Connection, {
     nullable: true,
-    description: 'Its instalments with something outstanding, due or not, newest first (未收齐分期款).',
+    description: 'Its instalments that you may see (分期款).',
   })
-  openInstalments(
+  instalments(
     @Ctx() context: GraphContext,
     @Root() account: Account,
-    @Args() page: PageArgs,
+    @Args(() => InstalmentList.Args) args: ListArgs<InstalmentFilter>,
   ): Promise<Connection<Instalment>> {
-    return context.reads.pageBy(Instalment, 'accountId', account.id, page, { filter: openInstalments });
+    return context.reads.pageBy(InstalmentList, 'accountId', account.id, args);
   }
 
-  @FieldResolver(() => ReceiptConnection, { nullable: true, description: 'What it paid, newest first (到账单).' })
+  @FieldResolver(() => ReceiptList.Connection, { nullable: true, description: 'What it paid (到账单).' })
   receipts(
     @Ctx() context: GraphContext,
     @Root() account: Account,
-    @Args() page: PageArgs,
+    @Args(() => ReceiptList.Args) args: ListArgs<ReceiptFilter>,
   ): Promise<Connection<Receipt>> {
-    return context.reads.pageBy(Receipt, 'accountId', account.id, page);
+    return context.reads.pageBy(ReceiptList, 'accountId', account.id, args);
   }
 
   @FieldResolver(() => [MoneyValue], {

@@ -8,17 +8,22 @@ interface Table {
   outstanding: { amount: string };
   unappliedCredit: { amount: string };
   suspense: { amount: string };
-  buckets: { fromDays: number | null; toDays: number | null; outstanding: { amount: string }; instalments: number }[];
+  buckets: {
+    fromDays: number | null;
+    toDays: number | null;
+    outstanding: { amount: string };
+    instalmentCount: number;
+  }[];
 }
 
-const query = `query ($asOf: LocalDate!, $accountId: UUID) { receivablesAgeing(asOf: $asOf, accountId: $accountId) {
+const query = `query ($asOf: LocalDate, $accountId: UUID) { receivablesAgeing(asOf: $asOf, accountId: $accountId) {
   asOf currency outstanding { amount } unappliedCredit { amount } suspense { amount }
-  buckets { fromDays toDays outstanding { amount } instalments } } }`;
+  buckets { fromDays toDays outstanding { amount } instalmentCount } } }`;
 
 describe('the ageing of receivables', () => {
   const at = house('spec');
 
-  const aged = async (asOf: string, accountId?: string, graph = at.finance): Promise<Table[]> =>
+  const aged = async (asOf: string | undefined, accountId?: string, graph = at.finance): Promise<Table[]> =>
     (await graph.query<{ receivablesAgeing: Table[] }>(query, { asOf, accountId })).receivablesAgeing;
   const amounts = (table: Table | undefined) => table?.buckets.map(({ outstanding }) => outstanding.amount);
 
@@ -45,8 +50,9 @@ describe('the ageing of receivables', () => {
     ]);
     expect(amounts((await aged('2026-06-10', accountId))[0])).toEqual(['0.00', '399900.01', '0.00', '0.00', '0.00']);
     const [today] = await aged('2026-11-24', accountId);
+    expect(await aged(undefined, accountId)).toEqual([today]);
     expect(amounts(today)).toEqual(['0.00', '0.00', '0.00', '0.00', '399900.01']);
-    expect(today?.buckets.map(({ instalments }) => instalments)).toEqual([0, 0, 0, 0, 1]);
+    expect(today?.buckets.map(({ instalmentCount }) => instalmentCount)).toEqual([0, 0, 0, 0, 1]);
     expect(today).toMatchObject({ outstanding: { amount: '399900.01' }, unappliedCredit: { amount: '0.00' } });
   });
 

@@ -1,11 +1,24 @@
 import type { LocalDate } from '@fivepoint/kernel';
 import { GraphContext, LocalDateScalar, seesAllIn, UUID, type Viewer, visibleRows } from '@fivepoint/service';
-import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Authorized, Ctx, Field, Query, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { Instalment } from '../instalment/instalment';
 import { collectedAsOf } from '../instalment/instalment.filters';
 import { inSuspense, unappliedCredit } from '../ledger/credit';
 import { ageing, type OpenSum, ReceivablesAgeing } from './ageing';
+
+@ArgsType()
+class AgeingArgs {
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      "At the end of this day, by due dates and value dates, also of a past one; default: today in the tenant's time zone (截至日).",
+  })
+  asOf?: LocalDate | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Of this account only, then without suspense (客户).' })
+  accountId?: string | null;
+}
 
 @Resolver()
 export class AgeingResolver {
@@ -15,20 +28,12 @@ export class AgeingResolver {
     description:
       'The receivables that you may see by days past due at the end of a day, one table per currency; instalments before their trigger are none (账龄分析).',
   })
-  receivablesAgeing(
+  async receivablesAgeing(
     @Ctx() context: GraphContext,
-    @Arg('asOf', () => LocalDateScalar, {
-      description: 'At the end of this day, by due dates and value dates; also a day that is past (截至日).',
-    })
-    asOf: LocalDate,
-    @Arg('accountId', () => UUID, {
-      nullable: true,
-      description: 'Of this account only; then without suspense (客户).',
-    })
-    accountId?: string | null,
+    @Args() { asOf, accountId }: AgeingArgs,
   ): Promise<ReceivablesAgeing[]> {
     const viewer = { identity: context.caller, seesAll: seesAllIn.receivables };
-    return context.reads.batched(`ageing:${accountId ?? ''}`, asOf, (manager, days) =>
+    return context.reads.batched(`ageing:${accountId ?? ''}`, asOf ?? (await context.today()), (manager, days) =>
       inTurn(days as readonly LocalDate[], async (day) => {
         const accountIds = accountId ? [accountId] : null;
         const open = await openAsOf(manager, viewer, day, accountIds);

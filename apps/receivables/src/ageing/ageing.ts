@@ -17,12 +17,12 @@ export class AgeingBucket {
   outstanding!: MoneyValue;
 
   @Field(() => Int, { description: 'How many instalments with something outstanding are in it (笔数).' })
-  instalments!: number;
+  instalmentCount!: number;
 }
 
 @ObjectType({
   description:
-    'Receivables in one currency by whole days past due at the end of a day (账龄); the buckets sum to the outstanding exactly.',
+    'Receivables in one currency by whole days past due at the end of a day; the buckets sum to the outstanding exactly (账龄).',
 })
 export class ReceivablesAgeing {
   @Field(() => LocalDateScalar, { description: 'At the end of this day (截至日).' })
@@ -86,7 +86,7 @@ export function ageing(
         fromDays: before === undefined ? null : before + 1,
         toDays,
         outstanding: sum(within),
-        instalments: within.reduce((total, { instalments }) => total + instalments, 0),
+        instalmentCount: within.reduce((total, { instalments }) => total + instalments, 0),
       };
     });
     return { asOf, currency, buckets, outstanding: sum(open), unappliedCredit: sum(credit), suspense: sum(suspense) };

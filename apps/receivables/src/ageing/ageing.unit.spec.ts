@@ -33,7 +33,7 @@ describe('the ageing of receivables', () => {
       [61, 90],
       [91, null],
     ]);
-    expect(table?.buckets.map(({ outstanding, instalments }) => [outstanding.minor, instalments])).toEqual([
+    expect(table?.buckets.map(({ outstanding, instalmentCount }) => [outstanding.minor, instalmentCount])).toEqual([
       [101n, 2],
       [20n, 1],
       [3n, 1],
@@ -79,7 +79,7 @@ describe('the ageing of receivables', () => {
           const there = open.filter((row) => row.currency === currency);
           expect(inBuckets).toBe(there.reduce((sum, { minor }) => sum + minor, 0n));
           expect(outstanding.minor).toBe(inBuckets);
-          expect(buckets.reduce((sum, { instalments }) => sum + instalments, 0)).toBe(there.length);
+          expect(buckets.reduce((sum, { instalmentCount }) => sum + instalmentCount, 0)).toBe(there.length);
         }
         expect(tables.length).toBe(new Set(open.map(({ currency }) => currency)).size);
       }),

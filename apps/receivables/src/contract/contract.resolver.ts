@@ -1,7 +1,9 @@
 import { addMonths, Money } from '@fivepoint/kernel';
-import { type Connection, GraphContext, LocalDateScalar, MoneyValue, PageArgs } from '@fivepoint/service';
+import { type Connection, GraphContext, type ListArgs, LocalDateScalar, MoneyValue } from '@fivepoint/service';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Dispute, DisputeConnection } from '../dispute/dispute';
+import { Dispute } from '../dispute/dispute';
+import type { DisputeFilter } from '../dispute/dispute.inputs';
+import { DisputeList } from '../dispute/dispute.list';
 import { Instalment } from '../instalment/instalment';
 import { contractSums } from '../ledger/sums';
 import { Milestone } from '../milestone/milestone';
@@ -64,16 +66,16 @@ export class ContractResolver {
     return account && acceptance ? addMonths(acceptance.reachedOn, account.warrantyMonths) : null;
   }
 
-  @FieldResolver(() => DisputeConnection, {
+  @FieldResolver(() => DisputeList.Connection, {
     nullable: true,
-    description: 'The disputes about it and its instalments, newest first (争议).',
+    description: 'The disputes about it and its instalments (争议).',
   })
   disputes(
     @Ctx() context: GraphContext,
     @Root() contract: Contract,
-    @Args() page: PageArgs,
+    @Args(() => DisputeList.Args) args: ListArgs<DisputeFilter>,
   ): Promise<Connection<Dispute>> {
-    return context.reads.pageBy(Dispute, 'contractId', contract.id, page);
+    return context.reads.pageBy(DisputeList, 'contractId', contract.id, args);
   }
 }
 

@@ -3,7 +3,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 
 /** Deal's contract, extended with what is collected of it; `ContractAccount` is this service's record of it. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A signed contract (合同); owned by deal.' })
+@ObjectType({ description: 'A signed contract; owned by deal (合同).' })
 export class Contract {
   @Field(() => UUID, { description: 'Time-ordered id, UUIDv7 (标识).' })
   id!: string;

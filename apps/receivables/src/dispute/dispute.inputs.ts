@@ -1,8 +1,8 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { CommandInput, LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
-import { MaxLength, MinLength } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { CommandInput, ExpectedVersion, LocalDateScalar, MoneyInput, TextField, UUID } from '@fivepoint/service';
+import { Field, InputType } from 'type-graphql';
 import { DisputeReason } from './dispute';
+import { DisputeStatus } from './dispute.statuses';
 
 @InputType({ description: 'Records that the customer holds payment back, and why (登记争议).' })
 export class OpenDisputeInput extends CommandInput {
@@ -18,8 +18,7 @@ export class OpenDisputeInput extends CommandInput {
   @Field(() => DisputeReason, { description: 'Why (原因).' })
   reason!: DisputeReason;
 
-  @Field(() => String, { nullable: true, description: 'What the customer says (说明).' })
-  @MaxLength(2000, { message: 'note may have at most 2000 characters' })
+  @TextField('What the customer says (说明).', { max: 2000, optional: true })
   note?: string | null;
 
   @Field(() => MoneyInput, {
@@ -41,9 +40,7 @@ export class ResolveDisputeInput extends CommandInput {
   @Field(() => UUID, { description: 'The dispute (争议).' })
   disputeId!: string;
 
-  @Field({ description: 'How it ended, in a sentence and without names of people (处理结果).' })
-  @MinLength(3, { message: 'resolution must say in at least 3 characters how the dispute ended' })
-  @MaxLength(2000, { message: 'resolution may have at most 2000 characters' })
+  @TextField('How it ended, in a sentence and without names of people (处理结果).', { min: 2, max: 2000 })
   resolution!: string;
 
   @Field(() => LocalDateScalar, {
@@ -53,21 +50,27 @@ export class ResolveDisputeInput extends CommandInput {
   })
   resolvedOn?: LocalDate | null;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('dispute')
   expectedVersion?: number | null;
 }
 
 @InputType({ description: 'Narrows a list of disputes; all given conditions must hold (筛选).' })
 export class DisputeFilter {
-  @Field(() => Boolean, { nullable: true, description: 'True: only open ones; false: only resolved ones (未解决).' })
-  open?: boolean | null;
+  @Field(() => [DisputeStatus], { nullable: true, description: 'In one of these statuses (状态).' })
+  statuses?: DisputeStatus[] | null;
 
-  @Field(() => DisputeReason, { nullable: true, description: 'For this reason (原因).' })
-  reason?: DisputeReason | null;
+  @Field(() => [DisputeReason], { nullable: true, description: 'For one of these reasons (争议原因).' })
+  reasons?: DisputeReason[] | null;
 
   @Field(() => UUID, { nullable: true, description: 'Of this account (客户).' })
   accountId?: string | null;
 
   @Field(() => UUID, { nullable: true, description: 'Of this contract (合同).' })
   contractId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Of this owner (责任人).' })
+  ownerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Shared by this team (团队).' })
+  team?: string | null;
 }

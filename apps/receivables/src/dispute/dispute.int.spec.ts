@@ -152,12 +152,12 @@ describe('disputes', () => {
     const { id } = await opened({ contractId, reason: 'PRICE' });
     const query = `query ($id: UUID!, $filter: DisputeFilter!) {
       dispute(id: $id) { id } disputes(filter: $filter) { nodes { id } } }`;
-    const filter = { accountId, contractId, open: true, reason: 'PRICE' };
+    const filter = { accountId, contractId, statuses: ['OPEN'], reasons: ['PRICE'] };
     expect(await at.finance.query(query, { id, filter })).toEqual({ dispute: { id }, disputes: { nodes: [{ id }] } });
     const none = { dispute: null, disputes: { nodes: [] } };
     const stranger = await at.service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] });
     expect(await stranger.query(query, { id, filter })).toEqual(none);
-    const closed = { ...filter, open: false };
+    const closed = { ...filter, statuses: ['RESOLVED'] };
     expect(await at.finance.query(query, { id, filter: closed })).toMatchObject({ disputes: { nodes: [] } });
   });
 });

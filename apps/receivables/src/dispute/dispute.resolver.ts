@@ -4,9 +4,8 @@ import {
   IdempotencyKeyReused,
   Input,
   InvalidInput,
-  type ListOptions,
   NotFound,
-  PageArgs,
+  type ListArgs,
   TransitionRefused,
   UUID,
   VersionConflict,
@@ -24,8 +23,9 @@ import {
   Root,
 } from 'type-graphql';
 import { Instalment } from '../instalment/instalment';
-import { Dispute, DisputeConnection } from './dispute';
+import { Dispute } from './dispute';
 import { DisputeFilter, OpenDisputeInput, ResolveDisputeInput } from './dispute.inputs';
+import { DisputeList } from './dispute.list';
 import { openDispute } from './open-dispute';
 import { resolveDispute } from './resolve-dispute';
 
@@ -56,21 +56,20 @@ export class DisputeResolver {
   }
 
   @Authorized()
-  @Query(() => DisputeConnection, {
+  @Query(() => DisputeList.Connection, {
     nullable: true,
-    description: 'The disputes that you may see, newest first (争议列表).',
+    description: 'The disputes that you may see (争议列表).',
   })
   disputes(
     @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('filter', () => DisputeFilter, { nullable: true, description: 'Narrows the list (筛选).' })
-    filter?: DisputeFilter | null,
+    @Args(() => DisputeList.Args) args: ListArgs<DisputeFilter>,
   ): Promise<Connection<Dispute>> {
-    return context.reads.page(Dispute, page, filter ? { filter: narrowed(filter) } : {});
+    return context.reads.page(DisputeList, args);
   }
 
   @Authorized('REP', 'MANAGER', 'FINANCE', 'DELIVERY')
   @Mutation(() => OpenDisputeResult, {
+    nullable: true,
     description: 'Records that the customer holds payment of a contract or of one instalment back (登记争议).',
   })
   openDispute(
@@ -81,7 +80,10 @@ export class DisputeResolver {
   }
 
   @Authorized('REP', 'MANAGER', 'FINANCE', 'DELIVERY')
-  @Mutation(() => ResolveDisputeResult, { description: 'Closes a dispute, with how it ended (解决争议).' })
+  @Mutation(() => ResolveDisputeResult, {
+    nullable: true,
+    description: 'Closes a dispute, with how it ended (解决争议).',
+  })
   resolveDispute(
     @Ctx() context: GraphContext,
     @Input(() => ResolveDisputeInput) input: ResolveDisputeInput,
@@ -96,16 +98,4 @@ export class DisputeResolver {
   async instalment(@Ctx() context: GraphContext, @Root() dispute: Dispute): Promise<Instalment | null> {
     return dispute.instalmentId === null ? null : context.reads.one(Instalment, dispute.instalmentId);
   }
-}
-
-function narrowed(filter: DisputeFilter): NonNullable<ListOptions<Dispute>['filter']> {
-  return {
-    key: JSON.stringify(filter),
-    where(query) {
-      if (filter.open != null) query.andWhere(`e.status = '${filter.open ? 'OPEN' : 'RESOLVED'}'`);
-      if (filter.reason) query.andWhere('e.reason = :reason', { reason: filter.reason });
-      if (filter.accountId) query.andWhere('e.account_id = :accountId', { accountId: filter.accountId });
-      if (filter.contractId) query.andWhere('e.contract_id = :contractId', { contractId: filter.contractId });
-    },
-  };
 }

@@ -2,8 +2,8 @@ import { transitions } from '@fivepoint/kernel';
 import { graphEnum, lifecycle } from '@fivepoint/service';
 
 export const DisputeStatus = graphEnum('DisputeStatus', 'Whether a dispute is still open (争议状态).', {
-  OPEN: 'Payment is held back (未解决)',
-  RESOLVED: 'It is closed, with how it ended (已解决)',
+  OPEN: 'Payment is held back (未解决).',
+  RESOLVED: 'It is closed, with how it ended (已解决).',
 });
 export type DisputeStatus = keyof typeof DisputeStatus;
 

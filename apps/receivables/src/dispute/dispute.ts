@@ -1,6 +1,5 @@
 import type { LocalDate } from '@fivepoint/kernel';
 import {
-  connectionOf,
   type EntityReference,
   graphEnum,
   LocalDateScalar,
@@ -17,17 +16,17 @@ import { Rep } from '../references/references';
 import { DisputeStatus } from './dispute.statuses';
 
 export const DisputeReason = graphEnum('DisputeReason', 'Why the customer holds payment back (争议原因).', {
-  QUALITY: 'Flaws of what was delivered (质量瑕疵)',
-  DELAY: 'It came late (交付延误)',
-  DOCUMENTS: 'Papers are missing or wrong (单据不全)',
-  PRICE: 'The price or the sum (价格)',
-  OTHER: 'Something else, or not known (其他)',
+  QUALITY: 'Flaws of what was delivered (质量瑕疵).',
+  DELAY: 'It came late (交付延误).',
+  DOCUMENTS: 'Papers are missing or wrong (单据不全).',
+  PRICE: 'The price or the sum (价格).',
+  OTHER: 'Something else, or not known (其他).',
 });
 export type DisputeReason = keyof typeof DisputeReason;
 
 /** A reason why the customer does not pay (capability R05): about one instalment, or about the whole contract. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A reason for which the customer holds payment back (争议).' })
+@ObjectType({ description: 'A reason for which the customer holds payment back; owned by receivables (争议).' })
 @Entity('dispute')
 export class Dispute extends OwnedAggregate {
   @Column('uuid')
@@ -68,11 +67,6 @@ export class Dispute extends OwnedAggregate {
   @Column('text', { nullable: true })
   resolution!: string | null;
 
-  @Field(() => Contract, { nullable: true, description: 'The contract it is about (合同).' })
-  get contract(): EntityReference | null {
-    return referenceTo(this.contractId);
-  }
-
   @Field(() => Account, { nullable: true, description: 'Who holds payment back (客户).' })
   get account(): EntityReference | null {
     return referenceTo(this.accountId);
@@ -82,6 +76,9 @@ export class Dispute extends OwnedAggregate {
   get owner(): EntityReference | null {
     return referenceTo(this.ownerId);
   }
-}
 
-export const DisputeConnection = connectionOf(Dispute);
+  @Field(() => Contract, { nullable: true, description: 'The contract it is about (合同).' })
+  get contract(): EntityReference | null {
+    return referenceTo(this.contractId);
+  }
+}

@@ -1,9 +1,8 @@
-import { DomainError, type LocalDate, type Money } from '@fivepoint/kernel';
+import { DomainError, type LocalDate, Money } from '@fivepoint/kernel';
 import {
   type Command,
   InputProblem,
   InvalidInput,
-  moneyOf,
   MoneyValue,
   NotFound,
   pastDayProblems,
@@ -25,7 +24,7 @@ export async function openDispute(command: Command, input: OpenDisputeInput): Pr
   if (instalment && !(instalment instanceof Instalment)) return new NotFound('Instalment', input.instalmentId ?? '');
   const today = await command.today();
   const openedOn = input.openedOn ?? today;
-  const amount = input.amount ? moneyOf(input.amount, 'amount') : null;
+  const amount = input.amount ? Money.from(input.amount) : null;
   const problems = disputeProblems(contract, instalment, { amount, openedOn, today });
   if (problems.length > 0) return new InvalidInput(problems);
   const { reason, note = null } = input;

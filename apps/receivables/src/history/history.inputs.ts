@@ -1,18 +1,18 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { LocalDateScalar, MoneyInput, PastRows, UUID } from '@fivepoint/service';
+import { LocalDateScalar, MoneyInput, PastRows, TextField, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 
 @InputType({ description: 'One receivable of an older system, as it was (历史应收款).' })
 export class PastReceivableRow {
-  @Field({
-    description:
-      'Its id in the older system, such as the number of the invoice; unique in the tenant, and what makes sending it again harmless (外部标识).',
-  })
+  @TextField(
+    'Its id in the older system, such as the number of the invoice, unique in the tenant; it makes sending the row again harmless (外部标识).',
+    { max: 200 },
+  )
   externalId!: string;
 
   @Field(() => UUID, {
     description:
-      "The contract it belongs to, by deal's id; deal may tell of it before or after this. At most 100 receivables each (合同).",
+      "The contract it belongs to, by deal's id; deal may tell of it before or after this; at most 100 receivables each (合同).",
   })
   contractId!: string;
 
@@ -47,7 +47,7 @@ export class PastReceivableRow {
   @Field(() => UUID, { description: 'The rep who was accountable (责任人).' })
   ownerId!: string;
 
-  @Field({ description: "The owner's team (团队)." })
+  @TextField("The owner's team (团队).", { max: 200 })
   team!: string;
 }
 

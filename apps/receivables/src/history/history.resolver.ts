@@ -7,6 +7,7 @@ import { recordPastReceivables } from './record-past-receivables';
 export class HistoryResolver {
   @Authorized('ADMIN')
   @Mutation(() => BulkPayload, {
+    nullable: true,
     description:
       'Records receivables of an older system as they were, with their payments and disputes: no gate is asked, no work is opened (补录历史应收款).',
   })

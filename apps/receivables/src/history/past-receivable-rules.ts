@@ -1,15 +1,12 @@
 import { type LocalDate, Money } from '@fivepoint/kernel';
-import { amountProblems, earliestPastDay, InputProblem, textProblems } from '@fivepoint/service';
+import { amountProblems, earliestPastDay, InputProblem } from '@fivepoint/service';
 import type { ContractAccount } from '../contract/contract-account';
 import type { Instalment } from '../instalment/instalment';
 import type { PastReceivableRow } from './history.inputs';
 
 /** What a past receivable must say to be recorded at all; pure. */
 export function pastReceivableProblems(row: PastReceivableRow, today: LocalDate): InputProblem[] {
-  const problems = [
-    ...textProblems(row, ['externalId', 'team']),
-    ...amountProblems('amount', row.amount, 'be more than zero'),
-  ];
+  const problems = amountProblems('amount', row.amount, 'be more than zero');
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
   for (const path of ['invoicedOn', 'receivedOn'] as const) {
     const day = row[path] ?? earliestPastDay;

@@ -30,9 +30,7 @@ describe('a past receivable', () => {
 
   it('must make sense by itself', () => {
     expect(paths({ amount: { amount: '0', currency: 'USD' } })).toEqual(['amount']);
-    expect(paths({ amount: { amount: '1.5', currency: 'JPY' } })).toEqual(['amount']);
     expect(paths({ dueOn: day('2013-01-01') })).toEqual(['dueOn']);
-    expect(paths({ team: ' ' })).toEqual(['team']);
     expect(paths({ invoicedOn: day('0213-01-02'), receivedOn: day('1899-12-31') })).toEqual([
       'invoicedOn',
       'receivedOn',

@@ -5,7 +5,6 @@ import {
   eachOneAtATime,
   InvalidInput,
   knownAmong,
-  moneyOf,
   MoneyValue,
   NotFound,
   recordedAs,
@@ -105,7 +104,7 @@ async function recordPastReceivable(
   const problems = pastReceivableProblems(row, known.today);
   if (problems.length > 0) return new InvalidInput(problems);
   if (!known.accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
-  const amount = moneyOf(row.amount, 'amount');
+  const amount = Money.from(row.amount);
   const there = known.contracts.get(row.contractId);
   const others = known.instalments.get(row.contractId) ?? [];
   const contradictory = there ? contradictions(there, others, row, amount) : [];

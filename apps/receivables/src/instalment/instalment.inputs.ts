@@ -1,6 +1,6 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { CommandInput, LocalDateScalar, UUID } from '@fivepoint/service';
-import { Field, InputType, Int } from 'type-graphql';
+import { CommandInput, ExpectedVersion, LocalDateScalar, UUID } from '@fivepoint/service';
+import { Field, InputType } from 'type-graphql';
 import { InstalmentStatus } from './instalment.statuses';
 
 @InputType({ description: 'Claims payment of an instalment that has fallen due (请款).' })
@@ -15,7 +15,7 @@ export class ClaimInstalmentInput extends CommandInput {
   })
   claimedOn?: LocalDate | null;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('instalment')
   expectedVersion?: number | null;
 }
 
@@ -37,7 +37,10 @@ export class InstalmentFilter {
   })
   overdueAsOf?: LocalDate | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether payment is held back by an open dispute (有争议).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those held back by an open dispute; false: only the others (有争议).',
+  })
   disputed?: boolean | null;
 
   @Field(() => UUID, { nullable: true, description: 'Of this account (客户).' })
@@ -48,4 +51,13 @@ export class InstalmentFilter {
 
   @Field(() => UUID, { nullable: true, description: 'Of this owner (责任人).' })
   ownerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Shared by this team (团队).' })
+  team?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Due on this day or after (到期日起).' })
+  dueFrom?: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Due on this day or before (到期日止).' })
+  dueTo?: LocalDate | null;
 }

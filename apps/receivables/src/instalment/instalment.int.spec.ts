@@ -121,11 +121,11 @@ describe('claiming instalments', () => {
     expect(await list({ overdueAsOf: '2026-05-10' })).toEqual([]);
     const { _entities } = await at.finance.query<{ _entities: unknown[] }>(
       `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account {
-        openInstalments(first: 2) { totalCount nodes { number } pageInfo { hasNextPage } } } } }`,
+        instalments(first: 2, filter: { open: true }) { totalCount nodes { number } pageInfo { hasNextPage } } } } }`,
       { r: [{ __typename: 'Account', id: accountId }] },
     );
     expect(_entities).toEqual([
-      { openInstalments: { totalCount: 3, nodes: [{ number: 4 }, { number: 3 }], pageInfo: { hasNextPage: true } } },
+      { instalments: { totalCount: 3, nodes: [{ number: 4 }, { number: 3 }], pageInfo: { hasNextPage: true } } },
     ]);
   });
 

@@ -8,7 +8,7 @@ import {
   InvalidInput,
   MoneyValue,
   NotFound,
-  PageArgs,
+  type ListArgs,
   TransitionRefused,
   UUID,
   VersionConflict,
@@ -25,20 +25,24 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { Dispute, DisputeConnection } from '../dispute/dispute';
-import { LedgerEntry, LedgerEntryConnection, oldestFirst } from '../ledger/ledger-entry';
+import { Dispute } from '../dispute/dispute';
+import type { DisputeFilter } from '../dispute/dispute.inputs';
+import { DisputeList } from '../dispute/dispute.list';
+import { LedgerEntry } from '../ledger/ledger-entry';
+import { LedgerEntryList } from '../ledger/ledger-entry.list';
 import { collectedOf } from '../ledger/sums';
 import { claimInstalment } from './claim-instalment';
-import { Instalment, InstalmentConnection } from './instalment';
-import { inDispute, narrowed } from './instalment.filters';
+import { Instalment } from './instalment';
+import { inDispute } from './instalment.filters';
 import { ClaimInstalmentInput, InstalmentFilter } from './instalment.inputs';
+import { InstalmentList } from './instalment.list';
 import { outstandingOf } from './outstanding';
 
 const ClaimInstalmentResult = createUnionType({
   name: 'ClaimInstalmentResult',
   description: 'The claimed instalment, or why it could not be claimed (请款结果).',
   types: () =>
-    [Instalment, NotFound, VersionConflict, GateNotMet, TransitionRefused, InvalidInput, IdempotencyKeyReused] as const,
+    [Instalment, NotFound, VersionConflict, TransitionRefused, GateNotMet, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => Instalment)
@@ -56,21 +60,20 @@ export class InstalmentResolver {
   }
 
   @Authorized()
-  @Query(() => InstalmentConnection, {
+  @Query(() => InstalmentList.Connection, {
     nullable: true,
-    description: 'The instalments that you may see, newest first (分期款列表).',
+    description: 'The instalments that you may see (分期款列表).',
   })
   instalments(
     @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('filter', () => InstalmentFilter, { nullable: true, description: 'Narrows the list (筛选).' })
-    filter?: InstalmentFilter | null,
+    @Args(() => InstalmentList.Args) args: ListArgs<InstalmentFilter>,
   ): Promise<Connection<Instalment>> {
-    return context.reads.page(Instalment, page, filter ? { filter: narrowed(filter) } : {});
+    return context.reads.page(InstalmentList, args);
   }
 
   @Authorized('FINANCE', 'REP', 'MANAGER')
   @Mutation(() => ClaimInstalmentResult, {
+    nullable: true,
     description: 'Claims payment of what is outstanding of an instalment; refused before its trigger (请款).',
   })
   claimInstalment(
@@ -112,25 +115,28 @@ export class InstalmentResolver {
     });
   }
 
-  @FieldResolver(() => DisputeConnection, {
+  @FieldResolver(() => DisputeList.Connection, {
     nullable: true,
-    description: 'The disputes about it, newest first (争议).',
+    description: 'The disputes about it (争议).',
   })
   disputes(
     @Ctx() context: GraphContext,
     @Root() instalment: Instalment,
-    @Args() page: PageArgs,
+    @Args(() => DisputeList.Args) args: ListArgs<DisputeFilter>,
   ): Promise<Connection<Dispute>> {
-    return context.reads.pageBy(Dispute, 'instalmentId', instalment.id, page);
+    return context.reads.pageBy(DisputeList, 'instalmentId', instalment.id, args);
   }
 
-  @FieldResolver(() => LedgerEntryConnection, { nullable: true, description: 'What paid it, oldest first (核销分录).' })
+  @FieldResolver(() => LedgerEntryList.Connection, {
+    nullable: true,
+    description: 'What paid it, oldest first (核销分录).',
+  })
   entries(
     @Ctx() context: GraphContext,
     @Root() instalment: Instalment,
-    @Args() page: PageArgs,
+    @Args(() => LedgerEntryList.Args) args: ListArgs,
   ): Promise<Connection<LedgerEntry>> {
-    return context.reads.pageBy(LedgerEntry, 'instalmentId', instalment.id, page, oldestFirst);
+    return context.reads.pageBy(LedgerEntryList, 'instalmentId', instalment.id, args);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { LocalDate } from '@fivepoint/kernel';
 import {
-  connectionOf,
   type EntityReference,
   LocalDateScalar,
   MoneyValue,
@@ -18,7 +17,7 @@ import { InstalmentTrigger } from './instalment.triggers';
 
 /** One of the payments of a contract. What was collected of it is the sum of its ledger entries and stands in no column. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'One of the payments of a contract (分期款).' })
+@ObjectType({ description: 'One of the payments of a contract; owned by receivables (分期款).' })
 @Entity('instalment')
 export class Instalment extends OwnedAggregate {
   @Column('uuid')
@@ -38,7 +37,7 @@ export class Instalment extends OwnedAggregate {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Its share of the contract in basis points; null in recorded history, which tells amounts only (占比,万分之一).',
+      'Its share of the contract in basis points; null in recorded history, which tells amounts only (占比，万分之一).',
   })
   @Column('int', { nullable: true })
   basisPoints!: number | null;
@@ -93,11 +92,6 @@ export class Instalment extends OwnedAggregate {
   @Column('text', { nullable: true })
   externalId!: string | null;
 
-  @Field(() => Contract, { nullable: true, description: 'The contract it is part of (合同).' })
-  get contract(): EntityReference | null {
-    return referenceTo(this.contractId);
-  }
-
   @Field(() => Account, { nullable: true, description: 'Who pays (客户).' })
   get account(): EntityReference | null {
     return referenceTo(this.accountId);
@@ -107,6 +101,9 @@ export class Instalment extends OwnedAggregate {
   get owner(): EntityReference | null {
     return referenceTo(this.ownerId);
   }
-}
 
-export const InstalmentConnection = connectionOf(Instalment);
+  @Field(() => Contract, { nullable: true, description: 'The contract it is part of (合同).' })
+  get contract(): EntityReference | null {
+    return referenceTo(this.contractId);
+  }
+}

@@ -1,22 +1,14 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import {
-  connectionOf,
-  DateTime,
-  graphEnum,
-  type ListOptions,
-  LocalDateScalar,
-  MoneyValue,
-  TenantRow,
-} from '@fivepoint/service';
+import { DateTime, graphEnum, LocalDateScalar, MoneyValue, TenantRow } from '@fivepoint/service';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 
-export const LedgerKind = graphEnum('LedgerKind', 'What an entry of the ledger says (分录类型).', {
-  RECEIPT: 'Money came in; with an account it is its credit, without one it waits in suspense (到账)',
-  IDENTIFICATION: 'Money in suspense turned out to be of an account: it leaves suspense and is its credit (认款)',
-  ALLOCATION: 'Credit of an account paid an instalment (核销)',
+export const LedgerEntryKind = graphEnum('LedgerEntryKind', 'What an entry of the ledger says (分录类型).', {
+  RECEIPT: 'Money came in; with an account it is its credit, without one it waits in suspense (到账).',
+  IDENTIFICATION: 'Money in suspense turned out to be of an account: it leaves suspense and is its credit (认款).',
+  ALLOCATION: 'Credit of an account paid an instalment (核销).',
 });
-export type LedgerKind = keyof typeof LedgerKind;
+export type LedgerEntryKind = keyof typeof LedgerEntryKind;
 
 /**
  * One line of the ledger of money: written once and never edited; what is collected, outstanding, unapplied or in suspense, now or as of any
@@ -25,9 +17,9 @@ export type LedgerKind = keyof typeof LedgerKind;
 @ObjectType({ description: 'One line of the ledger of money; written once, never edited (分录).' })
 @Entity('ledger_entry')
 export class LedgerEntry extends TenantRow {
-  @Field(() => LedgerKind, { description: 'What it says (类型).' })
+  @Field(() => LedgerEntryKind, { description: 'What it says (类型).' })
   @Column('text')
-  kind!: LedgerKind;
+  kind!: LedgerEntryKind;
 
   @Column('uuid')
   receiptId!: string;
@@ -56,8 +48,3 @@ export class LedgerEntry extends TenantRow {
   @Column('timestamptz')
   recordedAt!: Date;
 }
-
-export const LedgerEntryConnection = connectionOf(LedgerEntry);
-
-/** A ledger is read as it was written. */
-export const oldestFirst: ListOptions<LedgerEntry> = { sort: { by: 'id', direction: 'ASC' } };

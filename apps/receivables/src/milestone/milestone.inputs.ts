@@ -1,6 +1,5 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { CommandInput, LocalDateScalar, UUID } from '@fivepoint/service';
-import { MaxLength } from 'class-validator';
+import { CommandInput, LocalDateScalar, TextField, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 import { MilestoneKind } from './milestone';
 
@@ -14,11 +13,10 @@ export class RecordMilestoneInput extends CommandInput {
 
   @Field(() => LocalDateScalar, {
     description:
-      'The actual day, from 2000-01-01 on and not in the future. The end of the warranty not before warrantyMonths after the acceptance, which must be recorded first (实际日期).',
+      'The actual day, from 2000-01-01 on and not in the future; the end of the warranty not before warrantyMonths after the acceptance, which must be recorded first (实际日期).',
   })
   reachedOn!: LocalDate;
 
-  @Field(() => String, { nullable: true, description: 'Who signed for the customer (签收人).' })
-  @MaxLength(200, { message: 'signer may have at most 200 characters' })
+  @TextField('Who signed for the customer (签收人).', { max: 200, optional: true })
   signer?: string | null;
 }

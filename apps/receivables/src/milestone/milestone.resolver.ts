@@ -27,6 +27,7 @@ export class MilestoneResolver {
 
   @Authorized('DELIVERY', 'MANAGER', 'FINANCE')
   @Mutation(() => RecordMilestoneResult, {
+    nullable: true,
     description:
       'Records that a contract reached a milestone: the instalments that wait for it fall due (登记交付节点).',
   })

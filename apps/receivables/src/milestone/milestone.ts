@@ -4,17 +4,20 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { Contract } from '../contract/contract';
+import { Rep } from '../references/references';
 
 export const MilestoneKind = graphEnum('MilestoneKind', 'What a contract reached on its way (交付节点类型).', {
-  DELIVERY: 'The goods are with the customer (到货)',
-  ACCEPTANCE: 'The customer accepts the work; the warranty begins (验收)',
-  WARRANTY_END: 'The warranty is over (质保期满)',
+  DELIVERY: 'The goods are with the customer (到货).',
+  ACCEPTANCE: 'The customer accepts the work; the warranty begins (验收).',
+  WARRANTY_END: 'The warranty is over (质保期满).',
 });
 export type MilestoneKind = keyof typeof MilestoneKind;
 
 /** A delivery milestone with the day it was reached; the instalments that wait for it fall due. Once per contract and kind. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A point that a contract reached, from which instalments fall due (交付节点).' })
+@ObjectType({
+  description: 'A point that a contract reached, from which instalments fall due; owned by receivables (交付节点).',
+})
 @Entity('milestone')
 export class Milestone extends OwnedAggregate {
   @Column('uuid')
@@ -35,13 +38,18 @@ export class Milestone extends OwnedAggregate {
   @Column('text', { nullable: true })
   signer!: string | null;
 
-  @Field(() => Contract, { nullable: true, description: 'The contract that reached it (合同).' })
-  get contract(): EntityReference | null {
-    return referenceTo(this.contractId);
-  }
-
   @Field(() => Account, { nullable: true, description: 'The customer (客户).' })
   get account(): EntityReference | null {
     return referenceTo(this.accountId);
+  }
+
+  @Field(() => Rep, { nullable: true, description: 'The one accountable rep (责任人).' })
+  get owner(): EntityReference | null {
+    return referenceTo(this.ownerId);
+  }
+
+  @Field(() => Contract, { nullable: true, description: 'The contract that reached it (合同).' })
+  get contract(): EntityReference | null {
+    return referenceTo(this.contractId);
   }
 }

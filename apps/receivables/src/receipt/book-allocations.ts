@@ -5,7 +5,7 @@ import { settleWhenPaid } from '../contract/settle-contract';
 import type { Instalment } from '../instalment/instalment';
 import { instalmentStatuses } from '../instalment/instalment.statuses';
 import { outstandingOf } from '../instalment/outstanding';
-import { LedgerEntry, type LedgerKind } from '../ledger/ledger-entry';
+import { LedgerEntry, type LedgerEntryKind } from '../ledger/ledger-entry';
 import { lastValueDateOf } from '../ledger/sums';
 import type { Placement } from './place-money';
 import type { Receipt } from './receipt';
@@ -15,7 +15,7 @@ export async function addEntry(
   command: Command,
   receipt: Receipt,
   entry: {
-    kind: LedgerKind;
+    kind: LedgerEntryKind;
     minor: bigint;
     effectiveOn: LocalDate;
     accountId: string | null;

@@ -1,5 +1,5 @@
-import { DomainError, type Money } from '@fivepoint/kernel';
-import { type Command, InputProblem, InvalidInput, moneyOf, NotFound, visibleRows } from '@fivepoint/service';
+import { DomainError, Money } from '@fivepoint/kernel';
+import { type Command, InputProblem, InvalidInput, NotFound, visibleRows } from '@fivepoint/service';
 import type { BilledContract } from '../contract/contract-account';
 import { lockContract } from '../contract/lock-contract';
 import { Instalment } from '../instalment/instalment';
@@ -100,9 +100,9 @@ function chosenAllocations(
   chosen: NonNullable<AllocatingInput['allocations']>,
   currency: string,
 ): Allocation[] | InvalidInput {
-  const parsed = chosen.map(({ instalmentId, amount }, index) => ({
+  const parsed = chosen.map(({ instalmentId, amount }) => ({
     instalmentId,
-    money: moneyOf(amount, `allocations.${index}.amount`),
+    money: Money.from(amount),
   }));
   const foreign = parsed.findIndex(({ money }) => money.currency !== currency);
   if (foreign >= 0)

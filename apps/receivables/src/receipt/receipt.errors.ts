@@ -4,7 +4,7 @@ import { Receipt } from './receipt';
 
 @ObjectType({
   implements: Refusal,
-  description: 'This serial number is on record with another amount (流水号金额不符): one of the two is wrong.',
+  description: 'This serial number is on record with another amount: one of the two is wrong (流水号金额不符).',
 })
 export class ReceiptSerialReused extends Refusal {
   @Field(() => Receipt, { description: 'The receipt on record (已登记到账单).' })

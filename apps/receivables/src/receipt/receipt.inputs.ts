@@ -1,7 +1,14 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { CommandInput, LocalDateScalar, MoneyInput, UUID } from '@fivepoint/service';
-import { ArrayMaxSize, ArrayMinSize, Matches, MaxLength } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import {
+  AtMost,
+  CommandInput,
+  ExpectedVersion,
+  LocalDateScalar,
+  MoneyInput,
+  TextField,
+  UUID,
+} from '@fivepoint/service';
+import { Field, InputType } from 'type-graphql';
 import { ReceiptStatus } from './receipt.statuses';
 
 @InputType({ description: 'How much of a receipt pays one instalment (核销).' })
@@ -26,10 +33,9 @@ export abstract class AllocatingInput extends CommandInput {
   @Field(() => [AllocationInput], {
     nullable: true,
     description:
-      'The instalments that it pays, of one account, 1–100, each once; then without contractId. What they leave is credit of the account (核销明细).',
+      'The instalments that it pays, of one account, 1–100, each once, then without contractId; what they leave is credit of the account (核销明细).',
   })
-  @ArrayMinSize(1, { message: 'allocations must name at least one instalment; leave them out otherwise' })
-  @ArrayMaxSize(100, { message: 'allocations may be at most 100; allocate the rest by allocateReceipt' })
+  @AtMost(100, 'leave allocations out where there is none, and allocate the rest by allocateReceipt', { min: 1 })
   allocations?: AllocationInput[] | null;
 }
 
@@ -45,21 +51,16 @@ export class RecordReceiptInput extends AllocatingInput {
   })
   receivedOn!: LocalDate;
 
-  @Field({ description: 'Our own account that the money came to (收款账号).' })
-  @Matches(/\S/, { message: 'ownAccount must not be empty' })
-  @MaxLength(100, { message: 'ownAccount may have at most 100 characters' })
+  @TextField('Our own account that the money came to (收款账号).', { max: 100 })
   ownAccount!: string;
 
-  @Field({
-    description:
-      'The serial number that the bank gave it; with ownAccount it says which receipt this is: the same twice is one receipt (银行流水号).',
-  })
-  @Matches(/\S/, { message: 'bankSerial must not be empty' })
-  @MaxLength(100, { message: 'bankSerial may have at most 100 characters' })
+  @TextField(
+    'The serial number that the bank gave it; with ownAccount it says which receipt this is: the same twice is one receipt (银行流水号).',
+    { max: 100 },
+  )
   bankSerial!: string;
 
-  @Field(() => String, { nullable: true, description: 'Who paid, as the bank names it (付款方).' })
-  @MaxLength(200, { message: 'payer may have at most 200 characters' })
+  @TextField('Who paid, as the bank names it (付款方).', { max: 200, optional: true })
   payer?: string | null;
 }
 
@@ -70,7 +71,7 @@ export class AllocateReceiptInput extends AllocatingInput {
   @Field(() => UUID, { description: 'The receipt (到账单).' })
   receiptId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; refused when it changed since (期望版本).' })
+  @ExpectedVersion('receipt')
   expectedVersion?: number | null;
 }
 
@@ -81,6 +82,18 @@ export class ReceiptFilter {
 
   @Field(() => UUID, { nullable: true, description: 'Of this account (客户).' })
   accountId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Of this owner (责任人).' })
+  ownerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Shared by this team (团队).' })
+  team?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'With a value date on this day or after (到账日起).' })
+  receivedFrom?: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'With a value date on this day or before (到账日止).' })
+  receivedTo?: LocalDate | null;
 
   @Field(() => String, { nullable: true, description: 'Come to this account of ours (收款账号).' })
   ownAccount?: string | null;

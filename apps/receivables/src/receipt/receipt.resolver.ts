@@ -5,10 +5,9 @@ import {
   IdempotencyKeyReused,
   Input,
   InvalidInput,
-  type ListOptions,
   MoneyValue,
   NotFound,
-  PageArgs,
+  type ListArgs,
   TransitionRefused,
   UUID,
   VersionConflict,
@@ -25,12 +24,14 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { LedgerEntry, LedgerEntryConnection, oldestFirst } from '../ledger/ledger-entry';
+import { LedgerEntry } from '../ledger/ledger-entry';
+import { LedgerEntryList } from '../ledger/ledger-entry.list';
 import { allocatedOf } from '../ledger/sums';
 import { allocateReceipt } from './allocate-receipt';
-import { Receipt, ReceiptConnection } from './receipt';
+import { Receipt } from './receipt';
 import { ReceiptSerialReused } from './receipt.errors';
 import { AllocateReceiptInput, ReceiptFilter, RecordReceiptInput } from './receipt.inputs';
+import { ReceiptList } from './receipt.list';
 import { recordReceipt } from './record-receipt';
 
 const RecordReceiptResult = createUnionType({
@@ -60,21 +61,20 @@ export class ReceiptResolver {
   }
 
   @Authorized()
-  @Query(() => ReceiptConnection, {
+  @Query(() => ReceiptList.Connection, {
     nullable: true,
-    description: 'The receipts that you may see, newest first (到账单列表).',
+    description: 'The receipts that you may see (到账单列表).',
   })
   receipts(
     @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('filter', () => ReceiptFilter, { nullable: true, description: 'Narrows the list (筛选).' })
-    filter?: ReceiptFilter | null,
+    @Args(() => ReceiptList.Args) args: ListArgs<ReceiptFilter>,
   ): Promise<Connection<Receipt>> {
-    return context.reads.page(Receipt, page, filter ? { filter: narrowed(filter) } : {});
+    return context.reads.page(ReceiptList, args);
   }
 
   @Authorized('FINANCE')
   @Mutation(() => RecordReceiptResult, {
+    nullable: true,
     description:
       'Records money that came in and what it pays; the same own account and bank serial twice is one receipt (登记到账).',
   })
@@ -87,6 +87,7 @@ export class ReceiptResolver {
 
   @Authorized('FINANCE')
   @Mutation(() => AllocateReceiptResult, {
+    nullable: true,
     description: 'Gives money in suspense, or the credit that a receipt has left, its place (认款).',
   })
   allocateReceipt(
@@ -113,16 +114,16 @@ export class ReceiptResolver {
     return MoneyValue.of(Money.of(minor - (await allocated(context, receipt.id)), currency));
   }
 
-  @FieldResolver(() => LedgerEntryConnection, {
+  @FieldResolver(() => LedgerEntryList.Connection, {
     nullable: true,
     description: 'What became of it, oldest first (分录).',
   })
   entries(
     @Ctx() context: GraphContext,
     @Root() receipt: Receipt,
-    @Args() page: PageArgs,
+    @Args(() => LedgerEntryList.Args) args: ListArgs,
   ): Promise<Connection<LedgerEntry>> {
-    return context.reads.pageBy(LedgerEntry, 'receiptId', receipt.id, page, oldestFirst);
+    return context.reads.pageBy(LedgerEntryList, 'receiptId', receipt.id, args);
   }
 }
 
@@ -133,18 +134,3 @@ const allocated = (context: GraphContext, id: string): Promise<bigint> => {
     return ids.map((one) => sums.get(one) ?? 0n);
   });
 };
-
-function narrowed(filter: ReceiptFilter): NonNullable<ListOptions<Receipt>['filter']> {
-  const blanks = /\s/g;
-  return {
-    key: JSON.stringify(filter),
-    where(query) {
-      if (filter.statuses?.length) query.andWhere('e.status in (:...statuses)', { statuses: filter.statuses });
-      if (filter.accountId) query.andWhere('e.account_id = :accountId', { accountId: filter.accountId });
-      if (filter.ownAccount)
-        query.andWhere('e.own_account = :ownAccount', { ownAccount: filter.ownAccount.replace(blanks, '') });
-      if (filter.bankSerial)
-        query.andWhere('e.bank_serial = :bankSerial', { bankSerial: filter.bankSerial.replace(blanks, '') });
-    },
-  };
-}

@@ -1,6 +1,5 @@
 import type { LocalDate } from '@fivepoint/kernel';
 import {
-  connectionOf,
   type EntityReference,
   LocalDateScalar,
   MoneyValue,
@@ -11,11 +10,15 @@ import {
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
+import { Rep } from '../references/references';
 import { ReceiptStatus } from './receipt.statuses';
 
 /** Money that came in, known by our own account and the bank's serial number. What it pays stands in the ledger. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'Money that came in, known by our own account and the serial number of the bank (到账单).' })
+@ObjectType({
+  description:
+    'Money that came in, known by our own account and the serial number of the bank; owned by receivables (到账单).',
+})
 @Entity('receipt')
 export class Receipt extends OwnedAggregate {
   /** Delivery sees what is due and what was collected, but not whose money came in, what of it is credit, and what waits in suspense. */
@@ -59,6 +62,12 @@ export class Receipt extends OwnedAggregate {
   get account(): EntityReference | null {
     return referenceTo(this.accountId);
   }
-}
 
-export const ReceiptConnection = connectionOf(Receipt);
+  @Field(() => Rep, {
+    nullable: true,
+    description: 'The one accountable rep, by what it pays; null in suspense (责任人).',
+  })
+  get owner(): EntityReference | null {
+    return referenceTo(this.ownerId);
+  }
+}

@@ -1,9 +1,8 @@
-import { DomainError, type LocalDate, type Money } from '@fivepoint/kernel';
+import { DomainError, type LocalDate, Money } from '@fivepoint/kernel';
 import {
   type Command,
   InputProblem,
   InvalidInput,
-  moneyOf,
   MoneyValue,
   type NotFound,
   oneAtATime,
@@ -22,7 +21,7 @@ export type RecordReceiptOutcome = Receipt | NotFound | InvalidInput | ReceiptSe
  * whatever else is said about it the second time; another amount under the same number is refused.
  */
 export async function recordReceipt(command: Command, input: RecordReceiptInput): Promise<RecordReceiptOutcome> {
-  const amount = moneyOf(input.amount, 'amount');
+  const amount = Money.from(input.amount);
   const ownAccount = withoutBlanks(input.ownAccount);
   const bankSerial = withoutBlanks(input.bankSerial);
   await oneAtATime(command, 'receipt', ownAccount, bankSerial);

@@ -1,3 +1,3 @@
 import { entityReference } from '@fivepoint/service';
 
-export const Rep = entityReference('Rep', 'A member of the sales team (销售代表); owned by planning.');
+export const Rep = entityReference('Rep', 'A member of the sales team; owned by planning (销售代表).');

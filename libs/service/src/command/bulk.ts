@@ -1,7 +1,7 @@
 import { DomainError } from '@fivepoint/kernel';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../graph/enum';
-import { BadUserInput } from '../graph/errors';
+import { InvalidInput } from '../graph/refusals';
 import { UUID } from '../graph/scalars';
 import { inputProblems } from '../graph/validate-input';
 import type { EntityClass } from '../database/classes';
@@ -11,7 +11,7 @@ import type { Command } from './command';
 export const BulkStatus = graphEnum('BulkStatus', 'What became of one row of a bulk command (批量结果).', {
   RECORDED: 'New; recorded now (已记录).',
   ALREADY_RECORDED: 'Its external id was recorded before; nothing was done (先前已记录).',
-  REFUSED: 'Not recorded; the row says why (被拒绝). The other rows are not touched by it.',
+  REFUSED: 'Not recorded; the row says why, and the other rows are not touched by it (被拒绝).',
 });
 export type BulkStatus = keyof typeof BulkStatus;
 
@@ -48,7 +48,7 @@ export class BulkPayload {
 type Existing = (externalIds: string[]) => Promise<Map<string, string>>;
 
 /** What became of one row: its id here, and whether it had one before; or why it was refused. */
-type Recorded = { id: string; already?: true } | DomainError | BadUserInput;
+type Recorded = { id: string; already?: true } | DomainError;
 
 /**
  * Records rows one by one in one transaction, each in a savepoint of its own: a refused row costs only itself. A row is known by its
@@ -66,7 +66,7 @@ export async function recordRows<R extends { externalId: string }>(
     // The same rows may be sent twice at once: what the other call has just recorded is neither refused nor a bug.
     const id = (await existing([row.externalId])).get(row.externalId);
     if (id !== undefined) return { id, already: true };
-    if (result instanceof BadUserInput || result instanceof DomainError) return result;
+    if (result instanceof DomainError) return result;
     throw result;
   });
 }
@@ -102,9 +102,8 @@ async function together<R extends { externalId: string }>(
   const record = await prepare();
   return command.writeTogether(order, () =>
     eachOnce(rows, existing, async (row) => {
-      const result = await record(row).catch(failure);
-      if (result instanceof Error && !(result instanceof BadUserInput)) throw result;
-      return result instanceof Error || result instanceof DomainError ? result : { id: result.id };
+      const result = await record(row);
+      return result instanceof DomainError ? result : { id: result.id };
     }),
   );
 }
@@ -121,9 +120,9 @@ async function eachOnce<R extends { externalId: string }>(
     const { externalId } = row;
     const there = known.get(externalId);
     const result: Recorded = there === undefined ? await judged(row, record) : { id: there, already: true };
-    if (result instanceof Error || result instanceof DomainError) {
-      const code = result instanceof DomainError ? result.code : 'BAD_USER_INPUT';
-      outcomes.push({ index, externalId, status: BulkStatus.REFUSED, id: null, code, problem: result.message });
+    if (result instanceof DomainError) {
+      const { code, message: problem } = result;
+      outcomes.push({ index, externalId, status: BulkStatus.REFUSED, id: null, code, problem });
     } else {
       const { id, already } = result;
       known.set(externalId, id);
@@ -137,11 +136,11 @@ async function eachOnce<R extends { externalId: string }>(
 /** A row of the wrong form is refused for that, and not looked at any further. */
 async function judged<R extends object>(row: R, record: (row: R) => Promise<Recorded>): Promise<Recorded> {
   const problems = await inputProblems(row);
-  return problems.length > 0 ? new BadUserInput(problems.join('; ')) : record(row);
+  return problems.length > 0 ? new InvalidInput(problems) : record(row);
 }
 
-/** A row that makes no sense, or one that is there by now; anything else is a bug and stops the call. */
+/** A row that is there by now; anything else is a bug and stops the call. */
 function failure(error: unknown): Error {
-  if (error instanceof BadUserInput || (error instanceof Error && sqlState(error) === '23505')) return error;
+  if (error instanceof Error && sqlState(error) === '23505') return error;
   throw error;
 }

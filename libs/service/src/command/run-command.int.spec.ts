@@ -44,7 +44,7 @@ describe('two commands that write at the same moment what may be there once', ()
     let tries = 0;
     between.looking = async () => void (tries += 1);
     expect(await client.raw(write, { input: { title: 'THERE', idempotencyKey: 'k' } })).toEqual({
-      data: null,
+      data: { writeNote: null },
       errors: [
         expect.objectContaining({
           message:

@@ -6,7 +6,7 @@ import { DateTime, UUID } from '../graph/scalars';
 /** Where a record comes from: made here, or recorded from an older system, past all gates. */
 export const Origin = graphEnum('Origin', 'Where a record comes from (来源).', {
   LIVE: 'Made here, through every gate (系统内产生).',
-  IMPORTED: 'Recorded history (导入的历史): no gate was asked.',
+  IMPORTED: 'Recorded history: no gate was asked (导入的历史).',
 });
 export type Origin = keyof typeof Origin;
 

@@ -9,7 +9,7 @@ export interface EntityReference {
 /**
  * The stub of an entity that another service owns and this one only points to:
  *
- *     export const Product = entityReference('Product', 'A product of the catalogue (产品); owned by planning.');
+ *     export const Product = entityReference('Product', 'A product of the catalogue; owned by planning (产品).');
  */
 export function entityReference(name: string, description: string): ClassType<EntityReference> {
   @Directive('@key(fields: "id", resolvable: false)')

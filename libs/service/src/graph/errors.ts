@@ -6,12 +6,20 @@ import { AuthenticationError, AuthorizationError } from 'type-graphql';
 import type { Logger } from 'pino';
 import { refusedValue } from '../database/refused-values';
 import { withoutInput } from './quoted-input';
+import { type InputProblem, InvalidInput } from './refusals';
 
 /** Input that no retry can make right: the message says what was wrong and what would be right. */
 export class BadUserInput extends GraphQLError {
   /** @param status of HTTP, for what is refused before anything is resolved */
   constructor(message: string, status?: number) {
     super(message, { extensions: { code: 'BAD_USER_INPUT', ...(status !== undefined && { http: { status } }) } });
+  }
+}
+
+/** An argument that breaks a range or a form that the schema's types cannot say. A command's is answered as InvalidInput, as data. */
+export class WrongInput extends BadUserInput {
+  constructor(readonly problems: readonly InputProblem[]) {
+    super(new InvalidInput(problems).message);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Money } from '@fivepoint/kernel';
-import { IsISO4217CurrencyCode } from 'class-validator';
+import { ValidateBy, type ValidationArguments } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 import {
   Column,
@@ -10,7 +10,7 @@ import {
   type ObjectLiteral,
   type ValueTransformer,
 } from 'typeorm';
-import { BadUserInput } from './errors';
+import { CurrencyField, isCurrency } from './input-fields';
 import { Decimal } from './scalars';
 
 /** PostgreSQL's bigint as a JavaScript bigint; null stays null. */
@@ -34,14 +34,10 @@ abstract class AmountColumns {
 
 /** Money as the graph shows it, and the columns of an amount that is always there. */
 @Directive('@shareable')
-@ObjectType('Money', { description: 'An amount of money (金额): exact decimal with its ISO 4217 currency.' })
+@ObjectType('Money', { description: 'An amount of money: an exact decimal with its ISO 4217 currency (金额).' })
 export class MoneyValue extends AmountColumns {
   @Column({ type: 'bigint', transformer: bigintColumn })
   override minor!: bigint;
-
-  @Field({ description: 'ISO 4217 code, such as CNY (币种).' })
-  @Column({ type: 'char', length: 3 })
-  override currency!: string;
 
   @Field(() => Decimal, {
     description: 'In major units with the decimals of the currency: CNY 2, JPY 0, KWD 3 (金额).',
@@ -49,6 +45,10 @@ export class MoneyValue extends AmountColumns {
   amount(): string {
     return this.money.amount;
   }
+
+  @Field({ description: 'ISO 4217 code, such as CNY (币种).' })
+  @Column({ type: 'char', length: 3 })
+  override currency!: string;
 
   static of(money: Money): MoneyValue {
     return Object.assign(new MoneyValue(), { minor: money.minor, currency: money.currency });
@@ -96,23 +96,29 @@ export async function writingNoMoney(
   }
 }
 
-@InputType({ description: 'An amount of money (金额) to record.' })
+@InputType({ description: 'An amount of money to record (金额).' })
 export class MoneyInput {
   @Field(() => Decimal, {
     description: 'In major units, such as "1250000.00"; no more decimals than the currency has (金额).',
   })
+  @ValidateBy({
+    name: 'amountOfItsCurrency',
+    validator: { validate: (_, at) => amountProblem(at) === null, defaultMessage: (at) => amountProblem(at) ?? '' },
+  })
   amount!: string;
 
-  @Field({ description: 'ISO 4217 code, such as CNY (币种).' })
-  @IsISO4217CurrencyCode({ message: 'currency must be an ISO 4217 code, such as CNY' })
+  @CurrencyField('ISO 4217 code, such as CNY (币种).')
   currency!: string;
 }
 
-/** The value behind an input; BAD_USER_INPUT names the field when the currency cannot hold the amount's decimals. */
-export function moneyOf(input: { amount: string; currency: string }, field: string): Money {
+/** Why there is no such amount of its currency; null where there is, and where the currency is what is wrong. */
+function amountProblem(at?: ValidationArguments): string | null {
+  const { amount, currency } = (at?.object ?? {}) as MoneyInput;
+  if (!isCurrency(currency)) return null;
   try {
-    return Money.parse(input.amount, input.currency);
+    Money.parse(amount, currency);
+    return null;
   } catch (error) {
-    throw new BadUserInput(`${field}: ${error instanceof Error ? error.message : 'not an amount of money'}`);
+    return error instanceof Error ? error.message : 'must be an amount of money';
   }
 }

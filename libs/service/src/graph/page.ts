@@ -1,21 +1,35 @@
 import { parseLocalDate } from '@fivepoint/kernel';
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Max, Min } from 'class-validator';
-import { BadUserInput } from './errors';
+import { WrongInput } from './errors';
 import { isReadable } from './readable-text';
+import { InputProblem } from './refusals';
 
 export const defaultPageSize = 20;
 export const maxPageSize = 100;
 
+/** How many rows of a list: `@First() first!: number`. */
+export const First = (): PropertyDecorator => (target, property) => {
+  const description = `How many; 1–${maxPageSize} (每页条数).`;
+  (Field(() => Int, { defaultValue: defaultPageSize, description }) as PropertyDecorator)(target, property);
+  Min(1, { message: 'must be at least 1' })(target, property);
+  Max(maxPageSize, { message: `must be at most ${maxPageSize}; follow pageInfo.endCursor for more` })(target, property);
+};
+
+/** Where a page begins: `@After() after?: string | null`. */
+export const After = (): PropertyDecorator =>
+  Field(() => String, {
+    nullable: true,
+    description: "Continue after this cursor: the last page's endCursor, of the same order (游标).",
+  }) as PropertyDecorator;
+
 /** The arguments of every list: forward through a keyset, so that a page costs the same wherever it lies. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: defaultPageSize, description: 'How many, 1–100 (每页条数).' })
-  @Min(1, { message: 'first must be at least 1' })
-  @Max(maxPageSize, { message: `first must be at most ${maxPageSize}; follow pageInfo.endCursor for more` })
-  first: number = defaultPageSize;
+  @First()
+  first!: number;
 
-  @Field(() => String, { nullable: true, description: "Continue after this cursor: the last page's endCursor (游标)." })
+  @After()
   after?: string | null;
 }
 
@@ -76,45 +90,68 @@ export function connectionOf<T extends object>(node: ClassType<T>): ClassType<Co
   return NodeConnection as unknown as ClassType<Connection<T>>;
 }
 
-/** What a cursor holds: the sort value and the id of its row. */
+/** What a cursor holds: the order of its list, and of its row what the list is sorted by and the id. */
 export interface Keyset {
-  value: string;
+  order: string;
+  values: string[];
   id: string;
 }
 
-export const cursorOf = ({ value, id }: Keyset): string =>
-  Buffer.from(JSON.stringify([value, id])).toString('base64url');
+export const cursorOf = ({ order, values, id }: Keyset): string =>
+  Buffer.from(JSON.stringify([order, ...values, id])).toString('base64url');
 
 /**
- * Reads a cursor back; BAD_USER_INPUT for anything that this list never gave out.
- * @param type PostgreSQL's of the column that the list is sorted by
+ * Reads a cursor back; BAD_USER_INPUT for anything that a list in this order never gave out.
+ * @param types PostgreSQL's of what the list is sorted by
  */
-export function keysetOf(cursor: string, type: string): Keyset {
+export function keysetOf(cursor: string, order: string, types: readonly string[]): Keyset {
+  const parts = partsOf(cursor);
+  const [from, ...values] = parts ?? [];
+  const id = values.pop();
+  if (id !== undefined && from !== undefined && from !== order && /^\w+ \w+ (ASC|DESC)$/.test(from))
+    throw new WrongInput([
+      new InputProblem('after', 'is a cursor of another order; go on with the same orderBy, or begin again without it'),
+    ]);
+  if (from === order && values.length === types.length && fits(id, 'uuid'))
+    if (values.every((value, index) => fits(value, types[index] ?? ''))) return { order, values, id };
+  throw new WrongInput([
+    new InputProblem('after', 'must be a cursor that this list gave you, such as the endCursor of its last page'),
+  ]);
+}
+
+function partsOf(cursor: string): string[] | null {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parsed) && parsed.length === 2) {
-      const [value, id] = parsed as unknown[];
-      if (fits(value, type) && fits(id, 'uuid')) return { value, id };
-    }
+    return Array.isArray(parsed) && parsed.every((part) => typeof part === 'string') ? parsed : null;
   } catch {
-    // falls through to the one message
+    return null;
   }
-  throw new BadUserInput('after must be a cursor that this list gave you, such as the endCursor of its last page');
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const within = (bits: number) => (text: string) =>
+const whole = (bits: number) => (text: string) =>
   /^-?\d{1,19}$/.test(text) && BigInt.asIntN(bits, BigInt(text)) === BigInt(text);
 
 /** Whether a column could have a value that is written like this; a type that is not listed can have any text. */
 const written: Readonly<Record<string, (text: string) => boolean>> = {
   uuid: (text) => uuid.test(text),
-  date: (text) => parseLocalDate(text) === text,
-  'timestamp with time zone': (text) => /^(?!0000)\d{4}-/.test(text) && new Date(text).toISOString() === text,
-  smallint: within(16),
-  integer: within(32),
-  bigint: within(64),
+  date: (text) => /^-?infinity$/.test(text) || isDay(text),
+  'timestamp with time zone': (text) => {
+    const [day = '', time = ''] = text.split('T');
+    return isDay(day) && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/.test(time);
+  },
+  integer: whole(32),
+  smallint: whole(16),
+  bigint: whole(64),
 };
+
+function isDay(text: string): boolean {
+  try {
+    return parseLocalDate(text) === text;
+  } catch {
+    return false;
+  }
+}
 
 const fits = (value: unknown, type: string): value is string =>
   typeof value === 'string' && isReadable(value) && (written[type]?.(value) ?? true);

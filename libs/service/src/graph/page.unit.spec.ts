@@ -1,10 +1,12 @@
 import { cursorOf, keysetOf } from './page';
 
 const id = '0197f2b0-0000-7000-8000-000000000001';
-const refusal = 'after must be a cursor that this list gave you, such as the endCursor of its last page';
-const through = (value: unknown, type: string) => {
+const order = 'Note BY ASC';
+const refusal = 'after: must be a cursor that this list gave you, such as the endCursor of its last page';
+const through = (values: unknown[], ...types: string[]) => {
   try {
-    return keysetOf(cursorOf({ value: value as string, id }), type).value === value;
+    const keyset = keysetOf(cursorOf({ order, values: values as string[], id }), order, types);
+    return keyset.values.length === values.length && keyset.values.every((value, index) => value === values[index]);
   } catch (error) {
     expect(error).toMatchObject({ message: refusal, extensions: { code: 'BAD_USER_INPUT' } });
     return false;
@@ -13,19 +15,27 @@ const through = (value: unknown, type: string) => {
 
 describe('a cursor', () => {
   it('leads back to the row that it was given for', () => {
-    expect(keysetOf(cursorOf({ value: '湖南电信', id }), 'text')).toEqual({ value: '湖南电信', id });
+    expect(keysetOf(cursorOf({ order, values: ['CNY', '100'], id }), order, ['character', 'bigint'])).toEqual({
+      order,
+      values: ['CNY', '100'],
+      id,
+    });
+    expect(keysetOf(cursorOf({ order, values: [], id }), order, [])).toEqual({ order, values: [], id });
   });
 
   it.each([
     ['uuid', id],
     ['date', '0001-01-01'],
-    ['timestamp with time zone', '2026-06-01T08:00:00.000Z'],
+    ['date', 'infinity'],
+    ['date', '-infinity'],
+    ['timestamp with time zone', '2026-06-01T08:00:00.000001Z'],
     ['smallint', '-32768'],
     ['integer', '2147483647'],
     ['bigint', '-9223372036854775808'],
+    ['text', '湖南电信'],
     ['text', ''],
   ])('of a list by %s may hold %j', (type, value) => {
-    expect(through(value, type)).toBe(true);
+    expect(through([value], type)).toBe(true);
   });
 
   it.each([
@@ -33,9 +43,13 @@ describe('a cursor', () => {
     ['uuid', `x${id}`],
     ['uuid', `${id}x`],
     ['date', '2026-02-30'],
+    ['date', 'infinityx'],
+    ['date', 'xinfinity'],
     ['timestamp with time zone', '2026-06-01'],
-    ['timestamp with time zone', '0000-06-01T08:00:00.000Z'],
-    ['timestamp with time zone', '+012026-06-01T08:00:00.000Z'],
+    ['timestamp with time zone', '2026-06-01T08:00:00.000Z'],
+    ['timestamp with time zone', '2026-06-01T24:00:00.000000Z'],
+    ['timestamp with time zone', '0000-06-01T08:00:00.000000Z'],
+    ['timestamp with time zone', '+012026-06-01T08:00:00.000000Z'],
     ['smallint', '32768'],
     ['integer', '2147483648'],
     ['integer', '1.5'],
@@ -48,16 +62,29 @@ describe('a cursor', () => {
     ['text', 7],
     ['text', null],
   ])('of a list by %s cannot hold %j', (type, value) => {
-    expect(through(value, type)).toBe(false);
+    expect(through([value], type)).toBe(false);
+  });
+
+  it('holds a value for each that the list is sorted by, and each of its own type', () => {
+    expect(through(['CNY', '1'], 'character', 'bigint')).toBe(true);
+    expect(through(['1', 'CNY'], 'character', 'bigint')).toBe(false);
+    expect(through(['CNY'], 'character', 'bigint')).toBe(false);
+    expect(through(['CNY', '1', '1'], 'character', 'bigint')).toBe(false);
+  });
+
+  it('goes on in the order that it was given in, and in no other', () => {
+    const cursor = cursorOf({ order: 'Note BY DESC', values: ['a'], id });
+    expect(() => keysetOf(cursor, order, ['text'])).toThrow('after: is a cursor of another order');
   });
 
   it.each([
     ['nothing', ''],
     ['no list', '{"length":2}'],
-    ['too little', `["a"]`],
-    ['too much', `["a","${id}","b"]`],
-    ['no id', '["a","b"]'],
+    ['too little', `["${order}"]`],
+    ['too much', `["${order}","a","${id}","b"]`],
+    ['no id', `["${order}","a","b"]`],
+    ['no order', `["a","${id}"]`],
   ])('is nothing that a client has made up: %s', (_, json) => {
-    expect(() => keysetOf(Buffer.from(json).toString('base64url'), 'text')).toThrow(refusal);
+    expect(() => keysetOf(Buffer.from(json).toString('base64url'), order, ['text'])).toThrow(refusal);
   });
 });

@@ -5,7 +5,7 @@ import { UUID } from './scalars';
 /** An expected refusal (业务拒绝): data, with what the client needs to recover. Commands return it; nothing was changed. */
 @InterfaceType('DomainError', {
   autoRegisterImplementations: false,
-  description: 'An expected refusal (业务拒绝): nothing was changed; code and message say why and what would be right.',
+  description: 'An expected refusal: nothing was changed; code and message say why and what would be right (业务拒绝).',
 })
 export abstract class Refusal extends DomainError {
   @Field({ description: 'Stable, machine-readable reason (原因代码).' })
@@ -41,7 +41,7 @@ export class NotFound extends Refusal {
 @Directive('@shareable')
 @ObjectType({
   implements: Refusal,
-  description: 'The idempotency key was used before with other input (幂等键重复). Use a new key for a new command.',
+  description: 'The idempotency key was used before with other input: use a new key for a new command (幂等键重复).',
 })
 export class IdempotencyKeyReused extends Refusal {
   @Field({ description: 'The key that was used before (幂等键).' })
@@ -78,7 +78,7 @@ export class TransitionRefused extends Refusal {
 }
 
 @Directive('@shareable')
-@ObjectType({ implements: Refusal, description: 'Somebody changed it since you read it (版本冲突): read it again.' })
+@ObjectType({ implements: Refusal, description: 'Somebody changed it since you read it: read it again (版本冲突).' })
 export class VersionConflict extends Refusal {
   @Field(() => Int, { description: 'The version you sent (期望版本).' })
   readonly expectedVersion: number;
@@ -114,7 +114,7 @@ export class InputProblem {
 @Directive('@shareable')
 @ObjectType({
   implements: Refusal,
-  description: 'The input breaks a rule of the business (输入无效); every problem is listed.',
+  description: 'The input breaks a range or a rule of the business; every problem is listed (输入无效).',
 })
 export class InvalidInput extends Refusal {
   @Field(() => [InputProblem], { description: 'Every problem found, not only the first (问题清单).' })
@@ -129,7 +129,7 @@ export class InvalidInput extends Refusal {
 @Directive('@shareable')
 @ObjectType({
   implements: Refusal,
-  description: 'A gate of the process is not met (门槛未满足); what is missing is listed.',
+  description: 'A gate of the process is not met; what is missing is listed (门槛未满足).',
 })
 export class GateNotMet extends Refusal {
   @Field({ description: 'The gate, such as BANT (门槛).' })

@@ -78,58 +78,111 @@ describe('input that no retry can make right', () => {
 
   describe('a cursor', () => {
     const id = '0197f2b0-0000-7000-8000-000000000001';
-    const page = (by: string, after: string) =>
-      client.raw(`query ($by: String!, $after: String) { notes(by: $by, after: $after) { nodes { id } } }`, {
-        by,
-        after,
-      });
+    const page = (field: string, after: string) =>
+      client.raw(
+        `query ($field: NoteOrderField!, $after: String) { notes(orderBy: { field: $field }, after: $after) { nodes { id } } }`,
+        { field, after },
+      );
+    const none = /^after: must be a cursor that this list gave you/;
 
     it.each([
-      ['id', 'x', id],
-      ['id', id, 'x'],
-      ['day', '0000-01-01', id],
-      ['day', '2026-02-30', id],
-      ['createdAt', 'yesterday', id],
-      ['createdAt', '0000-01-01T00:00:00.000Z', id],
-      ['createdAt', '+012026-01-01T00:00:00.000Z', id],
-      ['number', '40000', id],
-      ['number', '1.5', id],
-      ['title', 'a\0b', id],
-      ['title', 'a\ud83d', id],
-    ])('of a list by %s is none with the value %j and the id %s', async (by, value, rowId) => {
-      refusedWith(await page(by, cursorOf({ value, id: rowId })), /^after must be a cursor that this list gave you/);
+      ['CREATED_AT', [], 'x'],
+      ['CREATED_AT', [id], id],
+      ['DAY', ['0000-01-01'], id],
+      ['DAY', ['2026-02-30'], id],
+      ['DAY', ['2026-02-03'], 'x'],
+      ['DAY', [], id],
+      ['WRITTEN_AT', ['yesterday'], id],
+      ['WRITTEN_AT', ['0000-01-01T00:00:00.000000Z'], id],
+      ['WRITTEN_AT', ['2026-01-01T24:00:00.000000Z'], id],
+      ['WRITTEN_AT', ['+012026-01-01T00:00:00.000000Z'], id],
+      ['NUMBER', ['40000'], id],
+      ['NUMBER', ['1.5'], id],
+      ['PRICE', ['CNY', '9223372036854775808'], id],
+      ['PRICE', ['CNY'], id],
+      ['TITLE', ['a\0b'], id],
+      ['TITLE', ['a\ud83d'], id],
+    ])('of a list by %s is none with the values %j and the id %s', async (field, values, rowId) => {
+      refusedWith(await page(field, cursorOf({ order: `Note ${field} ASC`, values, id: rowId })), none);
     });
 
-    it.each(['not base64', Buffer.from('[1,2]').toString('base64url'), Buffer.from('{}').toString('base64url')])(
-      'is not %s',
-      async (after) => refusedWith(await page('id', after), /^after must be a cursor that this list gave you/),
+    it.each([
+      '',
+      'not base64',
+      Buffer.from('[1,2]').toString('base64url'),
+      Buffer.from('{}').toString('base64url'),
+      Buffer.from('[]').toString('base64url'),
+    ])('is not %j', async (after) => refusedWith(await page('CREATED_AT', after), none));
+
+    it.each(['Note CREATED_AT DESC', 'Note DAY ASC', 'Other CREATED_AT ASC'])(
+      'of another order, %s, is told as what it is',
+      async (order) =>
+        refusedWith(
+          await page('CREATED_AT', cursorOf({ order, values: [], id })),
+          'after: is a cursor of another order; go on with the same orderBy, or begin again without it',
+        ),
     );
-
-    it.each(['id', 'day', 'createdAt', 'number', 'title'])('of a list by %s leads on', async (by) => {
-      const one = `query ($by: String!, $after: String) { notes(by: $by, first: 1, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }`;
-      interface Page {
-        notes: { nodes: { id: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
-      }
-      const seen: string[] = [];
-      for (let after: string | null = null, more = true; more;) {
-        const { notes }: Page = await client.query<Page>(one, { by, after });
-        seen.push(...notes.nodes.map((note) => note.id));
-        after = notes.pageInfo.endCursor;
-        more = notes.pageInfo.hasNextPage;
-      }
-      const { notes } = await client.query<{ notes: { totalCount: number } }>('{ notes { totalCount } }');
-      expect(new Set(seen).size).toBe(notes.totalCount);
-      expect(seen).toHaveLength(notes.totalCount);
-    });
   });
 
-  describe('an input within an input', () => {
-    it('is validated however deep it is, though no field asks for it', async () => {
-      const lines = [{ text: 'short' }, { text: 'fine', below: [{ text: 'too long' }] }];
-      refusedWith(
-        await client.raw(write, { input: { title: '', lines, end: { text: 'too long, too' } } }),
-        'title must have 1 to 50 characters; lines.1.below.0: text may have at most 5 characters; end: text may have at most 5 characters',
+  describe('out of range', () => {
+    const refusals = `mutation ($input: WriteNoteInput!) {
+      writeNote(input: $input) { __typename ... on DomainError { code message } ... on InvalidInput { problems { path message } } }
+    }`;
+    const text = (max: number) => `must have 1 to ${max} characters, and not only blanks`;
+
+    it('is an answer of the command, with every problem and its place, however deep it is', async () => {
+      const input = {
+        idempotencyKey: ' ',
+        title: '',
+        lines: [{ text: 'short' }, { text: 'fine', below: [{ text: 'too long' }] }],
+        end: { text: 'too long, too' },
+        price: { amount: '1.5', currency: 'JPY' },
+      };
+      const problems = [
+        { path: 'idempotencyKey', message: text(200) },
+        { path: 'title', message: text(50) },
+        { path: 'lines.1.below.0.text', message: text(5) },
+        { path: 'end.text', message: text(5) },
+        {
+          path: 'price.amount',
+          message: 'JPY has 0 decimals, so the amount must look like 1250000, not 1.5',
+        },
+      ];
+      const { writeNote } = await client.query<{ writeNote: { problems: { path: string }[] } }>(refusals, { input });
+      expect(writeNote).toMatchObject({ __typename: 'InvalidInput', code: 'INVALID_INPUT' });
+      expect([...writeNote.problems].sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
+        [...problems].sort((a, b) => (a.path < b.path ? -1 : 1)),
       );
+    });
+
+    it.each([
+      ['lines', { lines: [] }, 'must be 1 to 3; write the rest on another note'],
+      ['lines', { lines: Array(4).fill({ text: 'a' }) }, 'must be 1 to 3; write the rest on another note'],
+      ['title', { title: '字'.repeat(51) }, text(50)],
+      ['price.currency', { price: { amount: '1', currency: 'cny' } }, /^must be an active ISO 4217 code in upper case/],
+      ['price.currency', { price: { amount: '1', currency: 'XXX' } }, /^must be an active ISO 4217 code in upper case/],
+      ['price.amount', { price: { amount: '99999999999999999', currency: 'CNY' } }, /^money must be within/],
+    ])('%s: %j', async (path, fields, message) => {
+      const right = typeof message === 'string' ? message : expect.stringMatching(message);
+      expect(await client.query(refusals, { input: { title: 'x', ...fields } })).toMatchObject({
+        writeNote: { problems: [{ path, message: right as string }] },
+      });
+    });
+
+    it('and nothing of what is in range is refused', async () => {
+      const input = {
+        title: '😀'.repeat(50),
+        lines: [{ text: '五个汉字呀' }],
+        price: { amount: '92233720368547758.07', currency: 'CNY' },
+      };
+      expect(await client.query(write, { input })).toMatchObject({ writeNote: { __typename: 'Note' } });
+    });
+
+    it('is an error of a query, which has no such answer', async () => {
+      const page = (first: number) =>
+        client.raw('query ($first: Int!) { notes(first: $first) { nodes { id } } }', { first });
+      refusedWith(await page(0), 'first: must be at least 1');
+      refusedWith(await page(101), 'first: must be at most 100; follow pageInfo.endCursor for more');
     });
 
     it('costs a bulk command only its own row', async () => {
@@ -139,7 +192,7 @@ describe('input that no retry can make right', () => {
         recordPastNotes: {
           rows: [
             { status: 'RECORDED', code: null, problem: null },
-            { status: 'REFUSED', code: 'BAD_USER_INPUT', problem: 'externalId may have at most 5 characters' },
+            { status: 'REFUSED', code: 'INVALID_INPUT', problem: `externalId: ${text(5)}` },
             { status: 'RECORDED', code: null, problem: null },
           ],
         },

@@ -14,7 +14,7 @@ function parseDecimal(value: unknown): string {
 /** An exact decimal number, as a string: no float ever touches an amount. */
 export const Decimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',
-  description: 'An exact decimal number as a string, such as "1250000.00" (精确小数). Never a float.',
+  description: 'An exact decimal number as a string, such as "1250000.00"; never a float (精确小数).',
   serialize: (value) => String(value),
   parseValue: parseDecimal,
   parseLiteral: (node) =>

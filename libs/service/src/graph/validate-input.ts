@@ -1,6 +1,7 @@
 import { validate, type ValidationError } from 'class-validator';
 import { getNamedType, type GraphQLResolveInfo } from 'graphql';
-import { BadUserInput } from './errors';
+import { WrongInput } from './errors';
+import { InputProblem } from './refusals';
 
 /**
  * Validates an argument and every input within it, however deep, so that no field has to ask for it. The rows of a bulk command are left to
@@ -9,11 +10,11 @@ import { BadUserInput } from './errors';
 export async function validateInput(argument: unknown, info: GraphQLResolveInfo): Promise<void> {
   const rowByRow = getNamedType(info.returnType).name === 'BulkPayload';
   const problems = rowByRow ? await problemsAt(argument, '') : await inputProblems(argument);
-  if (problems.length > 0) throw new BadUserInput(problems.join('; '));
+  if (problems.length > 0) throw new WrongInput(problems);
 }
 
 /** All that is wrong with an input, each problem with its place; empty when nothing is. */
-export async function inputProblems(input: unknown, at = ''): Promise<string[]> {
+export async function inputProblems(input: unknown, at = ''): Promise<InputProblem[]> {
   if (typeof input !== 'object' || input === null) return [];
   const own = Array.isArray(input) ? [] : await problemsAt(input, at);
   const within = await Promise.all(
@@ -22,10 +23,10 @@ export async function inputProblems(input: unknown, at = ''): Promise<string[]> 
   return [...own, ...within.flat()];
 }
 
-async function problemsAt(input: unknown, at: string): Promise<string[]> {
+async function problemsAt(input: unknown, at: string): Promise<InputProblem[]> {
   if (typeof input !== 'object' || input === null || input.constructor === Object) return [];
   const problems = await validate(input, { skipMissingProperties: true, forbidUnknownValues: false });
-  return problems.flatMap(({ constraints = {} }: ValidationError) =>
-    Object.values(constraints).map((text) => (at ? `${at}: ${text}` : text)),
+  return problems.flatMap(({ property, constraints = {} }: ValidationError) =>
+    Object.values(constraints).map((message) => new InputProblem(at ? `${at}.${property}` : property, message)),
   );
 }

@@ -1,8 +1,9 @@
 import type { ServiceName } from '@fivepoint/contracts';
 import { operatorsIn } from '@fivepoint/messaging';
-import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { GraphContext } from '../subgraph/context';
+import { Args, ArgsType, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Input } from '../graph/input';
+import { First } from '../graph/page';
+import { GraphContext } from '../subgraph/context';
 import type { ResolverClass } from '../subgraph/schema';
 import {
   ConsumerLag,
@@ -12,6 +13,13 @@ import {
   RetryParkedEventInput,
 } from './parked-event';
 import { discardParkedEvent, operatorsPrefix, retryParkedEvent } from './release';
+
+/** No cursor: the list is worked off from its beginning, and what is behind comes forward. */
+@ArgsType()
+class ParkedEventsArgs {
+  @First()
+  first!: number;
+}
 
 const made = new Map<ServiceName, ResolverClass>();
 
@@ -34,10 +42,9 @@ export function operatorsResolver(service: ServiceName): ResolverClass {
     })
     async parkedEvents(
       @Ctx() context: GraphContext,
-      @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1–100 (条数).' }) first: number,
+      @Args() { first: limit }: ParkedEventsArgs,
     ): Promise<ParkedEvent[]> {
       const { tenantId } = context.caller;
-      const limit = Math.min(Math.max(first, 1), 100);
       const events = await context.inTransaction((manager) => operatorsIn(manager).listParked({ tenantId, limit }));
       return events.map((event) =>
         Object.assign(new ParkedEvent(), event, { payload: JSON.stringify(event.envelope) }),
@@ -50,13 +57,15 @@ export function operatorsResolver(service: ServiceName): ResolverClass {
       nullable: true,
       description: `How ${service} stands with the events it received (消费积压).`,
     })
-    consumerLag(@Ctx() context: GraphContext): Promise<ConsumerLag[]> {
+    async consumerLag(@Ctx() context: GraphContext): Promise<ConsumerLag[]> {
       const { tenantId } = context.caller;
-      return context.inTransaction((manager) => operatorsIn(manager).consumerLag({ tenantId }));
+      const lags = await context.inTransaction((manager) => operatorsIn(manager).consumerLag({ tenantId }));
+      return lags.map((lag) => ({ ...lag, oldestSeconds: Math.round(lag.oldestSeconds) }));
     }
 
     @Authorized('ADMIN')
     @Mutation(() => ReleaseParkedEventResult, {
+      nullable: true,
       name: `${prefix}RetryParkedEvent`,
       description: `Has an event that ${service} parked tried again (重试搁置事件).`,
     })
@@ -71,6 +80,7 @@ export function operatorsResolver(service: ServiceName): ResolverClass {
 
     @Authorized('ADMIN')
     @Mutation(() => ReleaseParkedEventResult, {
+      nullable: true,
       name: `${prefix}DiscardParkedEvent`,
       description: `Gives up an event that ${service} parked; its key goes on without it (放弃搁置事件).`,
     })

@@ -1,6 +1,6 @@
-import { IsNotEmpty, MaxLength } from 'class-validator';
-import { createUnionType, Directive, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
-import { NotFound, Refusal } from '../graph/refusals';
+import { createUnionType, Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { TextField } from '../graph/input-fields';
+import { InvalidInput, NotFound, Refusal } from '../graph/refusals';
 import { DateTime, UUID } from '../graph/scalars';
 
 @Directive('@shareable')
@@ -61,13 +61,13 @@ export class ConsumerLag {
   @Field(() => Int, { description: 'Keys that cannot go on because an event in between has not come (缺失数).' })
   missing!: number;
 
-  @Field(() => Float, { description: 'Age of the oldest of them in seconds (最久秒数).' })
+  @Field(() => Int, { description: 'Age of the oldest of them, in whole seconds (最久秒数).' })
   oldestSeconds!: number;
 }
 
 @InputType({ description: 'Has a parked event tried again (重试搁置事件).' })
 export class RetryParkedEventInput {
-  @Field({ description: 'The consumer that parked it (消费者).' })
+  @TextField('The consumer that parked it (消费者).', { max: 200 })
   consumer!: string;
 
   @Field(() => UUID, { description: 'The event (事件标识).' })
@@ -76,20 +76,18 @@ export class RetryParkedEventInput {
 
 @InputType({ description: 'Gives a parked event up, for a reason that is kept (放弃搁置事件).' })
 export class DiscardParkedEventInput extends RetryParkedEventInput {
-  @Field({ description: 'Why it may be given up (原因).' })
-  @IsNotEmpty({ message: 'reason must say why the event may be given up' })
-  @MaxLength(1000, { message: 'reason may have at most 1000 characters' })
+  @TextField('Why it may be given up (原因).', { min: 2, max: 1000 })
   reason!: string;
 }
 
 @Directive('@shareable')
 @ObjectType({ description: 'A parked event was let go: its key goes on (已放行).' })
 export class ParkedEventReleased {
-  @Field(() => UUID, { description: 'The event (事件标识).' })
-  id: string;
+  @Field(() => UUID, { description: "The event's id, ce_id (事件标识)." })
+  eventId: string;
 
-  constructor(id: string) {
-    this.id = id;
+  constructor(eventId: string) {
+    this.eventId = eventId;
   }
 }
 
@@ -110,5 +108,5 @@ export class StillInvalid extends Refusal {
 export const ReleaseParkedEventResult = createUnionType({
   name: 'ReleaseParkedEventResult',
   description: 'The event was let go, or why it could not be (放行结果).',
-  types: () => [ParkedEventReleased, NotFound, StillInvalid] as const,
+  types: () => [ParkedEventReleased, NotFound, StillInvalid, InvalidInput] as const,
 });

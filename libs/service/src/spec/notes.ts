@@ -1,19 +1,20 @@
 import { messagingTables, rolesOf } from '@fivepoint/messaging';
 import { serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
-import { Length, MaxLength } from 'class-validator';
+import { Money } from '@fivepoint/kernel';
 import {
-  Arg,
   Args,
   Authorized,
   createUnionType,
   Ctx,
   Field,
+  FieldResolver,
   InputType,
   Int,
   Mutation,
   ObjectType,
   Query,
   Resolver,
+  Root,
 } from 'type-graphql';
 import { Column, Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { BulkPayload, recordRows } from '../command/bulk';
@@ -25,8 +26,12 @@ import { Aggregate } from '../entity/aggregate';
 import { GraphContext } from '../subgraph/context';
 import { graphEnum } from '../graph/enum';
 import { Input } from '../graph/input';
-import { type Connection, connectionOf, PageArgs } from '../graph/page';
-import { IdempotencyKeyReused, InvalidInput } from '../graph/refusals';
+import { among, contains, from, has, is, to } from '../graph/filter';
+import { AtMost, TextField } from '../graph/input-fields';
+import { type ListArgs, listOf } from '../graph/list';
+import { MoneyInput, MoneyValue, OptionalMoneyValue } from '../graph/money';
+import type { Connection } from '../graph/page';
+import { IdempotencyKeyReused, InputProblem, InvalidInput } from '../graph/refusals';
 import { DateTime, LocalDateScalar, UUID } from '../graph/scalars';
 import { defineService } from '../runtime/definition';
 
@@ -45,17 +50,71 @@ class Note extends Aggregate {
   @Column('date')
   day!: string;
 
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day it is due, if it is (到期日).' })
+  @Column('date', { nullable: true })
+  dueOn!: string | null;
+
   @Field(() => Int, { nullable: true, description: 'Its number (数字).' })
   @Column('smallint')
   number!: number;
+
+  @Field(() => MoneyValue, { nullable: true, description: 'What it cost, if it cost anything (价格).' })
+  @Column(() => OptionalMoneyValue)
+  price!: MoneyValue | null;
+
+  @Field(() => Colour, { nullable: true, description: 'Its colour (颜色).' })
+  @Column('text', { nullable: true })
+  colour!: Colour | null;
+
+  /** The note that it is stuck to. */
+  @Column('uuid', { nullable: true })
+  onId!: string | null;
 }
 
-const NoteConnection = connectionOf(Note);
+@InputType({ description: 'Narrows a list of notes; all given conditions must hold (筛选).' })
+class NoteFilter {
+  @Field(() => String, { nullable: true, description: 'The title contains this (标题包含).' })
+  titleContains?: string | null;
+
+  @Field(() => [Colour], { nullable: true, description: 'Of one of these colours (颜色).' })
+  colours?: Colour[] | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Stuck to this note (所贴便笺).' })
+  onId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: only those with a price (是否有价格).' })
+  hasPrice?: boolean | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Due on this day or after (到期日起).' })
+  dueFrom?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Due on this day or before (到期日止).' })
+  dueTo?: string | null;
+}
+
+const NoteList = listOf(Note, 'notes', {
+  filter: NoteFilter,
+  where: {
+    titleContains: contains('title'),
+    colours: among('colour'),
+    onId: is('onId'),
+    hasPrice: has('price.minor'),
+    dueFrom: from('dueOn'),
+    dueTo: to('dueOn'),
+  },
+  orders: {
+    TITLE: { by: 'title', description: 'Its title (标题).' },
+    DAY: { by: 'day', description: 'Its day (日期).' },
+    DUE_ON: { by: 'dueOn', description: 'The day it is due (到期日).' },
+    NUMBER: { by: 'number', description: 'Its number (数字).' },
+    PRICE: { by: 'price', description: 'What it cost, currency by currency (价格).' },
+    WRITTEN_AT: { by: 'createdAt', description: 'When it was written (时间).' },
+  },
+});
 
 @InputType({ description: 'A line of a note (行).' })
 class LineInput {
-  @Field({ description: 'What it says (内容).' })
-  @MaxLength(5, { message: 'text may have at most 5 characters' })
+  @TextField('What it says (内容).', { max: 5 })
   text!: string;
 
   @Field(() => [LineInput], { nullable: true, description: 'Lines below it (下级行).' })
@@ -64,12 +123,20 @@ class LineInput {
 
 @InputType({ description: 'Writes a note (写便笺).' })
 class WriteNoteInput extends CommandInput {
-  @Field({ description: 'Its title; unique in whatever case (标题).' })
-  @Length(1, 50, { message: 'title must have 1 to 50 characters' })
+  @TextField('Its title; unique in whatever case (标题).', { max: 50 })
   title!: string;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Its day (日期).' })
   day?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day it is due (到期日).' })
+  dueOn?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'What it cost (价格).' })
+  price?: MoneyInput | null;
+
+  @Field(() => UUID, { nullable: true, description: 'The note that it is stuck to (所贴便笺).' })
+  onId?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When (时间).' })
   at?: Date | null;
@@ -84,6 +151,7 @@ class WriteNoteInput extends CommandInput {
   number!: number;
 
   @Field(() => [LineInput], { nullable: true, description: 'What it says (内容).' })
+  @AtMost(3, 'write the rest on another note', { min: 1 })
   lines?: LineInput[] | null;
 
   @Field(() => LineInput, { nullable: true, description: 'How it ends (结尾).' })
@@ -92,8 +160,7 @@ class WriteNoteInput extends CommandInput {
 
 @InputType({ description: 'A recorded note (便笺行).' })
 class PastNoteRow {
-  @Field({ description: 'Its id elsewhere, and its title here (外部标识).' })
-  @MaxLength(5, { message: 'externalId may have at most 5 characters' })
+  @TextField('Its id elsewhere, and its title here (外部标识).', { max: 5 })
   externalId!: string;
 }
 
@@ -112,29 +179,41 @@ const WriteNoteResult = createUnionType({
 /** What commands do between looking whether a title is taken, which is careless of its case, and writing the note. */
 export const between: { looking: () => Promise<unknown> } = { looking: async () => undefined };
 
-async function writeNote(command: Command, { title, day, number }: WriteNoteInput): Promise<Note> {
+async function writeNote(command: Command, input: WriteNoteInput): Promise<Note> {
   await between.looking();
   return command.add(
     Object.assign(new Note(), {
       ...command.newAggregate(),
       version: 1,
-      title,
-      day: day ?? '2026-01-01',
-      number,
+      title: input.title,
+      day: input.day ?? '2026-01-01',
+      dueOn: input.dueOn ?? null,
+      number: input.number,
+      price: input.price ? MoneyValue.of(Money.from(input.price)) : null,
+      colour: input.colour ?? null,
+      onId: input.onId ?? null,
     }),
   );
 }
 
-@Resolver()
+@Resolver(() => Note)
 class NoteResolver {
   @Authorized()
-  @Query(() => NoteConnection, { nullable: true, description: 'Notes by number (便笺列表).' })
+  @Query(() => NoteList.Connection, { nullable: true, description: 'The notes (便笺列表).' })
   notes(
     @Ctx() context: GraphContext,
-    @Args() page: PageArgs,
-    @Arg('by', { defaultValue: 'id', description: 'Sorted by (排序).' }) by: string,
+    @Args(() => NoteList.Args) args: ListArgs<NoteFilter>,
   ): Promise<Connection<Note>> {
-    return context.reads.page(Note, page, { sort: { by: by as 'id', direction: 'ASC' } });
+    return context.reads.page(NoteList, args);
+  }
+
+  @FieldResolver(() => NoteList.Connection, { nullable: true, description: 'The notes stuck to it (所贴便笺).' })
+  notesOnIt(
+    @Ctx() context: GraphContext,
+    @Root() note: Note,
+    @Args(() => NoteList.Args) args: ListArgs<NoteFilter>,
+  ): Promise<Connection<Note>> {
+    return context.reads.pageBy(NoteList, 'onId', note.id, args);
   }
 
   @Authorized()
@@ -144,19 +223,19 @@ class NoteResolver {
   }
 
   @Authorized()
-  @Mutation(() => WriteNoteResult, { description: 'Writes a note (写便笺).' })
+  @Mutation(() => WriteNoteResult, { nullable: true, description: 'Writes a note (写便笺).' })
   writeNote(
     @Ctx() context: GraphContext,
     @Input(() => WriteNoteInput) input: WriteNoteInput,
   ): Promise<typeof WriteNoteResult> {
     return context.command('writeNote', input, async (command) => {
       const there = await command.manager.findOneBy(Note, { tenantId: command.tenantId, title: input.title });
-      return there ? new InvalidInput([{ path: 'title', message: 'is taken' }]) : writeNote(command, input);
+      return there ? new InvalidInput([new InputProblem('title', 'is taken')]) : writeNote(command, input);
     });
   }
 
   @Authorized()
-  @Mutation(() => BulkPayload, { description: 'Records notes (记录便笺).' })
+  @Mutation(() => BulkPayload, { nullable: true, description: 'Records notes (记录便笺).' })
   recordPastNotes(
     @Ctx() context: GraphContext,
     @Input(() => RecordPastNotesInput) input: RecordPastNotesInput,
@@ -186,7 +265,12 @@ class Notes1000000001000 implements MigrationInterface {
         origin text not null,
         title text not null,
         day date not null,
+        due_on date,
         number smallint not null,
+        price_minor bigint,
+        price_currency char(3),
+        colour text,
+        on_id uuid,
         primary key (tenant_id, id)
       );
       create unique index note_title on note (tenant_id, lower(title));

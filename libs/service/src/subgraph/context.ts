@@ -1,4 +1,4 @@
-import { uuidv7, type Clock } from '@fivepoint/kernel';
+import { type Clock, type LocalDate, localDateOf, uuidv7 } from '@fivepoint/kernel';
 import type { GraphQLError } from 'graphql';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Logger } from 'pino';
@@ -50,6 +50,14 @@ export class GraphContext {
       readInTenant(this.dataSource, identity.tenantId, work),
     );
     return this.readsOfThisOperation;
+  }
+
+  /** Today in the time zone of the caller's company. */
+  today(): Promise<LocalDate> {
+    const { tenantId } = this.caller;
+    return readInTenant(this.dataSource, tenantId, async (manager) =>
+      localDateOf(this.now(), await this.settings.timeZoneOf(manager, tenantId)),
+    );
   }
 
   now(): Date {

@@ -2,27 +2,26 @@ import DataLoader from 'dataloader';
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { EntityClass } from '../database/classes';
 import { type Viewer, visibleRows } from '../entity/visibility';
-import { type Connection, cursorOf, keysetOf, type PageArgs } from '../graph/page';
+import { narrow } from '../graph/filter';
+import type { List, ListArgs, Narrowing } from '../graph/list';
+import { asText, type Order, type SortKey, sortKeys } from '../graph/order';
+import { type Connection, cursorOf, keysetOf } from '../graph/page';
 
 type Row<T> = EntityClass & (new () => T);
 type Read = <R>(work: (manager: EntityManager) => Promise<R>) => Promise<R>;
 type Identified = ObjectLiteral & { id: string };
 
-/** What a list may be sorted by: never what may be null, for a row without it would stand neither before nor behind a cursor. */
-type Sortable<T> = {
-  [K in keyof T & string]-?: null extends T[K] ? never : undefined extends T[K] ? never : K;
-}[keyof T & string];
-
-/** A list's order; ties go by id, so that every order is total. Default: newest first. */
+/** The order of a short list; ties go by id. Never by what may be null. */
 export interface Sort<T> {
-  by: Sortable<T>;
+  by: { [K in keyof T & string]-?: null extends T[K] ? never : undefined extends T[K] ? never : K }[keyof T & string];
   direction: 'ASC' | 'DESC';
 }
 
-export interface ListOptions<T> {
-  sort?: Sort<T>;
-  /** Narrows the list; `key` must say the same as `where` does, for it tells equal lists apart from different ones. */
-  filter?: { key: string; where(query: SelectQueryBuilder<ObjectLiteral>): void };
+/** A list as it is asked for: its rows, put in order. */
+interface Asked<T extends Identified> {
+  list: List<T>;
+  args: ListArgs;
+  also: Narrowing | undefined;
 }
 
 /**
@@ -67,57 +66,45 @@ export class Reads {
     ).load(value);
   }
 
-  /** A page of all visible rows. */
-  async page<T extends Identified>(
-    entity: Row<T>,
-    args: PageArgs,
-    options: ListOptions<T> = {},
+  /** A page of all visible rows; `also` narrows them besides the filter. */
+  async page<T extends Identified, F extends object>(
+    list: List<T, F>,
+    args: ListArgs<F>,
+    also?: Narrowing,
   ): Promise<Connection<T>> {
-    const order = options.sort ?? ({ by: 'id', direction: 'DESC' } as Sort<T>);
-    const query = (manager: EntityManager) => {
-      const rows = visibleRows(manager, entity, this.viewer);
-      options.filter?.where(rows as SelectQueryBuilder<ObjectLiteral>);
-      return rows;
-    };
-    const rows = await this.read((manager) => {
-      const page = query(manager);
-      goOn(page, args, order);
+    const asked = { list: list as List<T>, args: args as ListArgs, also };
+    const { entities, raw } = await this.read((manager) => {
+      const page = this.rowsOf(manager, asked);
+      const keys = goOn(page, asked);
+      for (const [index, key] of keys.entries()) page.addSelect(asText(key), `sort_${index}`);
+      for (const { sql } of keys) page.addOrderBy(sql, orderOf(asked).direction);
       return page
-        .orderBy(`e.${order.by}`, order.direction)
-        .addOrderBy('e.id', order.direction)
+        .addOrderBy('e.id', orderOf(asked).direction)
         .limit(args.first + 1)
-        .getMany();
+        .getRawAndEntities<RawRow>();
     });
-    return connection(rows, args, order, () => this.read((manager) => query(manager).getCount()));
+    const rows = entities.map((node, index) => ({ node, values: sortValues(raw[index]) }));
+    return connection(rows, asked, () => this.read((manager) => this.rowsOf(manager, asked).getCount()));
   }
 
   /** A page of the rows under one parent: one statement for all parents of a batch. */
-  pageBy<T extends Identified>(
-    entity: Row<T>,
+  pageBy<T extends Identified, F extends object>(
+    list: List<T, F>,
     property: keyof T & string,
     value: string,
-    args: PageArgs,
-    options: ListOptions<T> = {},
+    args: ListArgs<F>,
+    also?: Narrowing,
   ): Promise<Connection<T>> {
-    const order = options.sort ?? ({ by: 'id', direction: 'DESC' } as Sort<T>);
-    const name = [
-      'page',
-      entity.name,
-      property,
-      order.by,
-      order.direction,
-      args.first,
-      args.after ?? '',
-      options.filter?.key ?? '',
-    ];
-    return this.loader<Connection<T>>(name.join(':'), async (manager, values) => {
-      const rows = await this.firstOfEach(manager, entity, property, values, args, order, options);
+    const asked = { list: list as List<T>, args: args as ListArgs, also };
+    const { first, after, filter } = args;
+    const name = JSON.stringify(['page', list.node.name, property, orderOf(asked), first, after, filter]);
+    return this.loader<Connection<T>>(name, async (manager, values) => {
+      const rows = await this.firstOfEach(manager, asked, property, values);
       return values.map((one) =>
         connection(
-          rows.filter((row) => row[property] === one),
-          args,
-          order,
-          () => this.countBy(entity, property, one, options),
+          rows.filter(({ node }) => node[property] === one),
+          asked,
+          () => this.countBy(asked, property, one),
         ),
       );
     }).load(value);
@@ -125,51 +112,48 @@ export class Reads {
 
   private async firstOfEach<T extends Identified>(
     manager: EntityManager,
-    entity: Row<T>,
+    asked: Asked<T>,
     property: keyof T & string,
     values: readonly string[],
-    args: PageArgs,
-    order: Sort<T>,
-    options: ListOptions<T>,
-  ): Promise<T[]> {
-    const column = (path: string) =>
-      manager.connection.getMetadata(entity).findColumnWithPropertyPath(path)?.databaseName ?? path;
-    const ranked = visibleRows(manager, entity, this.viewer).andWhere(`e.${property} = any(:values)`, { values });
-    options.filter?.where(ranked as SelectQueryBuilder<ObjectLiteral>);
-    goOn(ranked, args, order);
-    const sorting = `e.${column(order.by)} ${order.direction}, e.id ${order.direction}`;
-    ranked
-      .select('e.id', 'id')
-      .addSelect(`row_number() over (partition by e.${column(property)} order by ${sorting})`, 'place');
-    return manager
-      .createQueryBuilder(entity, 'r')
-      .where(`r.id in (select p.id from (${ranked.getQuery()}) p where p.place <= :upTo)`)
-      .setParameters({ ...ranked.getParameters(), upTo: args.first + 1 })
-      .orderBy(`r.${order.by}`, order.direction)
-      .addOrderBy('r.id', order.direction)
-      .getMany();
+  ): Promise<Placed<T>[]> {
+    const { node } = asked.list;
+    const { direction } = orderOf(asked);
+    const parent = manager.connection.getMetadata(node).findColumnWithPropertyPath(property)?.databaseName ?? property;
+    const ranked = this.rowsOf(manager, asked).andWhere(`e.${property} = any(:values)`, { values });
+    const keys = goOn(ranked, asked);
+    const sorting = [...keys.map(({ sql }) => sql), 'e.id'].map((sql) => `${sql} ${direction}`).join(', ');
+    ranked.select('e.id', 'id').addSelect(`row_number() over (partition by e.${parent} order by ${sorting})`, 'place');
+    for (const [index, key] of keys.entries()) ranked.addSelect(asText(key), `sort_${index}`);
+    const page = manager
+      .createQueryBuilder(node, 'r')
+      .innerJoin(`(${ranked.getQuery()})`, 'p', 'p.id = r.id and p.place <= :upTo')
+      .setParameters({ ...ranked.getParameters(), upTo: asked.args.first + 1 })
+      .orderBy('p.place');
+    for (const index of keys.keys()) page.addSelect(`p.sort_${index}`, `sort_${index}`);
+    const { entities, raw } = await page.getRawAndEntities<RawRow>();
+    return entities.map((row, index) => ({ node: row, values: sortValues(raw[index]) }));
   }
 
-  private countBy<T extends Identified>(
-    entity: Row<T>,
-    property: keyof T & string,
-    value: string,
-    options: ListOptions<T>,
-  ): Promise<number> {
-    return this.loader<number>(
-      `count:${entity.name}:${property}:${options.filter?.key ?? ''}`,
-      async (manager, values) => {
-        const counting = visibleRows(manager, entity, this.viewer).andWhere(`e.${property} = any(:values)`, { values });
-        options.filter?.where(counting as SelectQueryBuilder<ObjectLiteral>);
-        const counts = await counting
-          .select(`e.${property}`, 'value')
-          .addSelect('count(*)::int', 'count')
-          .groupBy(`e.${property}`)
-          .getRawMany<{ value: string; count: number }>();
-        const byValue = new Map(counts.map((row) => [row.value, row.count]));
-        return values.map((one) => byValue.get(one) ?? 0);
-      },
-    ).load(value);
+  private countBy<T extends Identified>(asked: Asked<T>, property: keyof T & string, value: string): Promise<number> {
+    const name = JSON.stringify(['count', asked.list.node.name, property, asked.args.filter]);
+    return this.loader<number>(name, async (manager, values) => {
+      const counts = await this.rowsOf(manager, asked)
+        .andWhere(`e.${property} = any(:values)`, { values })
+        .select(`e.${property}`, 'value')
+        .addSelect('count(*)::int', 'count')
+        .groupBy(`e.${property}`)
+        .getRawMany<{ value: string; count: number }>();
+      const byValue = new Map(counts.map((row) => [row.value, row.count]));
+      return values.map((one) => byValue.get(one) ?? 0);
+    }).load(value);
+  }
+
+  /** All rows of a list that the viewer may see. */
+  private rowsOf<T extends Identified>(manager: EntityManager, { list, args, also }: Asked<T>): SelectQueryBuilder<T> {
+    const rows = visibleRows(manager, list.node, this.viewer);
+    narrow(rows as SelectQueryBuilder<ObjectLiteral>, args.filter, list.where);
+    also?.(rows as SelectQueryBuilder<ObjectLiteral>);
+    return rows;
   }
 
   /** For anything that does not fit above: all keys that one operation asks for under `name` go to `batch` together. */
@@ -198,42 +182,67 @@ export class Reads {
   }
 }
 
-/** Leaves out what came before the cursor, and the cursor's own row. */
-function goOn<T extends ObjectLiteral>(
-  query: SelectQueryBuilder<T>,
-  { after }: PageArgs,
-  { by, direction }: Sort<T>,
-): void {
-  if (!after) return;
-  const { metadata } = query.expressionMap.mainAlias ?? {};
-  const column = metadata?.findColumnWithPropertyPath(by);
-  if (!column) throw new Error(`a list cannot be sorted by ${by}, which is no column`);
-  const { value, id } = keysetOf(after, query.connection.driver.normalizeType(column));
-  const beyond = direction === 'ASC' ? '>' : '<';
-  query.andWhere(`(e.${by}, e.id) ${beyond} (:afterValue, :afterId)`, { afterValue: value, afterId: id });
+/** A row and its place in the order. */
+interface Placed<T> {
+  node: T;
+  values: string[];
 }
 
+type RawRow = Record<`sort_${number}`, string | undefined>;
+
+const orderOf = <T extends Identified>({ list, args }: Asked<T>): Order => args.orderBy ?? list.order;
+
+const cursorOrder = <T extends Identified>(asked: Asked<T>): string => {
+  const { field, direction } = orderOf(asked);
+  return `${asked.list.node.name} ${field} ${direction}`;
+};
+
+/** Leaves out what came before the cursor, and the cursor's own row; returns what the rows are sorted by. */
+function goOn<T extends Identified>(query: SelectQueryBuilder<T>, asked: Asked<T>): SortKey[] {
+  const { field, direction } = orderOf(asked);
+  const by = asked.list.fields[field]?.by ?? 'id';
+  const keys = sortKeys(query.connection.getMetadata(asked.list.node), by, direction);
+  const { after } = asked.args;
+  if (after === undefined || after === null) return keys;
+  const { values, id } = keysetOf(
+    after,
+    cursorOrder(asked),
+    keys.map(({ type }) => type),
+  );
+  const beyond = direction === 'ASC' ? '>' : '<';
+  const names = [...values, id].map((_, index) => `:after_${index}`);
+  query.andWhere(
+    `(${[...keys.map(({ sql }) => sql), 'e.id'].join(', ')}) ${beyond} (${names.join(', ')})`,
+    Object.fromEntries([...values, id].map((value, index) => [`after_${index}`, value])),
+  );
+  return keys;
+}
+
+const sortValues = (raw: RawRow = {}): string[] =>
+  Object.keys(raw)
+    .filter((name) => /^sort_\d$/.test(name))
+    .sort()
+    .map((name) => raw[name as `sort_${number}`] ?? '');
+
 function connection<T extends Identified>(
-  rows: T[],
-  args: PageArgs,
-  order: Sort<T>,
+  rows: readonly Placed<T>[],
+  asked: Asked<T>,
   counted: () => Promise<number>,
 ): Connection<T> {
-  const page = rows.slice(0, args.first);
-  const edges = page.map((node) => ({ node, cursor: cursorOf({ value: sortValue(node[order.by]), id: node.id }) }));
+  const { first, after } = asked.args;
+  const order = cursorOrder(asked);
+  const edges = rows
+    .slice(0, first)
+    .map(({ node, values }) => ({ node, cursor: cursorOf({ order, values, id: node.id }) }));
   return {
     edges,
-    nodes: page,
+    nodes: edges.map(({ node }) => node),
     pageInfo: {
-      hasNextPage: rows.length > args.first,
-      hasPreviousPage: Boolean(args.after),
+      hasNextPage: rows.length > first,
+      hasPreviousPage: after !== undefined && after !== null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     counted,
   };
-}
-
-function sortValue(value: unknown): string {
-  return value instanceof Date ? value.toISOString() : String(value);
 }

@@ -7,8 +7,8 @@ interface Row {
   note?: string;
 }
 
-describe('the order of a list', () => {
-  it('is by what every row has: the compiler refuses what may be null, which no cursor could stand for', () => {
+describe('the order of a short list', () => {
+  it('is by what every row has: the compiler refuses what may be null', () => {
     const sorts: Sort<Row>[] = [
       { by: 'id', direction: 'DESC' },
       { by: 'dueOn', direction: 'ASC' },

@@ -1,7 +1,6 @@
-import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLSchema, parse } from 'graphql';
+import { getNamedType, type GraphQLOutputType, type GraphQLSchema, isUnionType, parse } from 'graphql';
 import {
   type AuthCheckerInterface,
   buildSchema,
@@ -11,6 +10,8 @@ import {
 } from 'type-graphql';
 import type { Role } from '../identity/identity';
 import type { GraphContext } from './context';
+import { WrongInput } from '../graph/errors';
+import { InvalidInput } from '../graph/refusals';
 import { validateInput } from '../graph/validate-input';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql's own type for classes
@@ -49,6 +50,8 @@ export async function subgraph(
   });
   const sdl = `${federation}\n${printSchemaWithDirectives(built)}\n`;
   const map = createResolversMap(built) as Record<string, Record<string, unknown>>;
+  for (const { name, type } of Object.values(built.getMutationType()?.getFields() ?? {}))
+    if (mayBeInvalidInput(type)) map['Mutation'] = { ...map['Mutation'], [name]: answering(map['Mutation']?.[name]) };
   for (const [type, resolve] of Object.entries(references)) {
     map[type] = {
       ...map[type],
@@ -59,4 +62,20 @@ export async function subgraph(
     };
   }
   return { schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: map as never }), sdl };
+}
+
+type Resolve = (...args: unknown[]) => Promise<unknown>;
+
+/** A command's input that breaks a range is refused like one that breaks a rule of the business: as data, with the place of each problem. */
+const answering =
+  (resolve: unknown): Resolve =>
+  (...args) =>
+    (resolve as Resolve)(...args).catch((error: unknown) => {
+      if (error instanceof WrongInput) return new InvalidInput(error.problems);
+      throw error;
+    });
+
+function mayBeInvalidInput(type: GraphQLOutputType): boolean {
+  const answer = getNamedType(type);
+  return isUnionType(answer) && answer.getTypes().some(({ name }) => name === InvalidInput.name);
 }

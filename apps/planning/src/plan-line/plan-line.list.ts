@@ -1,0 +1,17 @@
+import { is, listOf } from '@fivepoint/service';
+import { PlanLine } from './plan-line';
+import { PlanLineFilter } from './plan-line.inputs';
+
+export const PlanLineList = listOf(PlanLine, 'plan lines', {
+  filter: PlanLineFilter,
+  where: {
+    planId: is('planId'),
+    accountId: is('accountId'),
+    productId: is('productId'),
+    ownerId: is('ownerId'),
+    team: is('team'),
+  },
+  orders: {
+    TARGET: { by: 'target', description: 'What is to be sold, currency by currency (目标).' },
+  },
+});

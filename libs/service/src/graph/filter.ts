@@ -1,0 +1,58 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { containing } from './containing';
+
+/** How one field of a filter narrows the rows `e`; `name` is the field's, for the parameter. */
+export type Condition<V> = (query: SelectQueryBuilder<ObjectLiteral>, value: V, name: string) => unknown;
+
+/** A condition for each field of a filter: the compiler asks for every one. */
+export type Conditions<F extends object> = { readonly [K in keyof F]-?: Condition<NonNullable<F[K]>> };
+
+const compared =
+  (property: string, sign: string) =>
+  (query: SelectQueryBuilder<ObjectLiteral>, value: unknown, name: string): unknown =>
+    query.andWhere(`e.${property} ${sign} :filter_${name}`, { [`filter_${name}`]: value });
+
+/** Has this value. */
+export const is = (property: string): Condition<unknown> => compared(property, '=');
+
+/** From this value on, itself included. */
+export const from = (property: string): Condition<string> => compared(property, '>=');
+
+/** Up to this value, itself included. */
+export const to = (property: string): Condition<string> => compared(property, '<=');
+
+/** Has one of these values; none of an empty list. */
+export const among =
+  (property: string): Condition<readonly unknown[]> =>
+  (query, values, name) =>
+    query.andWhere(`e.${property} = any(:filter_${name})`, { [`filter_${name}`]: values });
+
+/** True: has a value; false: has none. */
+export const has =
+  (property: string): Condition<boolean> =>
+  (query, there) =>
+    query.andWhere(`e.${property} is ${there ? 'not ' : ''}null`);
+
+/** Contains the text, in upper or lower case; what would be a wildcard in it stands for itself. */
+export const contains = (property: string): Condition<string> => {
+  const like = compared(property, 'ilike');
+  return (query, text, name) => like(query, containing(text), name);
+};
+
+/** True: the SQL condition on `e` holds; false: it does not. */
+export const holds =
+  (condition: string): Condition<boolean> =>
+  (query, wanted) =>
+    query.andWhere(wanted ? `(${condition})` : `not (${condition})`);
+
+/** Narrows by all the fields that are given: absent and null mean all. */
+export function narrow<F extends object>(
+  query: SelectQueryBuilder<ObjectLiteral>,
+  filter: F | null | undefined,
+  conditions: Conditions<F> | undefined,
+): void {
+  for (const [name, condition] of Object.entries<Condition<never>>(conditions ?? {})) {
+    const value: unknown = filter ? Reflect.get(filter, name) : null;
+    if (value !== null && value !== undefined) condition(query, value as never, name);
+  }
+}

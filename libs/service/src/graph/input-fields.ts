@@ -1,0 +1,100 @@
+import { minorDigits } from '@fivepoint/kernel';
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { Field, Int } from 'type-graphql';
+
+/*
+ * Fields of inputs that say their range once: in the description, which clients read, and in the check, whose words are the same in all
+ * services. What breaks a range comes back as InvalidInput with the field's path.
+ */
+
+interface Optional {
+  optional?: boolean;
+}
+
+/**
+ * A text: at least `min` (1) and at most `max` characters, not only blanks.
+ *
+ *     @TextField('Name of the organisation (名称).', { max: 200 })
+ *     name!: string;
+ */
+export function TextField(description: string, range: { min?: number; max: number } & Optional): PropertyDecorator {
+  const { min = 1, max, optional = false } = range;
+  const right = `must have ${min} to ${max} characters, and not only blanks`;
+  return both(
+    Field(() => String, { nullable: optional, description: ranged(description, `${min}–${max} characters`) }),
+    check(right, (value) => typeof value === 'string' && within([...value.trim()].length, min, [...value].length, max)),
+  );
+}
+
+/** A whole number from `min` to `max`, both included, of a unit where it has one: `{ min: 0, max: 100, unit: '%' }`. */
+export function WholeField(
+  description: string,
+  range: { min: number; max: number; unit?: string; default?: number } & Optional,
+): PropertyDecorator {
+  const { min, max, unit, optional = false } = range;
+  const ofUnit = unit ? ` ${unit}` : '';
+  return both(
+    Field(() => Int, {
+      nullable: optional,
+      ...(range.default !== undefined && { defaultValue: range.default }),
+      description: ranged(description, `${min}–${max}${ofUnit}`),
+    }),
+    check(
+      `must be from ${min} to ${max}${ofUnit}`,
+      (value) => typeof value === 'number' && within(value, min, value, max),
+    ),
+  );
+}
+
+/** A code of ISO 4217 that money can be held in, in upper case. */
+export function CurrencyField(description: string, { optional = false }: Optional = {}): PropertyDecorator {
+  return both(
+    Field(() => String, { nullable: optional, description }),
+    check('must be an active ISO 4217 code in upper case, such as CNY', isCurrency),
+  );
+}
+
+/** Of which version the change is: `@ExpectedVersion('deal') expectedVersion?: number | null`. */
+export function ExpectedVersion(thing: string): PropertyDecorator {
+  return Field(() => Int, {
+    nullable: true,
+    description: `The version of the ${thing} that you read; refused when it changed since (期望版本).`,
+  }) as PropertyDecorator;
+}
+
+/** At most so many of a list, each checked by itself; the description says it in its own words. */
+export function AtMost(max: number, instead: string, { min = 0 }: { min?: number } = {}): PropertyDecorator {
+  return check(
+    `must be ${min > 0 ? `${min} to` : 'at most'} ${max}; ${instead}`,
+    (value) => Array.isArray(value) && within(value.length, min, value.length, max),
+  );
+}
+
+/** Any other check of one field, with what would be right: `must be an address such as li.na@example.com`. */
+export function check(right: string, isRight: (value: unknown, input: object) => boolean): PropertyDecorator {
+  const options: ValidationOptions = { message: right };
+  return ValidateBy(
+    { name: right, validator: { validate: (value, at) => isRight(value, at?.object ?? {}) } },
+    options,
+  ) as PropertyDecorator;
+}
+
+export function isCurrency(value: unknown): value is string {
+  try {
+    return typeof value === 'string' && minorDigits(value) >= 0;
+  } catch {
+    return false;
+  }
+}
+
+/** "Name (名称)." and "1–200 characters" give "Name; 1–200 characters (名称)." */
+const ranged = (description: string, range: string): string => description.replace(/ (\([^()]*\)\.)$/, `; ${range} $1`);
+
+const within = (least: number, min: number, most: number, max: number): boolean => least >= min && most <= max;
+
+function both(field: unknown, checked: PropertyDecorator): PropertyDecorator {
+  return (target, property) => {
+    (field as PropertyDecorator)(target, property);
+    checked(target, property);
+  };
+}

@@ -1,124 +1,28 @@
+import { Kind } from 'graphql';
 import {
-  type DefinitionNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  type InputValueDefinitionNode,
-  Kind,
-  type ObjectTypeDefinitionNode,
-  parse,
-  type StringValueNode,
-  type TypeNode,
-} from 'graphql';
-import type { Subgraph } from './subgraphs';
+  type Convention,
+  each,
+  fieldsOf,
+  inputFields,
+  isRequired,
+  named,
+  objectFields,
+  partsOf,
+  schemasOf,
+} from './schema-parts';
 
-/** A rule that every service's schema keeps; each problem says which service, where and what would be right. */
-export type Convention = (subgraphs: readonly Subgraph[]) => string[];
+/** One sentence in English, and at its end the term of the method in Chinese: "An opportunity on its way to a contract (商机)." */
+const sentence = /^["A-Z\d][^]*[^\s.;:,] \([^()]*\p{Script=Han}[^()]*\)\.$/u;
 
-interface Part {
-  path: string;
-  description: string | null;
-}
-
-interface Schema {
-  service: string;
-  definitions: readonly DefinitionNode[];
-  objects: readonly ObjectTypeDefinitionNode[];
-}
-
-const rootTypes = new Set(['Query', 'Mutation', 'Subscription']);
-
-/** Everything a client can read about says in English what it is, and gives the term of the method in Chinese: "The deal (商机)." */
+/** Everything a client can read about says in English what it is, and ends with the term of the method in Chinese. */
 export const described: Convention = each((schema) =>
-  partsOf(schema)
-    .filter(({ description }) => !description || !/\([^()]*\p{Script=Han}[^()]*\)/u.test(description))
-    .map(({ path, description }) =>
-      description ? `${path}: "${description}" names no Chinese term in parentheses` : `${path}: has no description`,
-    ),
+  partsOf(schema).flatMap(({ path, description }) => {
+    if (!description) return [`${path}: has no description`];
+    if (!sentence.test(description) || /[.!] [A-Z]/.test(description))
+      return [`${path}: "${description}" is not one sentence with its Chinese term at the end, as "A deal (商机)."`];
+    return /\p{Script=Han},/u.test(description) ? [`${path}: "${description}" has a Western comma in Chinese`] : [];
+  }),
 );
-
-/** An interface may have members that a subgraph does not know: fields have object types and unions. */
-export const noInterfaceTypes: Convention = each(({ definitions, objects }) => {
-  const interfaces = namesOf(definitions, Kind.INTERFACE_TYPE_DEFINITION);
-  return objects.flatMap(({ name, fields = [] }) =>
-    fields
-      .filter(({ type }) => interfaces.has(named(type)))
-      .map(
-        (field) =>
-          `${name.value}.${field.name.value}: has the interface ${named(field.type)} as its type; name a union`,
-      ),
-  );
-});
-
-/** A mutation takes one input object and answers with a union of what was done and why not; a bulk command with an outcome per row. */
-export const mutations: Convention = each(({ definitions, objects }) => {
-  const inputs = namesOf(definitions, Kind.INPUT_OBJECT_TYPE_DEFINITION);
-  const unions = namesOf(definitions, Kind.UNION_TYPE_DEFINITION);
-  return fieldsOf(objects, 'Mutation').flatMap((field) => {
-    const [input, ...more] = field.arguments ?? [];
-    const rightInput =
-      input?.name.value === 'input' &&
-      more.length === 0 &&
-      input.type.kind === Kind.NON_NULL_TYPE &&
-      inputs.has(named(input.type));
-    const answer = named(field.type);
-    const rightAnswer = !isList(field.type) && (unions.has(answer) || answer === 'BulkPayload');
-    const at = `Mutation.${field.name.value}`;
-    return [
-      ...(rightInput ? [] : [`${at}: must have one argument, input, of an input type that is not null`]),
-      ...(rightAnswer ? [] : [`${at}: must answer with a union or BulkPayload, not ${answer}`]),
-    ];
-  });
-});
-
-/** A result is the thing itself, first, or one of the refusals. */
-export const resultUnions: Convention = each(({ definitions, objects }) => {
-  const refusals = new Set(
-    objects
-      .filter((type) => type.interfaces?.some(({ name }) => name.value === 'DomainError'))
-      .map(({ name }) => name.value),
-  );
-  return definitions.flatMap((definition) => {
-    if (definition.kind !== Kind.UNION_TYPE_DEFINITION) return [];
-    const [first, ...rest] = (definition.types ?? []).map(({ name }) => name.value);
-    const at = definition.name.value;
-    return [
-      ...(first !== undefined && refusals.has(first)
-        ? [`${at}: begins with the refusal ${first}; first comes what was done`]
-        : []),
-      ...rest
-        .filter((member) => !refusals.has(member))
-        .map((member) => `${at}: ${member} does not implement DomainError`),
-    ];
-  });
-});
-
-/**
- * Lists of entities are connections, so that no account is too big for a page.
- * @param bounded fields that may be plain lists, as `Contract.instalments`, with what keeps each of them short
- */
-export const listsAreConnections =
-  (bounded: Readonly<Record<string, string>>): Convention =>
-  (subgraphs) => {
-    const plain = schemasOf(subgraphs).flatMap(({ service, objects }) => {
-      const entities = new Set(objects.filter(isEntity).map(({ name }) => name.value));
-      return objects
-        .filter(({ name }) => !name.value.endsWith('Connection'))
-        .flatMap(({ name, fields = [] }) =>
-          fields
-            .filter(({ type }) => isList(type) && entities.has(named(type)))
-            .map((field) => ({ service, field: `${name.value}.${field.name.value}` })),
-        );
-    });
-    const found = new Set(plain.map(({ field }) => field));
-    return [
-      ...plain
-        .filter(({ field }) => !(field in bounded))
-        .map(({ service, field }) => `${service}: ${field}: is a list of entities; make it a connection`),
-      ...Object.keys(bounded)
-        .filter((field) => !found.has(field))
-        .map((field) => `${field}: is no list of entities and needs no exception`),
-    ];
-  };
 
 /** Services that share a name mean the same by it: equal descriptions of types, fields, arguments and values. */
 export const equalDescriptions: Convention = (subgraphs) => {
@@ -135,66 +39,137 @@ export const equalDescriptions: Convention = (subgraphs) => {
   );
 };
 
-function each(rule: (schema: Schema) => string[]): Convention {
-  return (subgraphs) =>
-    schemasOf(subgraphs).flatMap((schema) => rule(schema).map((problem) => `${schema.service}: ${problem}`));
-}
+/** Types begin with a capital, fields and arguments without, values of enums are in capitals. */
+export const spelled: Convention = each((schema) => {
+  const names = schema.definitions.flatMap((one) => ('name' in one && one.name ? [one.name.value] : []));
+  const wrong = (what: string, right: string) => `${what}: must be written like ${right}`;
+  return [
+    ...names.filter((name) => !/^[A-Z]+[a-zA-Z\d]*$/.test(name)).map((name) => wrong(name, 'ContractSigned')),
+    ...[...objectFields(schema), ...inputFields(schema)]
+      .flatMap(({ field, path }) => [
+        path,
+        ...('arguments' in field ? (field.arguments ?? []).map(({ name }) => `${path}.${name.value}`) : []),
+      ])
+      .filter((path) => !/^[a-z]+[a-zA-Z\d]*$/.test(path.split('.').at(-1) ?? ''))
+      .map((path) => wrong(path, 'signedOn')),
+    ...[...schema.enums.values()].flatMap(({ name, values = [] }) =>
+      values
+        .filter((value) => !/^[A-Z]+(_[A-Z\d]+)*$/.test(value.name.value))
+        .map((value) => wrong(`${name.value}.${value.name.value}`, 'PRE_BID')),
+    ),
+  ];
+});
 
-const schemasOf = (subgraphs: readonly Subgraph[]): Schema[] =>
-  subgraphs.map(({ name, sdl }) => {
-    const { definitions }: DocumentNode = parse(sdl, { noLocation: true });
-    return {
-      service: name,
-      definitions,
-      objects: definitions.filter((one) => one.kind === Kind.OBJECT_TYPE_DEFINITION),
-    };
-  });
+/** Days that are asked for as such, and not when something happens. */
+const daysOfTheirOwn = /^(asOf|overdueAsOf|on|today)$/;
 
-/** All that can be described, root types aside: they are only the list of what can be asked. */
-function partsOf({ definitions }: Schema): Part[] {
-  return definitions.flatMap((definition): Part[] => {
-    switch (definition.kind) {
-      case Kind.OBJECT_TYPE_DEFINITION:
-      case Kind.INTERFACE_TYPE_DEFINITION: {
-        const fields = (definition.fields ?? []).flatMap((field) => fieldParts(definition.name.value, field));
-        return rootTypes.has(definition.name.value) ? fields : [part(definition), ...fields];
+/** A day ends in On, a moment in At; a range of days in a filter is From and To. Ids end in Id. Nothing is a float. */
+export const suffixes: Convention = each((schema) => {
+  const deprecated = new Set(partsOf(schema).flatMap(({ path, deprecation }) => (deprecation === null ? [] : [path])));
+  const problems = ({
+    type,
+    field,
+    path,
+  }: {
+    type: string;
+    field: { name: { value: string }; type: Parameters<typeof named>[0] };
+    path: string;
+  }) => {
+    const name = field.name.value;
+    const wrong = (right: string) => [`${path}: ${right}`];
+    switch (named(field.type)) {
+      case 'LocalDate': {
+        const right = type.endsWith('Filter') ? /(From|To)$/ : /On$/;
+        return right.test(name) || daysOfTheirOwn.test(name) || deprecated.has(path)
+          ? []
+          : wrong(`is a day, so its name must end in ${type.endsWith('Filter') ? 'From or To' : 'On'}`);
       }
-      case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-        return [part(definition), ...(definition.fields ?? []).map((field) => part(field, definition.name.value))];
-      case Kind.ENUM_TYPE_DEFINITION:
-        return [part(definition), ...(definition.values ?? []).map((value) => part(value, definition.name.value))];
-      case Kind.UNION_TYPE_DEFINITION:
-      case Kind.SCALAR_TYPE_DEFINITION:
-        return [part(definition)];
+      case 'DateTime':
+        return /At$/.test(name) ? [] : wrong('is a moment, so its name must end in At');
+      case 'UUID':
+        return /^ids?$|Ids?$/.test(name) ? [] : wrong('is an id, so its name must end in Id');
+      case 'Float':
+        return wrong('is a float; money is Decimal, shares are basis points, the rest whole numbers');
       default:
         return [];
     }
-  });
-}
-
-const fieldParts = (type: string, field: FieldDefinitionNode): Part[] => [
-  part(field, type),
-  ...(field.arguments ?? []).map((argument: InputValueDefinitionNode) => part(argument, `${type}.${field.name.value}`)),
-];
-
-const part = (node: { name: { value: string }; description?: StringValueNode }, within?: string): Part => ({
-  path: within ? `${within}.${node.name.value}` : node.name.value,
-  description: node.description?.value.trim() ?? null,
+  };
+  return [...objectFields(schema), ...inputFields(schema)].flatMap(problems);
 });
 
-const namesOf = (definitions: readonly DefinitionNode[], kind: Kind): Set<string> =>
-  new Set(definitions.flatMap((one) => (one.kind === kind && 'name' in one && one.name ? [one.name.value] : [])));
+/** Ids of what is no type of the graph. */
+const idsOfTheirOwn = new Set(['id', 'correlationId', 'parentCorrelationId', 'eventId', 'subjectId']);
 
-const fieldsOf = (objects: readonly ObjectTypeDefinitionNode[], type: string): readonly FieldDefinitionNode[] =>
-  objects.find(({ name }) => name.value === type)?.fields ?? [];
+/** A type shows the thing itself, not its id, so that one can go on asking. */
+export const things: Convention = each((schema) =>
+  objectFields(schema)
+    .filter(({ field }) => named(field.type) === 'UUID' && !idsOfTheirOwn.has(field.name.value))
+    .map(({ path }) => `${path}: is the id of something; show the thing itself`),
+);
 
-const isEntity = ({ directives = [] }: ObjectTypeDefinitionNode): boolean =>
-  directives.some(({ name }) => name.value === 'key');
+const base = ['id', 'version', 'createdAt', 'correlationId', 'origin'];
+const references = ['account', 'product', 'owner', 'planLine'];
 
-function isList(type: TypeNode): boolean {
-  return type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
-}
+/**
+ * What the owning service says of an entity begins alike everywhere; what is shared with a team has an owner; what it refers to comes in one
+ * order. And the description says whose it is.
+ */
+export const entitiesAlike: Convention = each(({ objects, entities }) =>
+  objects
+    .filter(({ name }) => entities.has(name.value))
+    .flatMap(({ name: { value: type }, description, fields = [] }) => {
+      const names = fields.map(({ name }) => name.value);
+      const problems: string[] = [];
+      if (!/; owned by [a-z-]+ \(/.test(description?.value ?? '')) problems.push('must say "; owned by <service>"');
+      if (names.includes('version') && base.some((name, place) => names[place] !== name))
+        problems.push(`must begin with ${base.join(', ')}`);
+      if (names[base.length] === 'team' && !names.includes('owner')) problems.push('has a team and must have an owner');
+      const found = references.filter((name) => names.includes(name));
+      const places = found.map((name) => names.indexOf(name));
+      if (places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0)))
+        problems.push(`must have ${found.join(', ')} in this order`);
+      return problems.map((problem) => `${type}: ${problem}`);
+    }),
+);
 
-function named(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);
-}
+/** An interface may have members that a subgraph does not know: fields have object types and unions. */
+export const noInterfaceTypes: Convention = each((schema) => {
+  const interfaces = new Set(
+    schema.definitions.flatMap((one) => (one.kind === Kind.INTERFACE_TYPE_DEFINITION ? [one.name.value] : [])),
+  );
+  return objectFields(schema)
+    .filter(({ field }) => interfaces.has(named(field.type)))
+    .map(({ field, path }) => `${path}: has the interface ${named(field.type)} as its type; name a union`);
+});
+
+/** What one root field cannot answer must not cost what the others have answered, or have done. */
+export const nullableRoots: Convention = each((schema) =>
+  ['Query', 'Mutation'].flatMap((type) =>
+    fieldsOf(schema, type)
+      .filter((field) => isRequired(field.type))
+      .map(({ name }) => `${type}.${name.value}: must be nullable: its failure would take the other fields along`),
+  ),
+);
+
+const reason = /^Use `([A-Z]\w*)(?:\.(\w+))?`: .+; removed after (\d{4}-\d\d-\d\d)\.$/;
+
+/** What is deprecated says what to use instead, which is there and not deprecated itself, why, and until when it stays. */
+export const deprecated: Convention = (subgraphs) => {
+  const parts = schemasOf(subgraphs).flatMap((schema) => partsOf(schema).map((part) => ({ ...part, schema })));
+  const usable = new Set(parts.filter(({ deprecation }) => deprecation === null).map(({ path }) => path));
+  return parts.flatMap(({ path, deprecation, schema }) => {
+    if (deprecation === null) return [];
+    const at = `${schema.service}: ${path}`;
+    const [, type = '', field, day = ''] = reason.exec(deprecation) ?? [];
+    if (type === '')
+      return [`${at}: "${deprecation}" must be like "Use \`Deal.expectedCloseOn\`: why; removed after 2027-06-30."`];
+    const instead = field ? `${type}.${field}` : type;
+    if (!usable.has(instead)) return [`${at}: says to use ${instead}, which is not there or deprecated itself`];
+    return isDay(day) ? [] : [`${at}: ${day} is no day`];
+  });
+};
+
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};

@@ -1,21 +1,46 @@
 import {
-  type Convention,
+  deprecated,
   described,
+  entitiesAlike,
   equalDescriptions,
-  listsAreConnections,
-  mutations,
   noInterfaceTypes,
-  resultUnions,
+  nullableRoots,
+  spelled,
+  suffixes,
+  things,
 } from './conventions';
+import { keysAndVersions, mutations, ranges, refusalsOfInputs, resultUnions } from './conventions-of-commands';
+import { filters, listArguments, listsAreConnections, oneAndMany, orders } from './conventions-of-lists';
 import { emittedSchema } from './emit';
 import { nonNullEntityFields } from './entity-fields';
+import type { Convention } from './schema-parts';
 import { serviceApps, type Subgraph } from './subgraphs';
 
-/** Plain lists of entities, and what keeps each of them short. */
+/** Plain lists of things, and what keeps each of them short. */
 const boundedLists = {
+  'Account.unappliedCredit': 'one per currency',
+  'BulkPayload.rows': 'as many as came in, 500 at most',
   'Contract.instalments': 'one per payment term, 24 at most; 100 in recorded history',
   'Contract.milestones': 'one per kind',
-  'Lead.contacts': 'the ids that the lead itself carries',
+  'Contract.paymentTerms': '24 at most',
+  'InvalidInput.problems': 'as many as the input has fields',
+  'Lead.bantFindings': 'one per element, four',
+  'Lead.contacts': 'the ids that the lead itself carries, 50 at most',
+  'Plan.productTargets': 'one per product; they must sum to the total, so that a part of them says nothing',
+  'Query.acquisitionConsumerLag': 'one per consumer and topic',
+  'Query.acquisitionParkedEvents':
+    'first says how many; worked off from the beginning, so that what is behind comes forward',
+  'Query.customerSuccessConsumerLag': 'as above',
+  'Query.customerSuccessParkedEvents': 'as above',
+  'Query.dealConsumerLag': 'as above',
+  'Query.dealParkedEvents': 'as above',
+  'Query.planningConsumerLag': 'as above',
+  'Query.planningParkedEvents': 'as above',
+  'Query.receivablesAgeing': 'one per currency',
+  'Query.receivablesConsumerLag': 'as above',
+  'Query.receivablesParkedEvents': 'as above',
+  'ReceivablesAgeing.buckets': 'five',
+  'TimelineEntry.details': 'as many as the event has fields',
 };
 
 /** Every non-key field of an entity is nullable: one service down costs only its own fields. */
@@ -24,11 +49,24 @@ const nullableEntityFields: Convention = (subgraphs) => subgraphs.flatMap(nonNul
 const conventions: [string, Convention][] = [
   ['says what everything is, with its Chinese term', described],
   ['means the same by the same name in every service', equalDescriptions],
+  ['is spelled alike', spelled],
+  ['tells days, moments and ids by their names, and has no floats', suffixes],
+  ['shows things, not their ids', things],
+  ['begins every entity alike', entitiesAlike],
   ['loses only the fields of a service that is down', nullableEntityFields],
+  ['loses only the root field that failed', nullableRoots],
   ['has no field of an interface type', noInterfaceTypes],
   ['takes one input for a mutation and answers with a result', mutations],
   ['answers with the thing itself or with refusals', resultUnions],
-  ['pages through lists of entities', listsAreConnections(boundedLists)],
+  ['refuses what an input makes possible', refusalsOfInputs],
+  ['takes a key for every command, and a version for every change', keysAndVersions],
+  ['says the range of everything that comes in', ranges],
+  ['pages through lists', listsAreConnections(boundedLists)],
+  ['asks for lists alike wherever they hang', listArguments],
+  ['has one for every many', oneAndMany],
+  ['orders lists alike', orders],
+  ['narrows lists alike', filters],
+  ['says of what is deprecated what to use instead, and until when', deprecated],
 ];
 
 describe('the graph', () => {
@@ -50,28 +88,53 @@ describe('the graph', () => {
 describe('a violation is named:', () => {
   const found = (convention: Convention, ...schemas: string[]) =>
     convention(schemas.map((sdl, index) => ({ name: ['deal', 'planning'][index] ?? '', sdl })));
+  const keeps = (convention: Convention, ...schemas: string[]) => expect(found(convention, ...schemas)).toEqual([]);
+  const breaks = (convention: Convention, sdl: string, ...problems: string[]) =>
+    expect(found(convention, sdl)).toEqual(problems.map((problem) => `deal: ${problem}`));
 
   describe('a description', () => {
+    const says = (text: string) => `"${text}" scalar Day`;
+    const unlike = (text: string) =>
+      `Day: "${text}" is not one sentence with its Chinese term at the end, as "A deal (商机)."`;
+
     it.each([
-      ['type Deal { "Its id (标识)." id: ID }', ['deal: Deal: has no description']],
-      ['"A deal (商机)." type Deal { id: ID }', ['deal: Deal.id: has no description']],
-      ['"A deal." type Deal { "Id (标识)." id: ID }', ['deal: Deal: "A deal." names no Chinese term in parentheses']],
-      [
-        '"A deal 商机." type Deal { "Id (标识)." id: ID }',
-        ['deal: Deal: "A deal 商机." names no Chinese term in parentheses'],
-      ],
-      ['type Query { "Deals (商机)." deals(first: Int): Int }', ['deal: Query.deals.first: has no description']],
-      ['"Stage (阶段)." enum Stage { BID }', ['deal: Stage.BID: has no description']],
-      ['"Filter (筛选)." input Filter { stage: Int }', ['deal: Filter.stage: has no description']],
-      ['union Result = A', ['deal: Result: has no description']],
-      ['scalar Day', ['deal: Day: has no description']],
-      ['interface Refusal { "Code (代码)." code: Int }', ['deal: Refusal: has no description']],
-    ])('%s', (sdl, problems) => {
-      expect(found(described, sdl)).toEqual(problems);
+      ['type Deal { "Its id (标识)." id: ID }', 'Deal: has no description'],
+      ['"A deal (商机)." type Deal { id: ID }', 'Deal.id: has no description'],
+      ['type Query { "Deals (商机)." deals(first: Int): Int }', 'Query.deals.first: has no description'],
+      ['"Stage (阶段)." enum Stage { BID }', 'Stage.BID: has no description'],
+      ['"Filter (筛选)." input Filter { stage: Int }', 'Filter.stage: has no description'],
+      ['union Result = A', 'Result: has no description'],
+      ['scalar Day', 'Day: has no description'],
+      ['interface Refusal { "Code (代码)." code: Int }', 'Refusal: has no description'],
+    ])('that is missing: %s', (sdl, problem) => {
+      breaks(described, sdl, problem);
     });
 
+    it.each([
+      'A day.',
+      'A day 日期.',
+      'A day (日期)',
+      'A day (日期); never a moment.',
+      'A day. (日期).',
+      'a day (日期).',
+      'A day (日期). Never a moment (时间).',
+      'A day. Never a moment (日期).',
+      '(日期).',
+    ])('of another form: %s', (text) => breaks(described, says(text), unlike(text)));
+
+    it('with Western signs in Chinese', () => {
+      breaks(described, says('A day (日,期).'), 'Day: "A day (日,期)." has a Western comma in Chinese');
+    });
+
+    it.each([
+      'A day (日期).',
+      'True: a day; false: none, 1–9 (日期、时间).',
+      'A day, from 0:00 to 24:00 (日\uff0c期).',
+      '1 day (BANT 结论).',
+    ])('but not: %s', (text) => keeps(described, says(text)));
+
     it('of root types is not asked for', () => {
-      expect(found(described, 'type Query { "Deals (商机)." deals: Int }')).toEqual([]);
+      keeps(described, 'type Query { "Deals (商机)." deals: Int }');
     });
   });
 
@@ -89,60 +152,355 @@ describe('a violation is named:', () => {
     ],
   ])('the same name with two meanings: %s', (one, other, problem) => {
     expect(found(equalDescriptions, one, other)).toEqual([problem]);
-    expect(found(equalDescriptions, one, one)).toEqual([]);
+    keeps(equalDescriptions, one, one);
+  });
+
+  it.each([
+    ['type deal { id: ID }', 'deal: must be written like ContractSigned'],
+    ['type Deal_Kind { id: ID }', 'Deal_Kind: must be written like ContractSigned'],
+    ['type Deal { SignedOn: ID }', 'Deal.SignedOn: must be written like signedOn'],
+    ['input In { signed_on: ID }', 'In.signed_on: must be written like signedOn'],
+    ['type Query { deals(First: Int): Int }', 'Query.deals.First: must be written like signedOn'],
+    ['enum Stage { preBid }', 'Stage.preBid: must be written like PRE_BID'],
+    ['enum Stage { PRE__BID }', 'Stage.PRE__BID: must be written like PRE_BID'],
+  ])('another spelling: %s', (sdl, problem) => {
+    breaks(spelled, sdl, problem);
+    keeps(spelled, 'type UUIDs { signedOn(asOf: ID): ID } enum Stage { PRE_BID OK_2 }');
+  });
+
+  it.each([
+    ['type Deal { signed: LocalDate }', 'Deal.signed: is a day, so its name must end in On'],
+    ['input SignInput { signedAt: LocalDate! }', 'SignInput.signedAt: is a day, so its name must end in On'],
+    ['input DealFilter { signedOn: LocalDate }', 'DealFilter.signedOn: is a day, so its name must end in From or To'],
+    ['type Deal { createdOn: DateTime! }', 'Deal.createdOn: is a moment, so its name must end in At'],
+    ['type Deal { lead: UUID }', 'Deal.lead: is an id, so its name must end in Id'],
+    ['input In { leads: [UUID!] }', 'In.leads: is an id, so its name must end in Id'],
+    [
+      'type Deal { fit: Float }',
+      'Deal.fit: is a float; money is Decimal, shares are basis points, the rest whole numbers',
+    ],
+  ])('a name that does not tell what it is: %s', (sdl, problem) => {
+    breaks(suffixes, sdl, problem);
+  });
+
+  it('but not names that tell it, or are on their way out', () => {
+    keeps(
+      suffixes,
+      `type Deal { id: UUID! signedOn: LocalDate createdAt: DateTime! asOf: LocalDate close: LocalDate @deprecated(reason: "x") }
+       input DealFilter { on: LocalDate signedFrom: LocalDate signedTo: LocalDate } input In { leadId: UUID contactIds: [UUID!] }`,
+    );
+  });
+
+  it('an id in the place of the thing', () => {
+    breaks(things, 'type Deal { leadId: UUID }', 'Deal.leadId: is the id of something; show the thing itself');
+    keeps(things, 'type Deal { id: UUID correlationId: UUID } input In { leadId: UUID }');
+  });
+
+  describe('an entity', () => {
+    const deal = (fields: string, description = 'A deal; owned by deal (商机).') =>
+      `"${description}" type Deal @key(fields: "id") { ${fields} }`;
+    const base = 'id: ID! version: Int createdAt: Int correlationId: Int origin: Int';
+
+    it.each([
+      [deal('id: ID!', 'A deal (商机).'), 'must say "; owned by <service>"'],
+      [deal(`name: Int ${base}`), 'must begin with id, version, createdAt, correlationId, origin'],
+      [deal('version: Int id: ID!'), 'must begin with id, version, createdAt, correlationId, origin'],
+      [deal(`${base} team: Int`), 'has a team and must have an owner'],
+      [deal(`${base} owner: Int name: Int account: Int`), 'must have account, owner in this order'],
+      [deal(`${base} account: Int planLine: Int product: Int`), 'must have account, product, planLine in this order'],
+    ])('of another form: %s', (sdl, problem) => breaks(entitiesAlike, sdl, `Deal: ${problem}`));
+
+    it('of this form is right, and so is what another service adds to it', () => {
+      keeps(entitiesAlike, deal(`${base} team: Int name: Int account: Int product: Int owner: Int planLine: Int`));
+      keeps(entitiesAlike, deal('id: ID! leads: Int'));
+    });
   });
 
   it('a field that takes its entity down', () => {
-    expect(found(nullableEntityFields, 'type Deal @key(fields: "id") { id: ID!, title: String! }')).toEqual([
-      'deal: Deal.title',
-    ]);
+    breaks(nullableEntityFields, 'type Deal @key(fields: "id") { id: ID!, title: String! }', 'Deal.title');
+  });
+
+  it('a root field that takes the others down', () => {
+    breaks(
+      nullableRoots,
+      'type Query { deals: [Int!], all: [Int!]! } type Mutation { sign: Result! }',
+      'Query.all: must be nullable: its failure would take the other fields along',
+      'Mutation.sign: must be nullable: its failure would take the other fields along',
+    );
   });
 
   it('a field of an interface type', () => {
     const sdl = 'interface Thing { id: ID } type Deal implements Thing { id: ID, things: [Thing!]! }';
-    expect(found(noInterfaceTypes, sdl)).toEqual([
-      'deal: Deal.things: has the interface Thing as its type; name a union',
-    ]);
+    breaks(noInterfaceTypes, sdl, 'Deal.things: has the interface Thing as its type; name a union');
   });
 
-  const input = 'must have one argument, input, of an input type that is not null';
-  it.each([
-    ['sign: Result', [input]],
-    ['sign(data: In!): Result', [input]],
-    ['sign(input: In): Result', [input]],
-    ['sign(input: Int!): Result', [input]],
-    ['sign(input: In!, note: String): Result', [input]],
-    ['sign(input: In!): Deal', ['must answer with a union or BulkPayload, not Deal']],
-    ['sign(input: In!): [Result!]', ['must answer with a union or BulkPayload, not Result']],
-    ['sign(input: In!): Result', []],
-    ['sign(input: In!): BulkPayload!', []],
-  ])('a mutation of another form: %s', (mutation, problems) => {
-    const sdl = `input In { id: ID } type Deal { id: ID } type BulkPayload { n: Int } union Result = Deal type Mutation { ${mutation} }`;
-    expect(found(mutations, sdl)).toEqual(problems.map((problem) => `deal: Mutation.sign: ${problem}`));
+  describe('a mutation', () => {
+    const input = 'must have one argument, input: SignDealInput!';
+    const answer = (is: string) => `must answer with the union SignDealResult, or with BulkPayload, not ${is}`;
+    const sdl = (mutation: string) =>
+      `input SignDealInput { id: ID } input In { id: ID } input RetryParkedEventInput { id: ID } type Deal { id: ID }
+       type BulkPayload { n: Int } union SignDealResult = Deal union Other = Deal union ReleaseParkedEventResult = Deal
+       type Mutation { ${mutation} }`;
+
+    it.each([
+      ['signDeal: SignDealResult', [input]],
+      ['signDeal(data: SignDealInput!): SignDealResult', [input]],
+      ['signDeal(input: SignDealInput): SignDealResult', [input]],
+      ['signDeal(input: In!): SignDealResult', [input]],
+      ['signDeal(input: Int!): SignDealResult', [input]],
+      ['signDeal(input: SignDealInput!, note: String): SignDealResult', [input]],
+      ['signDeal(input: SignDealInput!): Deal', [answer('Deal')]],
+      ['signDeal(input: SignDealInput!): Other', [answer('Other')]],
+      ['signDeal(input: SignDealInput!): [SignDealResult!]', [answer('SignDealResult')]],
+    ])('of another form: %s', (mutation, problems) => {
+      breaks(mutations, sdl(mutation), ...problems.map((problem) => `Mutation.signDeal: ${problem}`));
+    });
+
+    it.each([
+      'signDeal(input: SignDealInput!): SignDealResult',
+      'signDeal(input: SignDealInput!): BulkPayload',
+      'dealRetryParkedEvent(input: RetryParkedEventInput!): ReleaseParkedEventResult',
+    ])('of this form is right: %s', (mutation) => keeps(mutations, sdl(mutation)));
   });
 
+  const refusals = [
+    'NotFound',
+    'VersionConflict',
+    'TransitionRefused',
+    'Own',
+    'GateNotMet',
+    'InvalidInput',
+    'IdempotencyKeyReused',
+  ]
+    .map((name) => `type ${name} implements DomainError { code: Int }`)
+    .join(' ');
+  const types = `interface DomainError { code: Int } ${refusals} type Deal { id: ID } type Money { n: Int }`;
+
   it.each([
-    ['Deal | NotFound', []],
-    ['Deal | Money', ['deal: Result: Money does not implement DomainError']],
+    ['Deal | Money', 'Money does not implement DomainError'],
+    ['Deal | InvalidInput | NotFound', 'must have its refusals in the order NotFound, InvalidInput'],
+    ['Deal | Own | NotFound', 'must have its refusals in the order NotFound, Own'],
+    ['Deal | GateNotMet | Own', 'must have its refusals in the order Own, GateNotMet'],
     [
-      'NotFound | Deal',
-      [
-        'deal: Result: begins with the refusal NotFound; first comes what was done',
-        'deal: Result: Deal does not implement DomainError',
-      ],
+      'Deal | NotFound | TransitionRefused | VersionConflict',
+      'must have its refusals in the order NotFound, VersionConflict, TransitionRefused',
     ],
-  ])('a result of other members: %s', (members, problems) => {
-    const sdl = `interface DomainError { code: Int } type NotFound implements DomainError { code: Int } type Deal { id: ID } type Money { n: Int }
-      union Result = ${members}`;
-    expect(found(resultUnions, sdl)).toEqual(problems);
+  ])('a result of other members: %s', (members, problem) => {
+    breaks(resultUnions, `${types} union Result = ${members}`, `Result: ${problem}`);
   });
 
-  it('a list of entities that cannot be paged, and an exception that is none', () => {
-    const sdl = `type Deal @key(fields: "id") { id: ID!, tags: [String!] } type DealConnection { nodes: [Deal!]! }
-      type Query { deals: DealConnection, all: [Deal!]!, tops: [Deal] }`;
-    expect(found(listsAreConnections({ 'Query.tops': 'three', 'Deal.tags': 'no entities' }), sdl)).toEqual([
-      'deal: Query.all: is a list of entities; make it a connection',
-      'Deal.tags: is no list of entities and needs no exception',
+  it('a result that does not begin with what was done', () => {
+    breaks(
+      resultUnions,
+      `${types} union Result = NotFound | Deal`,
+      'Result: begins with the refusal NotFound; first comes what was done',
+      'Result: Deal does not implement DomainError',
+    );
+    keeps(
+      resultUnions,
+      `${types} union Result = Deal | NotFound | VersionConflict | TransitionRefused | Own | GateNotMet | InvalidInput | IdempotencyKeyReused`,
+    );
+  });
+
+  describe('a command', () => {
+    const sdl = (fields: string, members: string) =>
+      `${types} union SignResult = Deal | ${members} input SignInput { ${fields} } type Mutation { sign(input: SignInput!): SignResult }`;
+    const asks = (refusal: string) => `SignResult: must have ${refusal}, for the input of sign asks for it`;
+    const cannot = (refusal: string) => `SignResult: has ${refusal}, which the input of sign cannot cause`;
+
+    it.each([
+      ['note: ID', 'NotFound', [asks('InvalidInput')]],
+      ['idempotencyKey: ID', 'InvalidInput', [asks('IdempotencyKeyReused')]],
+      ['expectedVersion: Int', 'InvalidInput', [asks('VersionConflict')]],
+      ['dealId: ID', 'InvalidInput', [asks('NotFound')]],
+      ['contactIds: [ID]', 'InvalidInput', [asks('NotFound')]],
+      ['note: ID', 'VersionConflict | InvalidInput', [cannot('VersionConflict')]],
+      ['note: ID', 'InvalidInput | IdempotencyKeyReused', [cannot('IdempotencyKeyReused')]],
+      ['externalId: ID', 'InvalidInput', []],
+      ['dealId: ID', 'NotFound | InvalidInput', []],
+    ])('that takes %s and answers %s', (fields, members, problems) => {
+      breaks(refusalsOfInputs, sdl(fields, members), ...problems);
+    });
+
+    it.each([
+      ['note: ID', ['must begin with idempotencyKey']],
+      ['note: ID idempotencyKey: ID', ['must begin with idempotencyKey']],
+      ['idempotencyKey: ID dealId: ID!', ['must have expectedVersion, for it changes the Deal that it names']],
+      ['idempotencyKey: ID expectedVersion: Int note: ID', ['must end with expectedVersion']],
+      ['idempotencyKey: ID dealId: ID! note: ID expectedVersion: Int', []],
+      ['idempotencyKey: ID dealId: ID leadId: ID!', []],
+    ])('that takes %s', (fields, problems) => {
+      breaks(keysAndVersions, sdl(fields, 'InvalidInput'), ...problems.map((problem) => `SignInput: ${problem}`));
+    });
+
+    it('that asks for a key', () => {
+      breaks(
+        keysAndVersions,
+        sdl('idempotencyKey: ID! expectedVersion: Int!', 'InvalidInput'),
+        'SignInput.idempotencyKey: must be nullable',
+        'SignInput.expectedVersion: must be nullable',
+      );
+    });
+
+    it('but not a bulk one, nor an operators’', () => {
+      const bulk = 'type BulkPayload { n: Int } input In { n: Int } type Mutation { record(input: In!): BulkPayload }';
+      keeps(keysAndVersions, bulk);
+      keeps(refusalsOfInputs, bulk);
+      keeps(
+        keysAndVersions,
+        `${types} union R = Deal input In { n: Int } type Mutation { dealRetryParkedEvent(input: In!): R }`,
+      );
+    });
+  });
+
+  describe('an input without its range', () => {
+    it.each([
+      ['name: String', 'Its name (名称).', '1–200 characters'],
+      ['months: Int', 'Its months (月).', '0–240'],
+      ['amount: MoneyInput!', 'Its amount (金额).', 'more than zero'],
+      ['signedOn: LocalDate', 'The day of signing (签约日).', 'not in the future'],
+      ['rows: [Row!]!', 'The rows (各行).', 'at most 50'],
+    ])('%s', (field, description, such) => {
+      const sdl = (text: string) => `input SignInput { "${text}" ${field} }`;
+      breaks(ranges, sdl(description), `SignInput.${field.split(':')[0]}: must say its range, such as "${such}"`);
+      keeps(ranges, sdl(description.replace(' (', `; ${such} (`)));
+    });
+
+    it('but not where any value will do, nor in a filter', () => {
+      keeps(
+        ranges,
+        'input SignInput { "The deal (商机)." dealId: UUID! } input DealFilter { "The team (团队)." team: String }',
+      );
+    });
+  });
+
+  it('a list that cannot be paged, and an exception that is none', () => {
+    const sdl = `type Deal @key(fields: "id") { id: ID!, tags: [String!], notes: [Note!] } type Note { n: Int }
+      type DealConnection { nodes: [Deal!]! } type Query { deals: DealConnection, all: [Deal!]!, tops: [Deal] }`;
+    expect(found(listsAreConnections({ 'Query.tops': 'three', 'Deal.tags': 'no things' }), sdl)).toEqual([
+      'deal: Deal.notes: is a list that may grow; make it a connection',
+      'deal: Query.all: is a list that may grow; make it a connection',
+      'Deal.tags: is no list of things and needs no exception',
     ]);
+  });
+
+  describe('a list', () => {
+    const args = 'filter: DealFilter, orderBy: DealOrder = { field: CREATED_AT }, first: Int! = 20, after: String';
+    const sdl = (...fields: string[]) =>
+      `type Deal @key(fields: "id") { id: ID! } type Note { n: Int } type DealConnection { n: Int } type NoteConnection { n: Int }
+       type Query { deal: Deal, ${fields.join(', ')} }`;
+
+    it.each([
+      [`deals: DealConnection`, 'must take filter, orderBy, first, after, not '],
+      ['deals(first: Int, after: Int): DealConnection', 'must take filter, orderBy, first, after, not first, after'],
+      [
+        'deals(first: Int, after: Int, filter: DealFilter, orderBy: DealOrder): DealConnection',
+        'must take filter, orderBy, first, after, not first, after, filter, orderBy',
+      ],
+      [
+        'notes(orderBy: Int, first: Int, after: Int): NoteConnection',
+        'must take first, after, not orderBy, first, after',
+      ],
+    ])('that takes other arguments: %s', (field, problem) => {
+      breaks(listArguments, sdl(field), `Query.${/^\w+/.exec(field)?.[0]}: ${problem}`);
+    });
+
+    it('that takes arguments of other types, or other ones elsewhere', () => {
+      breaks(
+        listArguments,
+        sdl('deals(filter: Filter, orderBy: DealOrder, first: Int, after: Int): DealConnection'),
+        'Query.deals.filter: must be of type DealFilter',
+      );
+      breaks(
+        listArguments,
+        sdl(`deals(${args}): DealConnection`, `tops(${args.replace('20', '10')}): DealConnection`),
+        `Query.tops: takes ${args.replace('20', '10').replace('{ field: CREATED_AT }', '{field: CREATED_AT}')}, but Query.deals takes ${args.replace('{ field: CREATED_AT }', '{field: CREATED_AT}')}`,
+      );
+      keeps(
+        listArguments,
+        sdl(`deals(${args}): DealConnection`, 'notes(filter: NoteFilter, first: Int, after: Int): NoteConnection'),
+      );
+    });
+
+    it('of what cannot be asked for by its id', () => {
+      breaks(oneAndMany, sdl('notes: NoteConnection'), 'Query.notes: is a list of Note; there must be note(id:), too');
+      keeps(oneAndMany, sdl('deals: DealConnection'));
+    });
+
+    it.each([
+      [
+        'input DealOrder { by: DealOrderField! }',
+        [
+          'DealOrder: must be { field: DealOrderField!, direction: OrderDirection! = ASC }, not { by: DealOrderField! }',
+        ],
+      ],
+      [
+        'input DealOrder { field: DealOrderField!, direction: OrderDirection! }',
+        [
+          'DealOrder: must be { field: DealOrderField!, direction: OrderDirection! = ASC }, not { field: DealOrderField!, direction: OrderDirection! }',
+        ],
+      ],
+      ['input DealOrder { field: DealOrderField!, direction: OrderDirection! = ASC }', []],
+    ])('with an order of another form: %s', (order, problems) => {
+      breaks(orders, `${order} enum DealOrderField { CREATED_AT AMOUNT }`, ...problems);
+      expect(found(orders, `${order} enum DealOrderField { AMOUNT }`)).toContain(
+        'deal: DealOrderField: must begin with CREATED_AT',
+      );
+    });
+
+    it.each([
+      ['stages: [Stage!]!', 'DealFilter.stages: must be nullable: null means all'],
+      ['stage: Stage', 'DealFilter.stage: must be a list of Stage, of alternatives'],
+      ['stage: [Stage!]', 'DealFilter.stage: is a list, so its name must be a plural'],
+      ['withoutOwner: Boolean', 'DealFilter.withoutOwner: must say what is there; false asks for the others'],
+      ['unclassified: Boolean', 'DealFilter.unclassified: must say what is there; false asks for the others'],
+      ['open: Boolean = true', 'DealFilter.open: must have no default'],
+    ])('with a filter of another form: %s', (field, problem) => {
+      breaks(filters, `enum Stage { BID } input DealFilter { ${field} }`, problem);
+      keeps(filters, 'enum Stage { BID } input DealFilter { stages: [Stage!], hasOwner: Boolean, notes: Boolean }');
+    });
+
+    it('that cannot be narrowed to a team', () => {
+      const owned = 'type Deal { owner: ID, team: ID } input DealFilter { ownerId: ID }';
+      breaks(filters, owned, 'DealFilter: must have team, for what it filters has an owner and a team');
+      keeps(filters, owned.replace('ownerId: ID }', 'ownerId: ID, team: ID }'));
+    });
+  });
+
+  describe('a deprecation', () => {
+    const sdl = (reason: string) =>
+      `type Deal { close: Int @deprecated(reason: "${reason}"), old: Int @deprecated(reason: "Use \`Deal.closeOn\`: so; removed after 2027-06-30."), closeOn: Int }`;
+
+    it.each([
+      ['', '"" must be like "Use `Deal.expectedCloseOn`: why; removed after 2027-06-30."'],
+      [
+        'No longer supported',
+        '"No longer supported" must be like "Use `Deal.expectedCloseOn`: why; removed after 2027-06-30."',
+      ],
+      [
+        'Use `Deal.closeOn`.',
+        '"Use `Deal.closeOn`." must be like "Use `Deal.expectedCloseOn`: why; removed after 2027-06-30."',
+      ],
+      [
+        'Use `Deal.closedOn`: days end in On; removed after 2027-06-30.',
+        'says to use Deal.closedOn, which is not there or deprecated itself',
+      ],
+      [
+        'Use `Deal.old`: it is older; removed after 2027-06-30.',
+        'says to use Deal.old, which is not there or deprecated itself',
+      ],
+      ['Use `Deal.closeOn`: days end in On; removed after 2027-06-31.', '2027-06-31 is no day'],
+    ])('for the reason "%s"', (reason, problem) => {
+      breaks(deprecated, sdl(reason), `Deal.close: ${problem}`);
+    });
+
+    it('with what to use instead, why and until when is right, also of a value, an argument and what another service has', () => {
+      const reason = 'Use `Deal.closeOn`: days end in On; removed after 2027-06-30.';
+      keeps(
+        deprecated,
+        sdl(reason),
+        `enum E { A @deprecated(reason: "${reason}") } input I { a: Int @deprecated(reason: "${reason}") }`,
+      );
+    });
   });
 });

@@ -12,7 +12,7 @@ import { Account } from '../account/account';
 import { Contract } from '../contract/contract';
 import { Product, Rep } from '../references/references';
 
-export const SuccessPlanStatus = graphEnum('SuccessPlanStatus', 'Whether somebody works on the plan (计划状态).', {
+export const SuccessPlanStatus = graphEnum('SuccessPlanStatus', 'Whether somebody works on the plan (客户成功计划状态).', {
   ACTIVE: 'The customer is looked after (进行中).',
   RECORDED: 'Recorded history: nobody was asked to look after it (历史记录).',
 });

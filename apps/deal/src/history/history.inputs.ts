@@ -37,13 +37,15 @@ export class PastDealRow {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'When work on it began; default: closedOn, so that an open one must have it (启动日).',
+    description:
+      'When work on it began, not in the future; default: closedOn, so that an open one must have it (启动日).',
   })
   openedOn?: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'When it was signed or lost; required for SIGNED and LOST (关闭日).',
+    description:
+      'When it was signed or lost, from openedOn on and not in the future; required for SIGNED and LOST (关闭日).',
   })
   closedOn?: string | null;
 
@@ -94,11 +96,12 @@ export class PastContractRow {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'When work on the deal began; the day of signing when the older system does not say (启动日).',
+    description:
+      'When work on the deal began, not in the future; the day of signing when the older system does not say (启动日).',
   })
   openedOn?: string | null;
 
-  @Field(() => LocalDateScalar, { description: 'The day of signing (签约日).' })
+  @Field(() => LocalDateScalar, { description: 'The day of signing, from openedOn on and not in the future (签约日).' })
   signedOn!: string;
 
   @PaymentTermsField(

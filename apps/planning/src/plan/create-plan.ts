@@ -1,4 +1,11 @@
-import { type Command, type Identity, InputProblem, InvalidInput, teamProblems } from '@fivepoint/service';
+import {
+  type Command,
+  type Identity,
+  InputProblem,
+  InvalidInput,
+  plannedDayProblems,
+  teamProblems,
+} from '@fivepoint/service';
 import { Tenant } from '../tenant/tenant';
 import { Plan } from './plan';
 import type { CreatePlanInput } from './plan.inputs';
@@ -11,7 +18,12 @@ export async function createPlan(command: Command, input: CreatePlanInput): Prom
   const { tenantId, identity } = command;
   const tenant = await command.manager.findOneBy(Tenant, { tenantId, id: tenantId });
   const currency = input.currency ?? tenant?.currency;
-  const problems = planProblems(identity, input);
+  const today = await command.today();
+  const problems = [
+    ...planProblems(identity, input),
+    ...plannedDayProblems('startsOn', input.startsOn, today),
+    ...plannedDayProblems('endsOn', input.endsOn, today),
+  ];
   if (!currency) problems.push(new InputProblem('currency', 'must be given: your company has none of its own'));
   if (problems.length > 0 || !currency) return new InvalidInput(problems);
   const plan = Object.assign(new Plan(), {

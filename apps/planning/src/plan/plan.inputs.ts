@@ -7,10 +7,14 @@ export class CreatePlanInput extends CommandInput {
   @TextField('Name of the plan (名称).', { max: 200 })
   name!: string;
 
-  @Field(() => LocalDateScalar, { description: 'First day of its period (起始日).' })
+  @Field(() => LocalDateScalar, {
+    description: 'First day of its period, from 2000-01-01 to ten years from today (起始日).',
+  })
   startsOn!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Last day of its period, not before the first (截止日).' })
+  @Field(() => LocalDateScalar, {
+    description: 'Last day of its period, from its first to ten years from today (截止日).',
+  })
   endsOn!: string;
 
   @CurrencyField("ISO 4217 code of all its amounts; default: the tenant's currency (币种).", { optional: true })

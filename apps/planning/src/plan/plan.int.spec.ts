@@ -16,6 +16,10 @@ describe('plans', () => {
     });
 
     it('refuses a period that ends before it begins, a team that is not yours, and no currency at all', async () => {
+      expect(await run(at.admin, 'createPlan', { ...planning2026, endsOn: '9999-12-31' })).toMatchObject({
+        __typename: 'InvalidInput',
+        problems: [{ path: 'endsOn' }],
+      });
       for (const currency of ['cny', 'XXX'])
         expect(await run(at.admin, 'createPlan', { ...planning2026, currency })).toMatchObject({
           __typename: 'InvalidInput',

@@ -14,6 +14,7 @@ export type { About } from './neighbours';
 export { otherProcess, type OtherProcess, type OtherProcessOptions } from './other-process';
 export { ownCluster, type OwnCluster } from './own-cluster';
 export { connected } from '../../../tools/postgres/src/index';
+export { type ListCase, wrongAnswers } from './planted-list';
 export { readEveryList } from './read-every-list';
 export { testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
 export { serviceUnderTest, type ServiceUnderTest } from './service-under-test';

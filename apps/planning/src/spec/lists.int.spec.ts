@@ -1,4 +1,12 @@
-import { readEveryList, serviceUnderTest, type ServiceUnderTest, unindexedOrders } from '@fivepoint/testing';
+import { uuidv7 } from '@fivepoint/kernel';
+import {
+  type ListCase,
+  readEveryList,
+  serviceUnderTest,
+  type ServiceUnderTest,
+  unindexedOrders,
+  wrongAnswers,
+} from '@fivepoint/testing';
 import { AccountList } from '../account/account.list';
 import { ContactList } from '../contact/contact.list';
 import { PlanLineList } from '../plan-line/plan-line.list';
@@ -6,6 +14,127 @@ import { PlanList } from '../plan/plan.list';
 import { ProductList } from '../product/product.list';
 import { RepList } from '../rep/rep.list';
 import { planning } from '../service';
+
+const [account, owner, plan, product, manager] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+
+const lists: ListCase[] = [
+  {
+    list: 'accounts',
+    table: 'account',
+    row: (pick) => {
+      const team = pick('north', 'south', null);
+      return {
+        name: pick('acme east', 'acme west', 'betacom', 'cargo'),
+        level: pick('GROUP', 'PROVINCE', 'CITY', 'UNIT'),
+        parent_id: pick(account, uuidv7(), null),
+        owner_id: team && pick(owner, uuidv7()),
+        team,
+      };
+    },
+    filters: {
+      nameContains: ['ACME', ({ name }) => name === 'acme east' || name === 'acme west'],
+      levels: [['GROUP', 'CITY'], ({ level }) => level === 'GROUP' || level === 'CITY'],
+      parentId: [account, ({ parent_id }) => parent_id === account],
+      ownerId: [owner, ({ owner_id }) => owner_id === owner],
+      team: ['south', ({ team }) => team === 'south'],
+      hasOwner: [true, ({ owner_id }) => owner_id !== null],
+    },
+    orders: { NAME: ['name'] },
+  },
+  {
+    list: 'contacts',
+    table: 'contact',
+    row: (pick) => ({
+      name: pick('li na', 'li qiang', 'wang', 'zhao'),
+      roles: pick([], ['TECHNICAL'], ['FINANCE', 'USER'], ['USER']),
+      account_id: pick(account, uuidv7()),
+      owner_id: pick(owner, uuidv7()),
+      team: pick('north', 'south'),
+    }),
+    filters: {
+      nameContains: ['LI ', ({ name }) => name === 'li na' || name === 'li qiang'],
+      roles: [['TECHNICAL', 'FINANCE'], ({ roles }) => /TECHNICAL|FINANCE/.test(String(roles))],
+      accountId: [account, ({ account_id }) => account_id === account],
+      ownerId: [owner, ({ owner_id }) => owner_id === owner],
+      team: ['south', ({ team }) => team === 'south'],
+    },
+    orders: { NAME: ['name'] },
+  },
+  {
+    list: 'planLines',
+    table: 'plan_line',
+    row: (pick) => {
+      const currency = pick('CNY', 'USD');
+      const mostly = (one: string) => pick(one, uuidv7(), uuidv7(), uuidv7(), uuidv7());
+      return {
+        plan_id: mostly(plan),
+        account_id: mostly(account),
+        product_id: mostly(product),
+        owner_id: pick(owner, uuidv7()),
+        team: pick('north', 'south'),
+        target_minor: pick(100, 900, 5_000),
+        target_currency: currency,
+        floor_currency: currency,
+      };
+    },
+    filters: {
+      planId: [plan, ({ plan_id }) => plan_id === plan],
+      accountId: [account, ({ account_id }) => account_id === account],
+      productId: [product, ({ product_id }) => product_id === product],
+      ownerId: [owner, ({ owner_id }) => owner_id === owner],
+      team: ['south', ({ team }) => team === 'south'],
+    },
+    orders: { TARGET: ['target_currency', 'target_minor'] },
+  },
+  {
+    list: 'plans',
+    table: 'plan',
+    row: (pick) => {
+      const status = pick('DRAFT', 'SUBMITTED', 'APPROVED', 'CLOSED');
+      return {
+        status,
+        approved_at: status === 'DRAFT' || status === 'SUBMITTED' ? null : '2026-01-01T00:00:00Z',
+        name: pick('Annual', 'Bids', 'Campaign', 'Drive'),
+        starts_on: pick('2026-01-01', '2026-02-01', '2026-03-01'),
+        ends_on: pick('2026-03-01', '2026-06-30', '2026-12-31'),
+        owner_id: pick(owner, uuidv7(), null),
+        team: pick('north', 'south', null),
+      };
+    },
+    filters: {
+      statuses: [['DRAFT', 'CLOSED'], ({ status }) => status === 'DRAFT' || status === 'CLOSED'],
+      ownerId: [owner, ({ owner_id }) => owner_id === owner],
+      team: ['south', ({ team }) => team === 'south'],
+      on: ['2026-02-01', ({ starts_on }) => starts_on !== '2026-03-01'],
+    },
+    orders: { NAME: ['name'], STARTS_ON: ['starts_on'] },
+  },
+  {
+    list: 'products',
+    table: 'product',
+    row: (pick) => ({ name: pick('gate', 'gateway', 'hub', 'switch'), series: pick('GTX', 'MG', null) }),
+    filters: {
+      nameContains: ['GATE', ({ name }) => name === 'gate' || name === 'gateway'],
+      series: ['GTX', ({ series }) => series === 'GTX'],
+    },
+    orders: { NAME: ['name'] },
+  },
+  {
+    list: 'reps',
+    table: 'rep',
+    row: (pick) => ({
+      name: pick('li na', 'li qiang', 'wang', 'zhao'),
+      team: pick('north', 'south'),
+      manager_id: pick(manager, uuidv7(), null),
+    }),
+    filters: {
+      nameContains: ['LI ', ({ name }) => name === 'li na' || name === 'li qiang'],
+      team: ['south', ({ team }) => team === 'south'],
+      managerId: [manager, ({ manager_id }) => manager_id === manager],
+    },
+    orders: { NAME: ['name'] },
+  },
+];
 
 describe("planning's lists", () => {
   let service: ServiceUnderTest;
@@ -17,6 +146,10 @@ describe("planning's lists", () => {
 
   it('answer in every order and with every condition that they offer', async () => {
     expect((await readEveryList(await service.as())).length).toBeGreaterThan(20);
+  });
+
+  it.each(lists)('$list are narrowed and put in order by what they say', async (listed) => {
+    expect(await wrongAnswers(service, listed)).toEqual([]);
   });
 
   it('cost the same wherever a page lies: every order has its index', async () => {

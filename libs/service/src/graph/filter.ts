@@ -1,5 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { containing } from './containing';
+import { WrongInput } from './errors';
+import { InputProblem } from './refusals';
 
 /** How one field of a filter narrows the rows `e`; `name` is the field's, for the parameter. */
 export type Condition<V> = (query: SelectQueryBuilder<ObjectLiteral>, value: V, name: string) => unknown;
@@ -45,14 +47,23 @@ export const holds =
   (query, wanted) =>
     query.andWhere(wanted ? `(${condition})` : `not (${condition})`);
 
-/** Narrows by all the fields that are given: absent and null mean all. */
+/**
+ * Narrows by all the fields that are given: absent and null mean all. What is `…From` and `…To` is a span; BAD_USER_INPUT for one that ends
+ * before it begins, which could only ever find nothing.
+ */
 export function narrow<F extends object>(
   query: SelectQueryBuilder<ObjectLiteral>,
   filter: F | null | undefined,
   conditions: Conditions<F> | undefined,
 ): void {
+  const given = (name: string): unknown => (filter ? Reflect.get(filter, name) : null);
   for (const [name, condition] of Object.entries<Condition<never>>(conditions ?? {})) {
-    const value: unknown = filter ? Reflect.get(filter, name) : null;
+    const value = given(name);
+    const [begin, end] = name.endsWith('From') ? [value, given(name.replace(/From$/, 'To'))] : [];
+    if (typeof begin === 'string' && typeof end === 'string' && begin > end)
+      throw new WrongInput([
+        new InputProblem(`filter.${name.replace(/From$/, 'To')}`, `must not be before ${name}, ${begin}`),
+      ]);
     if (value !== null && value !== undefined) condition(query, value as never, name);
   }
 }

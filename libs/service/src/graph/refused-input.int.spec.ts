@@ -69,6 +69,16 @@ describe('input that no retry can make right', () => {
     });
   });
 
+  it.each([1e30, 1.5, '1e30', `1${'0'.repeat(18)}`, '1,000', '0.0000001', '', '-', 'NaN'])(
+    'an amount is not %j',
+    async (amount) => {
+      refusedWith(
+        await client.raw(write, { input: { title: 'x', price: { amount, currency: 'CNY' } } }),
+        /^The value of "input.price.amount" is not valid: Decimal must be .* at most 18 digits/,
+      );
+    },
+  );
+
   it('that the database is the first to notice is told without its words', async () => {
     refusedWith(
       await client.raw(write, { input: { title: 'x', number: 40_000 } }),
@@ -183,6 +193,34 @@ describe('input that no retry can make right', () => {
         client.raw('query ($first: Int!) { notes(first: $first) { nodes { id } } }', { first });
       refusedWith(await page(0), 'first: must be at least 1');
       refusedWith(await page(101), 'first: must be at most 100; follow pageInfo.endCursor for more');
+    });
+
+    it('also below the root, and whatever is out of it: a page, a number, a day, a span that ends before it begins', async () => {
+      const below = (args: string) => client.raw(`{ notes { nodes { notesOnIt(${args}) { nodes { id } } } } }`);
+      refusedWith(await client.raw('{ notes(first: -1) { nodes { id } } }'), 'first: must be at least 1');
+      const answer = await below('first: -1');
+      expect(answer.errors?.[0]).toMatchObject({
+        message: 'first: must be at least 1',
+        path: expect.anything() as unknown,
+      });
+      const reversed = { dueFrom: '2026-03-02', dueTo: '2026-03-01' };
+      const spans = 'query ($filter: NoteFilter) { notes(filter: $filter) { nodes { id } totalCount } }';
+      refusedWith(
+        await client.raw(spans, { filter: reversed }),
+        'filter.dueTo: must not be before dueFrom, 2026-03-02',
+      );
+      expect(
+        (await below('filter: { dueFrom: "2026-03-02", dueTo: "2026-03-01" }')).errors?.map(({ message }) => message),
+      ).toContain('filter.dueTo: must not be before dueFrom, 2026-03-02');
+      for (const span of [
+        { dueFrom: '2026-03-01', dueTo: '2026-03-01' },
+        { dueFrom: '2026-03-02', dueTo: null },
+      ])
+        expect((await client.raw(spans, { filter: span })).errors).toBeUndefined();
+      refusedWith(
+        await client.raw(spans, { filter: { dueFrom: '99999-01-01' } }),
+        /^The value of "filter.dueFrom" is not valid: LocalDate must be/,
+      );
     });
 
     it('costs a bulk command only its own row', async () => {

@@ -7,14 +7,17 @@ const decimal = /^-?\d{1,18}(\.\d{1,6})?$/;
 function parseDecimal(value: unknown): string {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text !== 'string' || !decimal.test(text))
-    throw mustBe('Decimal must be a string such as "1250000.00": digits, at most one point, no separators');
+    throw mustBe(
+      'Decimal must be a string such as "1250000.00": at most 18 digits, with or without a point and at most 6 behind it; no separators, no exponent',
+    );
   return text;
 }
 
 /** An exact decimal number, as a string: no float ever touches an amount. */
 export const Decimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',
-  description: 'An exact decimal number as a string, such as "1250000.00"; never a float (精确小数).',
+  description:
+    'An exact decimal number as a string, such as "1250000.00", of at most 18 digits before the point and 6 after it; never a float (精确小数).',
   serialize: (value) => String(value),
   parseValue: parseDecimal,
   parseLiteral: (node) =>

@@ -1,0 +1,38 @@
+import { uuidv7 } from '@fivepoint/kernel';
+import { unansweredInputs } from '@fivepoint/testing';
+import { approvedPlan, house, made, makePlan, makeProduct } from './house';
+
+describe("planning's commands", () => {
+  const at = house();
+
+  it('are done, or refused in words, whatever comes in', async () => {
+    const later = { startsOn: '2026-07-01', endsOn: '2026-12-31' };
+    const good = async (mutation: string) => {
+      const future = mutation === 'startPlan';
+      at.now = new Date('2026-06-15T04:00:00Z');
+      const plan =
+        mutation === 'closePlan'
+          ? await approvedPlan(at.admin)
+          : future
+            ? await approvedPlan(at.admin, later)
+            : await makePlan(at.admin);
+      if (future) at.now = new Date('2026-07-01T04:00:00Z');
+      if (mutation === 'approvePlan' || mutation === 'returnPlan')
+        await made(at.admin, 'submitPlan', { planId: plan.planId });
+      return {
+        ...plan,
+        ...later,
+        ...(mutation === 'addPlanLine' && { productId: await makeProduct(at.admin) }),
+        expectedVersion: null,
+        email: 'li.na@example.com',
+        level: 'PROVINCE',
+        parentId: null,
+        parentExternalId: null,
+        managerId: null,
+        managerExternalId: null,
+        userId: uuidv7(),
+      };
+    };
+    expect(await unansweredInputs(at.service, good)).toEqual([]);
+  });
+});

@@ -90,7 +90,7 @@ describe('leads', () => {
     expect(await at.run(need, { ...said, expectedVersion: 1 })).toEqual(late);
     expect(await at.run(need, { ...said, expectedVersion: 2 })).toMatchObject({
       version: 3,
-      needs: [{ kind: 'PROBLEM' }],
+      needs: { nodes: [{ kind: 'PROBLEM' }] },
     });
     expect(await at.run(qualify, { leadId, expectedVersion: 2 })).toEqual({ ...late, actualVersion: 3 });
   });

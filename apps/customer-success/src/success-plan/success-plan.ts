@@ -12,10 +12,14 @@ import { Account } from '../account/account';
 import { Contract } from '../contract/contract';
 import { Product, Rep } from '../references/references';
 
-export const SuccessPlanStatus = graphEnum('SuccessPlanStatus', 'Whether somebody works on the plan (客户成功计划状态).', {
-  ACTIVE: 'The customer is looked after (进行中).',
-  RECORDED: 'Recorded history: nobody was asked to look after it (历史记录).',
-});
+export const SuccessPlanStatus = graphEnum(
+  'SuccessPlanStatus',
+  'Whether somebody works on the plan (客户成功计划状态).',
+  {
+    ACTIVE: 'The customer is looked after (进行中).',
+    RECORDED: 'Recorded history: nobody was asked to look after it (历史记录).',
+  },
+);
 export type SuccessPlanStatus = keyof typeof SuccessPlanStatus;
 
 /** What we do so that a customer succeeds with what it bought, and buys again: one per contract (capability S04). */

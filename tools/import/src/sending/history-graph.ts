@@ -22,9 +22,12 @@ export interface RowOutcome {
   problem: string | null;
 }
 
+/** What a call may end with because of one row: something in it is wrong, or a bug of the house that only it brings out. */
+const ofOneRow = new Set(['BAD_USER_INPUT', 'INTERNAL']);
+
 /**
- * Sends rows to one command, and gives their outcomes in their order. Where the house refuses a call as a whole because of what some row says,
- * the call is halved until that row stands alone: the others must not suffer for it.
+ * Sends rows to one command, and gives their outcomes in their order. Where a call ends as a whole because of what some row says, it is
+ * halved until that row stands alone: the others must not suffer for it.
  */
 export async function recordRows(
   graph: Pick<GraphUser, 'ask'>,
@@ -37,12 +40,12 @@ export async function recordRows(
       throw new Error(`${command} answered ${result.rows.length} rows to ${rows.length}`);
     return result.rows;
   } catch (error) {
-    if (!(error instanceof GraphRefused) || !error.codes.every((code) => code === 'BAD_USER_INPUT')) throw error;
+    if (!(error instanceof GraphRefused) || !error.codes.every((code) => ofOneRow.has(code))) throw error;
     const [only] = rows;
     if (!only) return [];
     if (rows.length === 1) {
-      const { externalId } = only;
-      return [{ externalId, status: 'REFUSED', id: null, code: 'BAD_USER_INPUT', problem: error.message }];
+      const [code = null] = error.codes;
+      return [{ externalId: only.externalId, status: 'REFUSED', id: null, code, problem: error.message }];
     }
     const half = Math.ceil(rows.length / 2);
     return [

@@ -72,15 +72,15 @@ describe('sending rows', () => {
     );
   });
 
-  it('lets one row that breaks a call break only itself', async () => {
+  it.each(['BAD_USER_INPUT', 'INTERNAL'])('lets one row that ends a call as %s end only itself', async (code) => {
     const graph = graphThat((id) => {
-      if (id === 'bad') throw new GraphRefused('BAD_USER_INPUT amount is wrong', ['BAD_USER_INPUT']);
+      if (id === 'bad') throw new GraphRefused(`${code} of the row`, [code]);
       return recorded;
     });
     expect(await outcomes(graph, ['a', 'b', 'bad', 'c'])).toEqual([
       ['a', 'RECORDED', null],
       ['b', 'RECORDED', null],
-      ['bad', 'REFUSED', 'BAD_USER_INPUT amount is wrong'],
+      ['bad', 'REFUSED', `${code} of the row`],
       ['c', 'RECORDED', null],
     ]);
   });

@@ -6,11 +6,13 @@ export interface MoneyJson {
   currency: string;
 }
 
-/** Minor units are stored as a 64-bit integer. */
+/** What is kept is kept as a 64-bit integer of minor units. */
 const most = 2n ** 63n - 1n;
+const isKept = (minor: bigint): boolean => minor <= most && minor >= -most;
 
 /**
- * An exact sum of money: whole minor units (fen, yen, fils) of one ISO 4217 currency, at most ±9223372036854775807 of them. Immutable.
+ * An exact sum of money: whole minor units (fen, yen, fils) of one ISO 4217 currency. Immutable. What somebody says (`parse`) has at most
+ * ±9223372036854775807 of them; a sum of many may have more: a report must not fail on two large contracts.
  * Rules, opening paragraph: money is integer minor units; there is no rounding in here.
  */
 export class Money {
@@ -21,10 +23,9 @@ export class Money {
     Object.freeze(this);
   }
 
-  /** Money from minor units. RangeError for an unknown currency or more than 64 bits. */
+  /** Money from minor units. RangeError for an unknown currency. */
   static of(minor: bigint, currency: string): Money {
     minorDigits(currency);
-    if (minor > most || minor < -most) throw new RangeError(`money must be within ±${most} minor units, not ${minor}`);
     return new Money(minor, currency);
   }
 
@@ -34,7 +35,7 @@ export class Money {
 
   /**
    * Money from a plain decimal such as `1250000.00`, `-0.5` or `12`: digits, at most one point, no grouping, no exponent.
-   * RangeError with what is right when the text is no such decimal or has more decimals than the currency.
+   * RangeError with what is right when the text is no such decimal, has more decimals than the currency, or more than 64 bits of minor units.
    */
   static parse(amount: string, currency: string): Money {
     const digits = minorDigits(currency);
@@ -51,8 +52,10 @@ export class Money {
       );
     }
     if (whole.length > 40) throw new RangeError(`money must be within ±${most} minor units`);
-    const minor = BigInt(whole + fraction.padEnd(digits, '0'));
-    return Money.of(sign === '-' ? -minor : minor, currency);
+    const unsigned = BigInt(whole + fraction.padEnd(digits, '0'));
+    const minor = sign === '-' ? -unsigned : unsigned;
+    if (!isKept(minor)) throw new RangeError(`money must be within ±${most} minor units, not ${minor}`);
+    return new Money(minor, currency);
   }
 
   /** The same as `parse`, from what the wire carries. */
@@ -64,10 +67,9 @@ export class Money {
     return Money.of(this.minor + this.same(other, 'add').minor, this.currency);
   }
 
-  /** Whether `plus` has an answer: the same currency, and a sum within 64 bits. */
+  /** Whether the sum can be kept: the same currency, and within 64 bits of minor units. */
   canAdd(other: Money): boolean {
-    const sum = this.minor + other.minor;
-    return other.currency === this.currency && sum <= most && sum >= -most;
+    return other.currency === this.currency && isKept(this.minor + other.minor);
   }
 
   minus(other: Money): Money {

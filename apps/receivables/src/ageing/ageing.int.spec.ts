@@ -94,6 +94,17 @@ describe('the ageing of receivables', () => {
     expect(await currencies({ roles: ['FINANCE'], tenantId: uuidv7() })).toEqual([]);
   });
 
+  it('adds up more than any one amount may be', async () => {
+    const { accountId } = await at.contract();
+    const most = { amount: '92233720368547758.07', currency: 'USD' };
+    for (let n = 0; n < 2; n++) await at.contract({ accountId, amount: most });
+    await at.receive({ amount: most, receivedOn: '2026-11-20' });
+    await at.receive({ amount: most, receivedOn: '2026-11-20' });
+    const dollars = (await aged(undefined)).find(({ currency }) => currency === 'USD');
+    expect(dollars?.outstanding.amount).toBe('55340232221128654.84');
+    expect(dollars?.suspense.amount).toBe('184467440737095516.14');
+  });
+
   it('sums to the outstanding of what is due, and the ledger to the receipts, after any sequence of receipts', async () => {
     const money = fc.record({
       kind: fc.constantFrom('contract', 'twice', 'suspense'),

@@ -50,6 +50,7 @@ const toolFloors = {
   lifecycle: ['command-line', 'issuer', 'local'],
   lint: [],
   local: ['postgres'],
+  mutation: ['command-line'],
   postgres: [],
   provision: ['local', 'postgres'],
   setup: [],

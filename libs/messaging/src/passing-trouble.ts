@@ -1,8 +1,9 @@
 /** Serialization failure, deadlock, no lock, too many connections, out of memory or disk, and all that means "this connection is gone". */
 const passingStates = /^(08...|53...|57P0[1-5]|40001|40P01|55P03|25P03)$/;
 const lostConnection = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+/** What the driver says, and TypeORM of a connection that was lost between two statements. */
 const lostInWords =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end/;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|Query runner already released/;
 
 /**
  * Whether an error is the database's or the network's and not the event's: nobody's fault, and worth trying again unchanged.

@@ -104,8 +104,10 @@ create table event_stream (
   constraint event_stream_pkey PRIMARY KEY (tenant_id, key)
 );
 alter table event_stream enable row level security;
+create policy relay on event_stream for all to planning_relay using (true);
 create policy tenant on event_stream for all to planning_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant insert, select, update on event_stream to planning_app;
+grant select on event_stream to planning_relay;
 
 create table idempotency_key (
   tenant_id uuid not null,

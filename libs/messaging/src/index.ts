@@ -27,6 +27,7 @@ export { emit, emitAll, type EmitContext, type EmitRequest, InvalidEvent, larges
 export type { OutboxReader } from './out/outbox-reader';
 export { isPassing } from './passing-trouble';
 export { type MessagingRoles } from './schema/privileges';
+export { messagingChanges } from './schema/messaging-changes';
 export { messagingTables, rolesOf } from './schema/messaging-tables';
 export { type Messaging, type MessagingSettings, startMessaging } from './start-messaging';
 export { type Bus, createBus } from './transport/bus';

@@ -1,7 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { messagingTables, rolesOf } from '../index';
+import { messagingChanges, messagingTables, rolesOf } from '../index';
 import { fact, signed, type SpecService, specService, tenant } from '../spec/house';
 import { tableNames } from './tables';
 
@@ -58,6 +58,7 @@ describe('the tables of messaging', () => {
       'app: inbox_rejected: select',
       'app: inbox_stream: select, update',
       'app: outbox: insert, select',
+      'relay: event_stream: select',
       'relay: in_process_cursor: insert, select, update',
       'relay: inbox: delete, insert, select, update',
       'relay: inbox_rejected: insert, select',
@@ -100,7 +101,7 @@ describe('the tables of messaging', () => {
   });
 
   it.each([
-    'select from event_stream',
+    'update event_stream set last_sequence = 0',
     'select from effect',
     `update outbox set envelope = '{}'`,
     'update relay_state set log_id = gen_random_uuid()',
@@ -111,18 +112,40 @@ describe('the tables of messaging', () => {
 
   it('let the relay see all tenants', async () => {
     const seen = await Promise.all(
-      ['outbox', 'inbox', 'inbox_rejected'].map((table) => relay.query(`select from ${table}`)),
+      ['event_stream', 'outbox', 'inbox', 'inbox_rejected'].map((table) => relay.query(`select from ${table}`)),
     );
-    expect(seen.map(({ rowCount }) => rowCount)).toEqual([1, 1, 2]);
+    expect(seen.map(({ rowCount }) => rowCount)).toEqual([1, 1, 1, 2]);
+  });
+
+  it('get what has changed since in a database that was made before, as in a new one', async () => {
+    const roles = rolesOf('deal');
+    const old = await specService('deal');
+    const url = new URL(old.database.superuserUrl).href;
+    const dataSource = new DataSource({
+      ...{ type: 'postgres', url, migrations: [messagingTables(roles), ...messagingChanges(roles)] },
+    });
+    await dataSource.initialize();
+    for (const _one of messagingChanges(roles)) await dataSource.undoLastMigration();
+    await old.emit([fact(signed, 'k')]);
+    const read = async () => {
+      const asRelay = new Pool({ connectionString: old.database.relayUrl, max: 1 });
+      return (await asRelay.query('select from event_stream').finally(() => asRelay.end())).rowCount;
+    };
+    await expect(read()).rejects.toThrow(/permission denied/);
+    await dataSource.runMigrations();
+    expect(await read()).toBe(1);
+    await dataSource.destroy();
+    await old.stop();
   });
 
   it('can be taken back', async () => {
     const roles = rolesOf('deal');
     const fresh = await specService('deal');
     const owner = new URL(fresh.database.superuserUrl);
-    const dataSource = new DataSource({ type: 'postgres', url: owner.href, migrations: [messagingTables(roles)] });
+    const migrations = [messagingTables(roles), ...messagingChanges(roles)];
+    const dataSource = new DataSource({ type: 'postgres', url: owner.href, migrations });
     await dataSource.initialize();
-    await dataSource.undoLastMigration();
+    for (const _one of migrations) await dataSource.undoLastMigration();
     expect(await fresh.look('select from pg_class where relname = any($1)', [tableNames])).toEqual([]);
     await dataSource.runMigrations();
     await dataSource.destroy();

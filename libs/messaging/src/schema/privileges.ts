@@ -15,7 +15,10 @@ interface Access {
   byTenant: boolean;
 }
 
-/** Role × table × verb, and nothing else: what PostgreSQL's default privileges gave is taken back first. */
+/**
+ * Role × table × verb, and nothing else: what PostgreSQL's default privileges gave is taken back first. That is how the tables begin; it has
+ * been granted in databases that last, so that what is given later is a migration of `messaging-changes.ts`.
+ */
 export const access: Record<TableName, Access> = {
   event_stream: { app: 'select, insert, update', relay: null, byTenant: true },
   outbox: { app: 'select, insert', relay: 'select, update (position), delete', byTenant: true },

@@ -17,6 +17,7 @@ import {
   type EmitRequest,
   type Log,
   type Messaging,
+  messagingChanges,
   messagingTables,
   rolesOf,
   type RunInTransaction,
@@ -98,7 +99,11 @@ const effectTable = (app: string) => `
 
 export async function migrateForSpecs(name: ServiceName, ownerUrl: string): Promise<void> {
   const roles = rolesOf(name);
-  const owner = new DataSource({ type: 'postgres', url: ownerUrl, migrations: [messagingTables(roles)] });
+  const owner = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [messagingTables(roles), ...messagingChanges(roles)],
+  });
   await owner.initialize();
   await owner.runMigrations();
   await owner.query(effectTable(roles.app));

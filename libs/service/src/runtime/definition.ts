@@ -1,5 +1,5 @@
 import type { ServiceName } from '@fivepoint/contracts';
-import type { Consumer } from '@fivepoint/messaging';
+import { type Consumer, messagingChanges, rolesOf } from '@fivepoint/messaging';
 import type { EntityManager } from 'typeorm';
 import type { Command } from '../command/command';
 import type { EntityClass, MigrationClass } from '../database/classes';
@@ -12,6 +12,7 @@ export interface ServiceDefinition {
   name: ServiceName;
   /** What it keeps in its database, beside what every service keeps. */
   entities: readonly EntityClass[];
+  /** Its own, behind those that every service has; they run in the order of their numbers. */
   migrations: readonly MigrationClass[];
   resolvers: readonly ResolverClass[];
   /** Types that no field of this subgraph returns, such as extended entities. */
@@ -28,5 +29,6 @@ export function defineService(
   definition: Omit<ServiceDefinition, 'orphanedTypes' | 'seesAll' | 'references'> &
     Partial<Pick<ServiceDefinition, 'orphanedTypes' | 'seesAll' | 'references'>>,
 ): ServiceDefinition {
-  return { orphanedTypes: [], seesAll: seesAllIn[definition.name], references: {}, ...definition };
+  const migrations = [...messagingChanges(rolesOf(definition.name)), ...definition.migrations];
+  return { orphanedTypes: [], seesAll: seesAllIn[definition.name], references: {}, ...definition, migrations };
 }

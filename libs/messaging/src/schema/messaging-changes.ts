@@ -1,0 +1,25 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MessagingRoles } from './privileges';
+
+/**
+ * What has become different in messaging's tables since they were first made, oldest first. Every service has them without naming them:
+ * `defineService` adds them to its migrations, so that a database which is there gets them like a new one.
+ */
+export function messagingChanges({ relay }: Pick<MessagingRoles, 'relay'>): (new () => MigrationInterface)[] {
+  return [
+    /** Where each stream ends: what readers have is compared with it. */
+    class RelayReadsStreams1000000000010 implements MigrationInterface {
+      name = 'RelayReadsStreams1000000000010';
+
+      async up(runner: QueryRunner): Promise<void> {
+        await runner.query(`
+          grant select on event_stream to ${relay};
+          create policy relay on event_stream to ${relay} using (true)`);
+      }
+
+      async down(runner: QueryRunner): Promise<void> {
+        await runner.query(`drop policy relay on event_stream; revoke select on event_stream from ${relay}`);
+      }
+    },
+  ];
+}

@@ -8,6 +8,7 @@ import {
   inProcessTransport,
   type Messaging,
   on,
+  openOperators,
   operatorsIn,
   ReplayRefused,
 } from '../index';
@@ -243,6 +244,20 @@ describe('what operators can do', () => {
       await expectEffects(4);
       await deal.look('update relay_publication set published_position = 3');
       expect(await owner.operators.prune({ outboxBefore: later })).toEqual({ outbox: 3, inbox: 0 });
+    });
+
+    it('leaves everything while no transport has published anything', async () => {
+      const owner = await start(deal);
+      const later = new Date(Date.now() + 60_000);
+      await start(receivables, [projection()]);
+      await emit([uuidv7()], 2);
+      await expectEffects(2);
+      await owner.stop();
+      await deal.look('delete from relay_publication');
+      const operators = openOperators({ service: 'deal', relayUrl: deal.database.relayUrl, consumers: [] });
+      const pruned = await operators.prune({ outboxBefore: later }, Number.MAX_SAFE_INTEGER);
+      await operators.close();
+      expect(pruned).toEqual({ outbox: 0, inbox: 0 });
     });
 
     it('empties an inbox of what is settled, and duplicates of it still do nothing', async () => {

@@ -40,11 +40,11 @@ async function pruneOutbox(sql: Sql, readByAll: number, before: Date): Promise<n
   return toNumber(row?.deleted ?? 0);
 }
 
-/** The time of the youngest that went is kept: a replay of anything older than it is refused. */
+/** What no transport has published yet goes nowhere: `least` alone would pass over a minimum of nothing. The time of the youngest that went is kept: a replay of anything older than it is refused. */
 const deleteOutbox = `
 with old as (
   select id from outbox
-  where created_at < $1 and position <= least($2, (select min(published_position) from relay_publication))
+  where created_at < $1 and position <= least($2, (select coalesce(min(published_position), 0) from relay_publication))
   order by position limit $3
 ), deleted as (
   delete from outbox o using old where o.id = old.id returning o.created_at

@@ -20,6 +20,8 @@ export interface Cause {
   correlationId: string;
   causationId?: string;
   traceparent?: string;
+  /** The projection that it works for, by its name: it emits nothing, because a rebuild would publish it once more. */
+  projection?: string;
   /** Set while recorded history is taken in: what is emitted then is history, too. */
   origin?: 'import';
 }
@@ -174,9 +176,12 @@ export class Command implements Viewer {
     } as EmitRequest<EventType>);
   }
 
-  /** Writes the emitted facts, last in the transaction and in the order of their keys: streams are locked briefly, and never crosswise. */
+  /**
+   * Writes the emitted facts, last in the transaction and in the order of their keys: streams are locked briefly, and never crosswise.
+   * Throws where a projection has emitted.
+   */
   async flush(): Promise<void> {
-    const { causationId, traceparent } = this.cause;
+    const { causationId, traceparent, projection } = this.cause;
     const context = {
       tenantId: this.tenantId,
       now: this.now,
@@ -184,6 +189,10 @@ export class Command implements Viewer {
       ...(traceparent && { traceparent }),
     };
     const facts = this.facts.splice(0);
+    if (facts.length > 0 && projection !== undefined)
+      throw new Error(
+        `${projection} is a projection, which emits nothing, and emitted ${facts.map(({ type }) => type).join(', ')}: a rebuild would publish that again`,
+      );
     if (facts.length > 0) await emitAll(this.manager, this.settings.service, context, facts);
   }
 

@@ -84,7 +84,7 @@ async function wire(
     relayUrl: config.relayUrl,
     transport,
     consumers: definition.consumers,
-    runInTransaction: handleEvents(dataSource, settings, clock),
+    runInTransaction: handleEvents(dataSource, definition, clock),
     log,
   });
   parts.push(messaging);

@@ -1,18 +1,24 @@
 import { uuidv7, type Clock } from '@fivepoint/kernel';
 import type { Occasion, RunInTransaction } from '@fivepoint/messaging';
 import type { DataSource } from 'typeorm';
-import { type Cause, Command, type CommandSettings } from '../command/command';
+import { type Cause, Command } from '../command/command';
 import { writeAudit } from '../command/run-command';
 import { inTenant } from '../database/tenancy';
 import { openSpan } from '../telemetry/traces';
+import { commandSettings } from './command-settings';
+import type { ServiceDefinition } from './definition';
 import { eventPrincipal } from '../identity/identity';
 
 /** A handoff's transaction: messaging locks and records in it, the handler's command works in it, and what it did is audited. */
 export function handleEvents(
   dataSource: DataSource,
-  settings: CommandSettings,
+  definition: ServiceDefinition,
   clock: Clock,
 ): RunInTransaction<Command> {
+  const settings = commandSettings(definition);
+  const projections = new Set(
+    definition.consumers.filter(({ projection }) => projection).map((consumer) => consumer.name),
+  );
   return async (occasion, work) => {
     const { consumer, event } = occasion;
     const span = openSpan(`handle ${event?.type ?? 'rebuild'}`, 'consumer', event?.traceparent, {
@@ -21,7 +27,12 @@ export function handleEvents(
     });
     try {
       const outcome = await inTenant(dataSource, occasion.tenantId, async (manager) => {
-        const command = new Command(manager, causeOf(occasion, clock.now(), span.traceparent), settings);
+        const cause = causeOf(occasion, clock.now(), span.traceparent);
+        const command = new Command(
+          manager,
+          { ...cause, ...(projections.has(consumer) && { projection: consumer }) },
+          settings,
+        );
         const handled = await work(command, manager);
         if (handled !== 'DONE') return handled;
         await command.flush();

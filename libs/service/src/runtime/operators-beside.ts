@@ -53,7 +53,7 @@ export async function operatorsBeside(definition: ServiceDefinition, databaseUrl
     throw error;
   }
   return {
-    runInTransaction: handleEvents(dataSource, settings, systemClock),
+    runInTransaction: handleEvents(dataSource, definition, systemClock),
     retryParked: (ref) => run('RetryParkedEvent', ref, (command) => retryParkedEvent(command, ref)),
     discardParked: (ref) => run('DiscardParkedEvent', ref, (command) => discardParkedEvent(command, ref)),
     close: () => dataSource.destroy(),

@@ -89,6 +89,11 @@ export class ParkedEventReleased {
   constructor(eventId: string) {
     this.eventId = eventId;
   }
+
+  /** By which the audit trail names it. */
+  get id(): string {
+    return this.eventId;
+  }
 }
 
 @Directive('@shareable')

@@ -22,7 +22,7 @@ export { type InboxOperators, type Operators, operatorsIn } from './operators/op
 export type { ParkedEvent, ParkedFilter, ParkedOutcome, ParkedRef } from './operators/parked';
 export type { Pruned, PruneLimits } from './operators/prune';
 export { type Replayed, ReplayRefused, type ReplayRequest } from './operators/replay';
-export type { ConsumerLag, MissingEvent, OutboxAge, RejectedMessage } from './operators/state';
+export type { ConsumerLag, MissingEvent, OutboxAge, RejectedFilter, RejectedMessage } from './operators/state';
 export { emit, emitAll, type EmitContext, type EmitRequest, InvalidEvent, largestData, prepare } from './out/emit';
 export type { OutboxReader } from './out/outbox-reader';
 export { isPassing } from './passing-trouble';

@@ -165,6 +165,35 @@ describe('npm run events, beside a house at work', () => {
     expect(JSON.parse(row!)).toMatchObject({ source: '0/7', bytes: 'AP8=' });
   });
 
+  it('lists the newest of many messages that were set aside, and says how many more there are', async () => {
+    await look('deal', 'delete from inbox_rejected');
+    for (const [service, first] of [
+      ['deal', 1_000],
+      ['planning', 2_000],
+    ] as const)
+      await look(
+        service,
+        `insert into inbox_rejected (consumer, topic, source_position, headers, reason, received_at)
+         select $1, 'fivepoint.acquisition', '0/' || $2::int + n, '{}', 'planted', now() + n * interval '1 second'
+         from generate_series(1, 120) n`,
+        [service, first],
+      );
+    const lines = (await events('rejected')).split('\n');
+    const at = (line: string | undefined) => /(\S+) +fivepoint.acquisition +(\S+) /.exec(line ?? '')?.slice(1);
+    expect(lines.filter((line) => at(line))).toHaveLength(100);
+    expect([at(lines[1]), at(lines[2])].sort()).toEqual([
+      ['deal', '0/1120'],
+      ['planning', '0/2120'],
+    ]);
+    expect(lines).toContain('and 140 more, older: --limit <n> shows more, --json all');
+    const five = (await events('rejected', '--limit', '5', '--consumer', 'deal')).split('\n');
+    expect(five.map(at).filter(Boolean)).toEqual([1_120, 1_119, 1_118, 1_117, 1_116].map((n) => ['deal', `0/${n}`]));
+    expect(five).toContain('and 115 more, older: --limit <n> shows more, --json all');
+    const json = (await events('rejected', '--json')).split('\n').slice(0, -1);
+    expect(new Set(json.map((line) => (JSON.parse(line) as { source: string }).source)).size).toBe(240);
+    for (const service of ['deal', 'planning'] as const) await look(service, 'delete from inbox_rejected');
+  });
+
   it('refuses a rebuild of what has been pruned, keeps what was not read, and tells of holes for ever', async () => {
     const { id } = await accountHitBy('lose', 'acquisition');
     await look('planning', `update in_process_cursor set position = 0 where topic = 'fivepoint.deal'`);

@@ -1,5 +1,5 @@
 import { type ServiceName, serviceNames } from '@fivepoint/contracts';
-import type { ConsumerLag, MissingEvent, ParkedEvent, RejectedMessage } from '@fivepoint/messaging';
+import type { ConsumerLag, MissingEvent, ParkedEvent } from '@fivepoint/messaging';
 import { consumerNamed, type EventsHouse, type ServiceEvents } from './events-house';
 import type { Filter } from './options';
 import type { ExitCode, Print } from './send-again';
@@ -76,21 +76,7 @@ const missing: List<MissingEvent> = {
         ],
 };
 
-const rejected: List<RejectedMessage> = {
-  read: (events, filter) => events.listRejected(filter),
-  show: (rows) =>
-    rows.length === 0
-      ? ['nothing was rejected']
-      : table(
-          ['consumer', 'topic', 'found at', 'received', 'tenant', 'reason'],
-          rows.map((one) => [
-            ...[one.consumer, one.topic, one.source, one.receivedAt.toISOString(), one.tenantId ?? 'unknown'],
-            one.reason,
-          ]),
-        ),
-};
-
-const lists = { lag, parked, missing, rejected } as const;
+const lists = { lag, parked, missing } as const;
 
 /** Shows one list, of every service within reach or of one consumer's. */
 export async function show(
@@ -99,15 +85,25 @@ export async function show(
   print: Print,
 ): Promise<ExitCode> {
   const { read, show: shown } = lists[kind] as List<object>;
-  const services = filter.consumer === undefined ? house.reachable() : [consumerNamed(filter.consumer).service];
+  const services = concerned(house, filter);
   const rows: object[] = [];
   for (const service of services) rows.push(...(await read(house.events(service), filter, service)));
-  for (const line of json ? rows.map((row) => JSON.stringify(row, bytesAsBase64)) : shown(rows)) print(line);
-  const unreached = serviceNames.filter((name) => !house.reachable().includes(name));
-  if (filter.consumer === undefined && !json && unreached.length > 0)
-    print(`\nwithout ${unreached.join(', ')}, whose database is not named or not there`);
+  for (const line of json ? rows.map(asJson) : shown(rows)) print(line);
+  if (!json) sayUnreached(house, filter, print);
   return 0;
 }
+
+/** The services that a look is about: all within reach, or the one of the consumer. */
+export const concerned = (house: EventsHouse, { consumer }: Filter): ServiceName[] =>
+  consumer === undefined ? house.reachable() : [consumerNamed(consumer).service];
+
+export function sayUnreached(house: EventsHouse, filter: Filter, print: Print): void {
+  const unreached = serviceNames.filter((name) => !house.reachable().includes(name));
+  if (filter.consumer === undefined && unreached.length > 0)
+    print(`\nwithout ${unreached.join(', ')}, whose database is not named or not there`);
+}
+
+export const asJson = (row: object): string => JSON.stringify(row, bytesAsBase64);
 
 /** A Buffer has become an object of numbers when the replacer sees it. */
 function bytesAsBase64(_name: string, value: unknown): unknown {

@@ -8,7 +8,7 @@ Look:
   npm run events -- lag                              how far each consumer is behind, and each outbox unpublished
   npm run events -- parked                           events that failed and wait for your decision
   npm run events -- missing                          holes: events that have not come although later ones have
-  npm run events -- rejected                         messages that are no events and were set aside
+  npm run events -- rejected [--limit <n>]           messages that are no events and were set aside, the newest 100
 
     --consumer <name>, --tenant <id>                 only of these        --json   as JSON, one a line, with everything there is
 
@@ -40,7 +40,8 @@ export interface Filter {
 
 /** What was asked for. */
 export type EventsRequest =
-  | { kind: 'lag' | 'parked' | 'missing' | 'rejected'; filter: Filter; json: boolean }
+  | { kind: 'lag' | 'parked' | 'missing'; filter: Filter; json: boolean }
+  | { kind: 'rejected'; filter: Filter; limit: number | null; json: boolean }
   | { kind: 'retry'; consumer: string; eventId: string }
   | { kind: 'discard'; consumer: string; eventId: string; reason: string }
   | { kind: 'replay'; consumer: string; rebuild: boolean; scope: ReplayScope }
@@ -61,12 +62,12 @@ interface Command {
 
 const scopeOptions = ['key', 'tenant', 'correlation', 'since'] as const;
 
-const list = (kind: 'lag' | 'parked' | 'missing' | 'rejected'): Command => ({
+const list = (kind: 'lag' | 'parked' | 'missing'): Command => ({
   takes: [],
   options: ['consumer', 'tenant', 'json'],
-  request: (_, { consumer, tenant, json }) => ({
+  request: (_, { json, ...values }) => ({
     kind,
-    filter: { ...(consumer !== undefined && { consumer }), ...(tenant && { tenantId: uuidOf('--tenant', tenant) }) },
+    filter: filterOf(values),
     json: json === true,
   }),
 });
@@ -75,7 +76,18 @@ const commands: Readonly<Record<EventsRequest['kind'], Command>> = {
   lag: list('lag'),
   parked: list('parked'),
   missing: list('missing'),
-  rejected: list('rejected'),
+  rejected: {
+    takes: [],
+    options: ['consumer', 'tenant', 'limit', 'json'],
+    request(_, { limit, json, ...values }) {
+      if (limit !== undefined && !/^[1-9]\d{0,5}$/.test(limit))
+        throw new RangeError(`--limit must be a number from 1 to 999999, not "${limit}"`);
+      return {
+        ...{ kind: 'rejected', filter: filterOf(values), json: json === true },
+        limit: limit === undefined ? null : Number(limit),
+      };
+    },
+  },
   retry: {
     takes: ['the consumer', 'the id of the event'],
     options: [],
@@ -148,10 +160,14 @@ export function eventsRequest(args: readonly string[], now: Date): EventsRequest
 function parsed(args: readonly string[]) {
   const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
   const options = {
-    ...{ consumer: text, tenant: text, key: text, correlation: text, since: text, reason: text },
+    ...{ consumer: text, tenant: text, key: text, correlation: text, since: text, reason: text, limit: text },
     ...{ 'outbox-before': text, 'inbox-before': text, rebuild: flag, json: flag },
   };
   return readCommandLine(usage, { allowPositionals: true, options }, args);
+}
+
+function filterOf({ consumer, tenant }: Pick<Values, 'consumer' | 'tenant'>): Filter {
+  return { ...(consumer !== undefined && { consumer }), ...(tenant && { tenantId: uuidOf('--tenant', tenant) }) };
 }
 
 function scopeOf({ key, tenant, correlation, since }: Values, now: Date): ReplayScope {

@@ -13,6 +13,9 @@ describe('what is asked for', () => {
       filter: { consumer: 'deal', tenantId: id },
       json: true,
     });
+    expect(asked('rejected', '--limit', '7', '--consumer', 'deal')).toEqual({
+      ...{ kind: 'rejected', filter: { consumer: 'deal' }, limit: 7, json: false },
+    });
     expect(asked('retry', 'deal', id)).toEqual({ kind: 'retry', consumer: 'deal', eventId: id });
     expect(asked('discard', 'deal', id, '--reason', ' sent by a test ')).toEqual({
       ...{ kind: 'discard', consumer: 'deal', eventId: id, reason: 'sent by a test' },
@@ -52,6 +55,8 @@ describe('what is asked for', () => {
     [['discard', 'deal', id, '--reason', '  '], 'discard needs a --reason'],
     [['retry', 'deal', '7'], 'the id of the event must be a UUID, not "7"'],
     [['parked', '--tenant', 'acme'], '--tenant must be a UUID, not "acme"'],
+    [['rejected', '--limit', '0'], '--limit must be a number from 1 to 999999, not "0"'],
+    [['lag', '--limit', '7'], 'lag takes no --limit'],
     [['prune'], 'prune needs --outbox-before, --inbox-before, or both'],
     [['prune', '--outbox-before', 'monday'], '--outbox-before must be a moment (2026-11-23,'],
     [['replay', 'deal', '--since', '2026-02-30'], '--since must be a moment'],

@@ -4,6 +4,7 @@ import { openHouse } from './events-house';
 import { show } from './lists';
 import { eventsRequest } from './options';
 import { prune } from './prune';
+import { rejected } from './rejected';
 import { type ExitCode, type Print, replay, resend } from './send-again';
 
 /** `npm run events -- …`: does what was asked for and tells what came of it. RangeError, InvalidConfig or ReplayRefused: nothing was changed. */
@@ -20,6 +21,8 @@ export async function runEvents(args: readonly string[], env: NodeJS.ProcessEnv,
         return await replay(house, request, print);
       case 'resend':
         return await resend(house, request, print);
+      case 'rejected':
+        return await rejected(house, request, print);
       case 'prune':
         return await prune(house, request, print);
       default:

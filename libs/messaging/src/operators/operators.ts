@@ -15,10 +15,12 @@ import type { ReplayScope } from '../in/handler';
 import {
   consumerLag,
   type ConsumerLag,
+  countRejected,
   listMissing,
   listRejected,
   type MissingEvent,
   type OutboxAge,
+  type RejectedFilter,
   type RejectedMessage,
   type StateFilter,
 } from './state';
@@ -29,7 +31,8 @@ export interface InboxOperators {
   retryParked(ref: ParkedRef): Promise<ParkedOutcome>;
   discardParked(ref: ParkedRef & { reason: string }): Promise<ParkedOutcome>;
   listMissing(filter?: StateFilter): Promise<MissingEvent[]>;
-  listRejected(filter?: StateFilter): Promise<RejectedMessage[]>;
+  listRejected(filter?: RejectedFilter): Promise<RejectedMessage[]>;
+  countRejected(filter?: StateFilter): Promise<{ consumer: string; count: number }[]>;
   consumerLag(filter?: StateFilter): Promise<ConsumerLag[]>;
 }
 
@@ -50,6 +53,7 @@ export function inboxOperators(inTransaction: <R>(work: (sql: Sql) => Promise<R>
     discardParked: (ref) => inTransaction((sql) => discardParked(sql, ref)),
     listMissing: (filter) => inTransaction((sql) => listMissing(sql, filter)),
     listRejected: (filter) => inTransaction((sql) => listRejected(sql, filter)),
+    countRejected: (filter) => inTransaction((sql) => countRejected(sql, filter)),
     consumerLag: (filter) => inTransaction((sql) => consumerLag(sql, filter)),
   };
 }

@@ -55,6 +55,8 @@ export async function listMissing(sql: Sql, { tenantId, consumer }: StateFilter 
 
 /** A message that is no event; it was set aside and blocks nothing. */
 export interface RejectedMessage {
+  /** Grows with the time at which it was set aside, within one service. */
+  id: number;
   tenantId: string | null;
   consumer: string;
   topic: string;
@@ -67,14 +69,32 @@ export interface RejectedMessage {
   receivedAt: Date;
 }
 
-export function listRejected(sql: Sql, { tenantId, consumer }: StateFilter = {}): Promise<RejectedMessage[]> {
-  return sql<RejectedMessage>(selectRejected, [tenantId ?? null, consumer ?? null]);
+export interface RejectedFilter extends StateFilter {
+  /** Only those that were set aside before this one. */
+  before?: number;
+  /** 100 by default: a topic that somebody else writes to brings any number. */
+  limit?: number;
 }
 
-/** How many messages each consumer has set aside: a number for each scrape, where the messages themselves may be many and large. */
-export async function countRejected(sql: Sql): Promise<{ consumer: string; count: number }[]> {
+/** The newest first. */
+export async function listRejected(
+  sql: Sql,
+  { tenantId, consumer, before, limit = 100 }: RejectedFilter = {},
+): Promise<RejectedMessage[]> {
+  const rows = await sql<RejectedMessage>(selectRejected, [tenantId ?? null, consumer ?? null, before ?? null, limit]);
+  return rows.map((row) => ({ ...row, id: toNumber(row.id) }));
+}
+
+/** How many messages each consumer has set aside: a number, where the messages themselves may be many and large. */
+export async function countRejected(
+  sql: Sql,
+  { tenantId, consumer }: StateFilter = {},
+): Promise<{ consumer: string; count: number }[]> {
   const rows = await sql<{ consumer: string; count: string }>(
-    'select consumer, count(*) from inbox_rejected group by consumer order by consumer',
+    `select consumer, count(*) from inbox_rejected
+     where ($1::uuid is null or tenant_id = $1) and ($2::text is null or consumer = $2)
+     group by consumer order by consumer`,
+    [tenantId ?? null, consumer ?? null],
   );
   return rows.map(({ consumer, count }) => ({ consumer, count: toNumber(count) }));
 }
@@ -129,10 +149,10 @@ where state = 'MISSING' and ($1::uuid is null or tenant_id = $1) and ($2::text i
 order by consumer, topic, tenant_id, key`;
 
 const selectRejected = `
-select tenant_id as "tenantId", consumer, topic, source_position as source, reason, headers, bytes, received_at as "receivedAt"
+select id, tenant_id as "tenantId", consumer, topic, source_position as source, reason, headers, bytes, received_at as "receivedAt"
 from inbox_rejected
-where ($1::uuid is null or tenant_id = $1) and ($2::text is null or consumer = $2)
-order by id`;
+where ($1::uuid is null or tenant_id = $1) and ($2::text is null or consumer = $2) and ($3::bigint is null or id < $3)
+order by id desc limit $4`;
 
 const selectOutboxAge = `
 with unpublished as (

@@ -21,6 +21,7 @@ export { openOperators, type OpenOperators, type Reach } from './operators/open-
 export { type InboxOperators, type Operators, operatorsIn } from './operators/operators';
 export type { ParkedEvent, ParkedFilter, ParkedOutcome, ParkedRef } from './operators/parked';
 export type { Pruned, PruneLimits } from './operators/prune';
+export { type Difference, reconcile } from './operators/reconcile';
 export { type Replayed, ReplayRefused, type ReplayRequest } from './operators/replay';
 export type { ConsumerLag, MissingEvent, OutboxAge, RejectedFilter, RejectedMessage } from './operators/state';
 export { emit, emitAll, type EmitContext, type EmitRequest, InvalidEvent, largestData, prepare } from './out/emit';

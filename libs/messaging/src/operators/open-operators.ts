@@ -11,6 +11,7 @@ import { type InboxOperators, inboxOperators } from './operators';
 import { prune, type Pruned, type PruneLimits } from './prune';
 import { replay, type Replayed, type ReplayRequest, type ReplaySettings, resend } from './replay';
 import { type OutboxAge, publications } from './state';
+import { type StreamEnds, streamEnds } from './stream-ends';
 
 /** What a replay needs beyond the consumer's own database. */
 export type Reach<C> = Pick<ReplaySettings<C>, 'logOf' | 'send' | 'runInTransaction'>;
@@ -19,6 +20,8 @@ export type Reach<C> = Pick<ReplaySettings<C>, 'logOf' | 'send' | 'runInTransact
 export interface OpenOperators<C> extends InboxOperators {
   /** What the service has published. */
   readonly outbox: OutboxReader;
+  /** Up to where its streams go, on both sides; `reconcile` compares them. */
+  readonly ends: StreamEnds;
   /** How far behind each transport is that has ever published from here. */
   publications(): Promise<(OutboxAge & { transport: string })[]>;
   /** Stores events of one topic for a consumer, as a transport would bring them once more, and wakes whoever handles them. */
@@ -63,6 +66,7 @@ export function openOperators<C>(
   return {
     ...inboxOperators((work) => inTransaction(pool, work)),
     outbox,
+    ends: streamEnds(sql),
     publications: () => publications(sql),
     async deliver(name, topic, envelopes) {
       await inletNamed(name).receive(receivedAgain(name, topic, envelopes));

@@ -1,3 +1,4 @@
+import { type LocalDate, localDateOf } from '@fivepoint/kernel';
 import * as commands from '../../lifecycle/src/commands';
 import { driveTurn, type Stage } from '../../lifecycle/src/drive';
 import { expectMember, GraphUser } from '../../lifecycle/src/graph-user';
@@ -44,7 +45,7 @@ export async function loadDemo(house: DemoHouse): Promise<void> {
   });
   const productId = expectMember(product.result, 'Product').id;
   const ownerId = issuer.users().find(({ name }) => name === 'lin')?.repId ?? '';
-  const today = new Date().toISOString().slice(0, 10);
+  const today = demoDay(new Date());
   await Promise.all(
     accounts.map(({ name, industry, amount, upTo }) =>
       driveTurn(
@@ -55,6 +56,9 @@ export async function loadDemo(house: DemoHouse): Promise<void> {
     ),
   );
 }
+
+/** The services go by the tenant's calendar: in Shanghai it is tomorrow from 16:00 UTC on. */
+export const demoDay = (now: Date): LocalDate => localDateOf(now, demoTenant.timeZone);
 
 /** The last thing that the first load does is the furthest account's referral: with it, all is there. */
 async function isLoaded(admin: GraphUser): Promise<boolean> {

@@ -98,6 +98,31 @@ describe('npm run events, beside a house at work', () => {
     expect(await events('missing')).toBe('nothing is missing\nexit 0');
   });
 
+  it('finds an event that was lost at the end of its stream, where no gauge shows it, and says what sends it again', async () => {
+    const { registerAccount } = await lin().ask<{ registerAccount: { id: string } }>(
+      'mutation ($input: RegisterAccountInput!) { registerAccount(input: $input) { ... on Account { id } } }',
+      { input: { name: uuidv7() } },
+    );
+    const { id } = registerAccount;
+    await allHandled();
+    expect(await events('reconcile')).toMatch(/^nothing is missing: compared \d+ consumers and topics\nexit 0$/);
+    for (const table of ['inbox', 'inbox_stream'])
+      await look('acquisition', `delete from ${table} where consumer = 'acquisition' and key = $1`, [id]);
+    await look('acquisition', 'delete from master_data where id = $1', [id]);
+    expect(await events('missing')).toBe('nothing is missing\nexit 0');
+    expect(await events('reconcile', '--grace', '1h')).toMatch(/\nexit 0$/);
+    const told = await events('reconcile', '--grace', '0s');
+    expect(told).toMatch(new RegExp(`\nacquisition +fivepoint.planning +\\S+ +${id} +0 +1  20\\S+Z\n`));
+    expect(told).toMatch(/\nexit 1$/);
+    expect(await events('reconcile', '--grace', '0s', '--consumer', 'deal')).toMatch(/\nexit 0$/);
+    const [json] = (await events('reconcile', '--grace', '0s', '--json')).split('\n');
+    expect(JSON.parse(json!)).toMatchObject({ kind: 'MISSING', consumer: 'acquisition', key: id, pruned: 0 });
+    const [, command] = /^npm run events -- (replay acquisition --key .*)$/m.exec(told)!;
+    expect(await events(...command!.split(' '))).toBe('sent acquisition 1 event, into its inbox\nexit 0');
+    await eventually(async () => expect(await knownTo('acquisition', id)).toBeDefined());
+    expect(await events('reconcile', '--grace', '0s')).toMatch(/\nexit 0$/);
+  });
+
   it('rebuilds the timeline as it was, from the events of all five services', async () => {
     await allHandled();
     const entries = () => look<{ title: string }>('planning', 'select * from timeline_entry order by tenant_id, id');

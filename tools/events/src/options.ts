@@ -1,6 +1,6 @@
 import type { ReplayScope } from '@fivepoint/messaging';
 import { readCommandLine, UsageAsked } from '../../command-line/src/command-line';
-import { momentOf } from './moment';
+import { ageOf, momentOf } from './moment';
 
 export const usage = `Looks after the events of all services, while they run and while they do not. What the words mean: docs/events.md.
 
@@ -8,6 +8,8 @@ Look:
   npm run events -- lag                              how far each consumer is behind, and each outbox unpublished
   npm run events -- parked                           events that failed and wait for your decision
   npm run events -- missing                          holes: events that have not come although later ones have
+  npm run events -- reconcile [--grace <age>]        events that have not come at the end of their stream, where nothing else
+                                                     shows it: compares all databases; ends with 1 when something is missing
   npm run events -- rejected [--limit <n>]           messages that are no events and were set aside, the newest 100
 
     --consumer <name>, --tenant <id>                 only of these        --json   as JSON, one a line, with everything there is
@@ -41,6 +43,7 @@ export interface Filter {
 /** What was asked for. */
 export type EventsRequest =
   | { kind: 'lag' | 'parked' | 'missing'; filter: Filter; json: boolean }
+  | { kind: 'reconcile'; filter: Filter; graceSeconds: number; json: boolean }
   | { kind: 'rejected'; filter: Filter; limit: number | null; json: boolean }
   | { kind: 'retry'; consumer: string; eventId: string }
   | { kind: 'discard'; consumer: string; eventId: string; reason: string }
@@ -76,6 +79,14 @@ const commands: Readonly<Record<EventsRequest['kind'], Command>> = {
   lag: list('lag'),
   parked: list('parked'),
   missing: list('missing'),
+  reconcile: {
+    takes: [],
+    options: ['consumer', 'tenant', 'grace', 'json'],
+    request: (_, { grace = '60s', json, ...values }) => ({
+      ...{ kind: 'reconcile', filter: filterOf(values), json: json === true },
+      graceSeconds: ageOf('--grace', grace),
+    }),
+  },
   rejected: {
     takes: [],
     options: ['consumer', 'tenant', 'limit', 'json'],
@@ -160,7 +171,16 @@ export function eventsRequest(args: readonly string[], now: Date): EventsRequest
 function parsed(args: readonly string[]) {
   const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
   const options = {
-    ...{ consumer: text, tenant: text, key: text, correlation: text, since: text, reason: text, limit: text },
+    ...{
+      consumer: text,
+      tenant: text,
+      key: text,
+      correlation: text,
+      since: text,
+      reason: text,
+      limit: text,
+      grace: text,
+    },
     ...{ 'outbox-before': text, 'inbox-before': text, rebuild: flag, json: flag },
   };
   return readCommandLine(usage, { allowPositionals: true, options }, args);

@@ -13,6 +13,10 @@ describe('what is asked for', () => {
       filter: { consumer: 'deal', tenantId: id },
       json: true,
     });
+    expect(asked('reconcile', '--tenant', id)).toEqual({
+      ...{ kind: 'reconcile', filter: { tenantId: id }, graceSeconds: 60, json: false },
+    });
+    expect(asked('reconcile', '--grace', '5m')).toMatchObject({ graceSeconds: 300 });
     expect(asked('rejected', '--limit', '7', '--consumer', 'deal')).toEqual({
       ...{ kind: 'rejected', filter: { consumer: 'deal' }, limit: 7, json: false },
     });
@@ -57,6 +61,7 @@ describe('what is asked for', () => {
     [['parked', '--tenant', 'acme'], '--tenant must be a UUID, not "acme"'],
     [['rejected', '--limit', '0'], '--limit must be a number from 1 to 999999, not "0"'],
     [['lag', '--limit', '7'], 'lag takes no --limit'],
+    [['reconcile', '--grace', '2026-01-31'], '--grace must be an age (60s, 5m, 12h), not'],
     [['prune'], 'prune needs --outbox-before, --inbox-before, or both'],
     [['prune', '--outbox-before', 'monday'], '--outbox-before must be a moment (2026-11-23,'],
     [['replay', 'deal', '--since', '2026-02-30'], '--since must be a moment'],

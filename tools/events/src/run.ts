@@ -4,6 +4,7 @@ import { openHouse } from './events-house';
 import { show } from './lists';
 import { eventsRequest } from './options';
 import { prune } from './prune';
+import { reconcile } from './reconcile';
 import { rejected } from './rejected';
 import { type ExitCode, type Print, replay, resend } from './send-again';
 
@@ -21,6 +22,8 @@ export async function runEvents(args: readonly string[], env: NodeJS.ProcessEnv,
         return await replay(house, request, print);
       case 'resend':
         return await resend(house, request, print);
+      case 'reconcile':
+        return await reconcile(house, request, print);
       case 'rejected':
         return await rejected(house, request, print);
       case 'prune':

@@ -17,7 +17,7 @@ export { connected } from '../../../tools/postgres/src/index';
 export { type ListCase, wrongAnswers } from './planted-list';
 export { readEveryList } from './read-every-list';
 export { type GoodValues, unansweredInputs } from './hostile-inputs';
-export { testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
+export { serverOfRun, testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
 export { serviceUnderTest, type ServiceUnderTest } from './service-under-test';
 export {
   createIssuer,

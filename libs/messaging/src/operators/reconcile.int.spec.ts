@@ -189,6 +189,36 @@ describe('what a consumer has received, compared with what was published', () =>
     expect(await compared()).toHaveLength(2);
   });
 
+  it('without a broker passes over what an owner that went back in time publishes first, until its place is forgotten', async () => {
+    const bus = createBus();
+    const log = recordingLog();
+    const start = async () => [
+      await deal.start(inProcessTransport(bus, { log }), []),
+      await receivables.start(inProcessTransport(bus, { log }), consumers),
+    ];
+    const running = await start();
+    const [old, forgotten, fresh] = [uuidv7(), uuidv7(), uuidv7()];
+    await deal.emit([fact(signed, old)]);
+    await deal.emit([fact(signed, forgotten), fact(signed, forgotten)]);
+    await eventually(async () => expect(await effectsOf(receivables)).toHaveLength(3));
+    await Promise.all(running.map((one) => one.stop()));
+    // What a backup holds that was made before the second command.
+    await deal.look('delete from outbox where position > 1');
+    await deal.look('delete from event_stream where key = $1', [forgotten]);
+    await deal.look('update relay_state set last_position = 1');
+    await deal.look('update relay_publication set published_position = 1');
+    const again = await start();
+    await deal.emit([fact(signed, fresh), fact(signed, old)]);
+    await eventually(async () => expect(await owner.publications()).toMatchObject([{ unpublished: 0 }]));
+    const lacking = (await compared()).filter(({ kind }) => kind === 'MISSING');
+    expect(lacking.map(({ key }) => key).sort()).toEqual([fresh, old].sort());
+    await Promise.all(again.map((one) => one.stop()));
+    await receivables.look('delete from in_process_cursor where topic = $1', [topic]);
+    await start();
+    await eventually(async () => expect(await effectsOf(receivables)).toHaveLength(5));
+    expect(await compared()).toMatchObject([{ kind: 'AHEAD', key: forgotten, received: 2, published: 0 }]);
+  });
+
   it('gives no false alarm while both are at work', async () => {
     const bus = createBus();
     const log = recordingLog();

@@ -15,7 +15,7 @@ export {
 } from './in/handler';
 export type { KafkaConnection } from './kafka/client';
 export { kafkaTransport } from './kafka/kafka-transport';
-export { createTopics, type CreateTopics } from './kafka/topics';
+export { createTopics, type CreateTopics, UnfitTopics } from './kafka/topics';
 export type { Log } from './log';
 export { openOperators, type OpenOperators, type Reach } from './operators/open-operators';
 export { type InboxOperators, type Operators, operatorsIn } from './operators/operators';

@@ -71,7 +71,7 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
           step('Apache Kafka', () => startKafka({ dataDir: kafkaFolder(dataDir), env, log: say })),
         );
     const brokers = options.kafkaBrokers ?? [kafka?.brokers ?? ''];
-    await step('topics', () => createTopics({ brokers }));
+    await step('topics', () => createTopics({ brokers, warn: (line) => say(`  warning: ${line}`) }));
     const plans = processPlans(options, { ports, databases, brokers, issuerUrl });
     const processes = new Map(plans.map((plan) => [plan.name, new ManagedProcess(plan, say)]));
     for (const child of processes.values()) parts.push(child);

@@ -1,3 +1,4 @@
+import { UnfitTopics } from '@fivepoint/messaging';
 import { makeLog, onTermination, PortTaken, stopAll, type Stoppable } from '@fivepoint/service';
 import { runCommand } from '../../command-line/src/command-line';
 import { KafkaError } from '../../kafka/src/index';
@@ -34,5 +35,5 @@ export function launch(env: NodeJS.ProcessEnv, start: (launch: Launch) => Promis
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     say(`\nready in ${seconds} s; Ctrl-C stops everything, npm run reset clears the data`);
-  }, [PortTaken, ClusterError, KafkaError]);
+  }, [PortTaken, ClusterError, KafkaError, UnfitTopics]);
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { UnfitTopics } from '@fivepoint/messaging';
 import { InvalidConfig } from '@fivepoint/service';
 import { services } from '../../local/src/services';
 import { config } from './config';
@@ -10,6 +11,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof InvalidConfig ? error.message : error);
+  console.error(error instanceof InvalidConfig || error instanceof UnfitTopics ? error.message : error);
   process.exitCode = 1;
 });

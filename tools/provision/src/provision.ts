@@ -18,6 +18,9 @@ export async function provision(
     const done = await migrate(definition, ownerUrl);
     say(`${definition.name}: ${done.length === 0 ? 'up to date' : `migrated by ${done.join(', ')}`}`);
   }
-  const topics = await createTopics({ brokers: kafkaBrokers });
+  const topics = await createTopics({
+    brokers: kafkaBrokers,
+    warn: (line) => say(`warning: ${line}`),
+  });
   say(`topics: ${topics.length === 0 ? 'all there' : `made ${topics.join(', ')}`}`);
 }

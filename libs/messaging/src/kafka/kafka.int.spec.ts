@@ -104,6 +104,46 @@ describeKafka('events over Kafka', (kafka: SpecKafka) => {
       await admin.disconnect();
     });
 
+    it('says in what a topic that was there differs, and leaves it as it is', async () => {
+      const connection = { brokers: kafka.brokers, clientId: 'spec', log: recordingLog(), prefix: `${uuidv7()}.` };
+      const deals = { ...connection, topics: [topicOf('deal')] };
+      await createTopics({ ...deals, partitions: 2 });
+      expect(await createTopics({ ...deals, partitions: 2 })).toEqual([]);
+      expect(connection.log.lines.filter(({ level }) => level === 'warn')).toEqual([]);
+      expect(await createTopics({ ...deals, replicas: 3 })).toEqual([]);
+      const name = `${connection.prefix}fivepoint.deal`;
+      expect(connection.log.lines.filter(({ level }) => level === 'warn').map(({ message }) => message)).toEqual([
+        `${name} has 2 partitions, 6 are wanted: at most 2 processes share a consumer's work on it`,
+        `${name} has 1 replicas, 3 are wanted: brokers that are lost take events with them`,
+        `${name} has 1 min.insync.replicas, 2 are wanted: an event may be confirmed that too few brokers have`,
+      ]);
+    });
+
+    it('refuses a topic that the broker has made by itself, which forgets events, and makes none beside it', async () => {
+      const connection = { brokers: kafka.brokers, clientId: 'spec', log: recordingLog(), prefix: `${uuidv7()}.` };
+      const name = `${connection.prefix}fivepoint.deal`;
+      const admin = kafkaClient(connection).admin();
+      await admin.connect();
+      // What a broker gives a topic that it makes for a producer, unless it was told otherwise, as ours is: a week.
+      const week = [{ name: 'retention.ms', value: '604800000' }];
+      await admin.createTopics({ waitForLeaders: false, topics: [{ topic: name, configEntries: week }] });
+      await eventually(async () => expect(await admin.listTopics()).toContain(name), within);
+      await expect(createTopics(connection)).rejects.toThrow(
+        new RegExp(`^${name} has retention.ms=604800000, not -1: events would be lost. Set it with kafka-configs.sh`),
+      );
+      expect((await admin.listTopics()).filter((topic) => topic.startsWith(connection.prefix))).toEqual([name]);
+      const set = (configEntries: { name: string; value: string }[]) =>
+        admin.alterConfigs({ validateOnly: false, resources: [{ type: 2, name, configEntries }] });
+      await set([
+        { name: 'retention.ms', value: '-1' },
+        { name: 'cleanup.policy', value: 'compact' },
+      ]);
+      await expect(createTopics(connection)).rejects.toThrow('has cleanup.policy=compact, not delete');
+      await set([{ name: 'retention.ms', value: '-1' }]);
+      expect(await createTopics(connection)).toHaveLength(4);
+      await admin.disconnect();
+    });
+
     it('waits for topics that are not there, and never creates one', async () => {
       const connection = { brokers: kafka.brokers, clientId: 'spec', log: recordingLog(), prefix: `${uuidv7()}.` };
       const subscriber = await start(receivables, connection, consumers);

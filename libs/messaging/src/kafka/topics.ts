@@ -1,4 +1,5 @@
 import { serviceNames, topicOf } from '@fivepoint/contracts';
+import { type Admin, ConfigResourceTypes } from 'kafkajs';
 import { type Log, noLog } from '../log';
 import { kafkaClient, type KafkaConnection } from './client';
 import { topicLeaders } from './topic-leaders';
@@ -6,21 +7,52 @@ import { topicLeaders } from './topic-leaders';
 export interface CreateTopics extends Omit<KafkaConnection, 'clientId' | 'log'> {
   clientId?: string;
   log?: Log;
+  /** Told, a line each, in what a topic that was there differs from what is wanted; by default the log is. */
+  warn?: (line: string) => void;
   /** By default one per service. */
   topics?: readonly string[];
   partitions?: number;
   replicas?: number;
 }
 
-/** Creates the topics that are not there yet, with events kept for ever, and gives their names. Running it again changes nothing. */
+/** A topic that is there would lose events; nothing was made or changed. */
+export class UnfitTopics extends Error {
+  override readonly name = 'UnfitTopics';
+}
+
+/** A new consumer reads a topic from its beginning, and every sequence begins at 1: a topic that forgets breaks both. */
+const forEver: Readonly<Record<string, string>> = {
+  'retention.ms': '-1',
+  'retention.bytes': '-1',
+  'cleanup.policy': 'delete',
+};
+
+/**
+ * Creates the topics that are not there yet, with events kept for ever, and gives their names. Running it again changes nothing. What is there
+ * stays as it is: where it has other partitions or fewer replicas, that is said.
+ * Throws UnfitTopics where a topic that is there would lose events, as one does that a broker has made by itself.
+ */
 export async function createTopics(settings: CreateTopics): Promise<string[]> {
-  const { topics, partitions = 6, replicas = 1, prefix = '' } = settings;
-  const admin = kafkaClient({ clientId: 'fivepoint-topics', log: noLog, ...settings }).admin();
+  const { topics, partitions = 6, replicas = 1, prefix = '', log = noLog } = settings;
+  const { warn = (line) => log.warn({}, line) } = settings;
+  const admin = kafkaClient({ clientId: 'fivepoint-topics', ...settings, log }).admin();
   await admin.connect();
   try {
-    const there = new Set(await admin.listTopics());
+    const all = new Set(await admin.listTopics());
     const wanted = (topics ?? serviceNames.map(topicOf)).map((topic) => `${prefix}${topic}`);
-    const missing = wanted.filter((topic) => !there.has(topic));
+    const insync = insyncOf(replicas);
+    const there = wanted.filter((topic) => all.has(topic));
+    const { losing, differing } = await differences(admin, there, { partitions, replicas, insync });
+    if (losing.length > 0)
+      throw new UnfitTopics(
+        `${losing.join('; ')}: events would be lost. Set it with kafka-configs.sh --alter --entity-type topics --entity-name <topic> --add-config ${Object.entries(
+          forEver,
+        )
+          .map((entry) => entry.join('='))
+          .join(',')}`,
+      );
+    for (const line of differing) warn(line);
+    const missing = wanted.filter((topic) => !all.has(topic));
     if (missing.length === 0) return [];
     await admin.createTopics({
       waitForLeaders: false,
@@ -28,14 +60,10 @@ export async function createTopics(settings: CreateTopics): Promise<string[]> {
         topic,
         numPartitions: partitions,
         replicationFactor: replicas,
-        configEntries: [
-          // A new consumer reads a topic from its beginning, and every sequence begins at 1.
-          { name: 'retention.ms', value: '-1' },
-          { name: 'retention.bytes', value: '-1' },
-          { name: 'cleanup.policy', value: 'delete' },
-          // An event that one broker alone has is not safe.
-          { name: 'min.insync.replicas', value: String(Math.max(1, replicas - 1)) },
-        ],
+        configEntries: Object.entries({ ...forEver, [insyncName]: String(insync) }).map(([name, value]) => ({
+          name,
+          value,
+        })),
       })),
     });
     await topicLeaders(admin, missing);
@@ -43,4 +71,49 @@ export async function createTopics(settings: CreateTopics): Promise<string[]> {
   } finally {
     await admin.disconnect();
   }
+}
+
+const insyncName = 'min.insync.replicas';
+
+/** An event that one broker alone has is not safe. */
+const insyncOf = (replicas: number): number => Math.max(1, replicas - 1);
+
+/** In what topics that are there are not as they are wanted: what loses events, and what only serves worse. */
+async function differences(
+  admin: Admin,
+  topics: readonly string[],
+  wanted: { partitions: number; replicas: number; insync: number },
+): Promise<{ losing: string[]; differing: string[] }> {
+  const [losing, differing]: [string[], string[]] = [[], []];
+  if (topics.length === 0) return { losing, differing };
+  const { topics: found } = await admin.fetchTopicMetadata({ topics: [...topics] });
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: topics.map((name) => ({
+      ...{ type: ConfigResourceTypes.TOPIC, name },
+      configNames: [...Object.keys(forEver), insyncName],
+    })),
+  });
+  for (const { name, partitions } of found) {
+    const entries = resources.find(({ resourceName }) => resourceName === name)?.configEntries ?? [];
+    const valueOf = (setting: string) => entries.find(({ configName }) => configName === setting)?.configValue;
+    for (const [setting, value] of Object.entries(forEver))
+      if (valueOf(setting) !== value) losing.push(`${name} has ${setting}=${valueOf(setting)}, not ${value}`);
+    const differs = (has: number, what: string, wants: number, means: string) =>
+      differing.push(`${name} has ${has} ${what}, ${wants} are wanted: ${means}`);
+    if (partitions.length !== wanted.partitions)
+      differs(
+        partitions.length,
+        'partitions',
+        wanted.partitions,
+        `at most ${partitions.length} processes share a consumer's work on it`,
+      );
+    const replicas = Math.min(...partitions.map((partition) => partition.replicas.length));
+    if (replicas < wanted.replicas)
+      differs(replicas, 'replicas', wanted.replicas, 'brokers that are lost take events with them');
+    const insync = Number(valueOf(insyncName));
+    if (insync < wanted.insync)
+      differs(insync, insyncName, wanted.insync, 'an event may be confirmed that too few brokers have');
+  }
+  return { losing, differing };
 }

@@ -65,4 +65,18 @@ describeKafka('npm run events, in a deployment with Kafka', (kafka) => {
       /nothing is missing\n\nwithout acquisition, deal, receivables, customer-success, whose/,
     );
   });
+
+  it('says which database is too old to be compared, and which one is not named', async () => {
+    await house.look(
+      'planning',
+      'drop policy relay on event_stream; revoke select on event_stream from planning_relay',
+    );
+    const reconcile = ['reconcile', '--consumer', 'acquisition'];
+    await expect(house.events(reconcile)).rejects.toThrow(
+      'the database of planning is older than this command: migrate it first',
+    );
+    await expect(house.events(reconcile, { PLANNING_RELAY_DATABASE_URL: undefined })).rejects.toThrow(
+      'set PLANNING_RELAY_DATABASE_URL',
+    );
+  });
 });

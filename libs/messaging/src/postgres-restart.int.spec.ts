@@ -12,8 +12,6 @@ import {
   specService,
 } from './spec/house';
 
-jest.setTimeout(120_000);
-
 describe('messaging, while PostgreSQL goes and comes back', () => {
   let cluster: OwnCluster;
   let deal: SpecService;
@@ -35,12 +33,12 @@ describe('messaging, while PostgreSQL goes and comes back', () => {
         { name: 'receivables', handlers: [slowly] },
       ]),
     ];
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all(running.map((one) => one.stop()));
     await Promise.all([deal.stop(), receivables.stop()]);
     await cluster.discard();
-  }, 60_000);
+  });
 
   const within = { timeoutMs: 30_000, everyMs: 50 };
   const keys = Array.from({ length: 8 }, (_, n) => `key-${n}`);

@@ -11,7 +11,7 @@ describeKafka('the Kafka broker of a suite', (kafka) => {
     await kafka.restart();
     expect(kafka.brokers).toEqual([address]);
     await connect(address);
-  }, 120_000);
+  });
 });
 
 /** Opens a connection and closes it again. */

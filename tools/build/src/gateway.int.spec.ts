@@ -32,7 +32,7 @@ describe('the built gateway', () => {
       },
     });
     await eventually(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), { timeoutMs: 30_000 });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     const ended = new Promise((done) => gateway.once('exit', done));

@@ -37,7 +37,7 @@ describe('the embedded house', () => {
   beforeAll(async () => {
     preload = await buildPreload();
     world = await startWorld({ port: firstPort(), kafka: false, env: process.env });
-  }, 120_000);
+  });
   afterAll(() => world.stop(), 60_000);
 
   it('loses nothing and does nothing twice, whatever happens to it', async () => {

@@ -30,22 +30,18 @@ describe('a word that a command does not know', () => {
       );
     });
 
-  it.each(commands)(
-    'ends %s before it has done anything, and tells how it is used',
-    async (command, program) => {
-      const { code, stdout, stderr } = await run(program, '--no-such-option');
-      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-      expect(stderr).toMatch(/^Unknown option '--no-such-option'\n\n[A-Z]/);
-      expect(stderr).toContain(command);
-      expect(readdirSync(dataDir)).toEqual(['logs']);
-    },
-    100_000,
-  );
+  it.each(commands)('ends %s before it has done anything, and tells how it is used', async (command, program) => {
+    const { code, stdout, stderr } = await run(program, '--no-such-option');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^Unknown option '--no-such-option'\n\n[A-Z]/);
+    expect(stderr).toContain(command);
+    expect(readdirSync(dataDir)).toEqual(['logs']);
+  });
 
   it('is no mistake where it asks for help', async () => {
     const { code, stdout, stderr } = await run('tools/dev/src/reset.ts', '--help');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('npm run reset');
     expect(readdirSync(dataDir)).toEqual(['logs']);
-  }, 100_000);
+  });
 });

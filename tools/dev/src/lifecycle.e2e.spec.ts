@@ -39,7 +39,7 @@ function acceptance(mode: () => Mode): void {
       progress: () => undefined,
     });
     expect(problems).toEqual([]);
-  }, 180_000);
+  });
 
   it('shows an account with its plan, leads, deals, receivables and renewal in one query', async () => {
     const graph = graphClient(mode().url, await mode().issuer.token('lin'));
@@ -105,11 +105,11 @@ describe('the embedded house', () => {
   beforeAll(async () => {
     house = await startHouse(options);
     await loadDemo(house);
-  }, 120_000);
+  });
   afterAll(async () => {
     await house.stop();
     await discard(dataDir);
-  }, 60_000);
+  });
 
   acceptance(() => house);
 
@@ -123,7 +123,7 @@ describe('the embedded house', () => {
     house = await startHouse(options);
     await loadDemo(house);
     expect(await count()).toEqual(before);
-  }, 120_000);
+  });
 });
 
 describe('the embedded house as a process that is killed', () => {
@@ -150,7 +150,7 @@ describe('the embedded house as a process that is killed', () => {
     child?.kill('SIGTERM');
     await ended;
     await discard(dataDir);
-  }, 60_000);
+  });
 
   it('loses nothing and does nothing twice', async () => {
     const url = `http://localhost:${port}/graphql`;
@@ -179,7 +179,7 @@ describe('the embedded house as a process that is killed', () => {
       if (!over) child?.kill('SIGKILL');
     }
     expect((await done).problems).toEqual([]);
-  }, 300_000);
+  });
 });
 
 const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', process.env);
@@ -207,7 +207,7 @@ const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', p
     await collector.close();
     rmSync(kafkaFolder(dataDir), { recursive: true, force: true });
     await discard(dataDir);
-  }, 120_000);
+  });
 
   acceptance(() => house);
 
@@ -223,7 +223,7 @@ const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', p
       },
       { timeoutMs: 15_000, everyMs: 250 },
     );
-  }, 30_000);
+  });
 
   it('loses nothing and does nothing twice while each of its processes is killed', async () => {
     const people = peopleOf(house.url, (name) => house.issuer.token(name));
@@ -252,5 +252,5 @@ const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', p
     } finally {
       await receivables?.start();
     }
-  }, 120_000);
+  });
 });

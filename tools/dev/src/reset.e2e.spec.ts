@@ -33,5 +33,5 @@ describe('npm run reset', () => {
     expect(reset()).toEqual({ status: 0, told: `cleared ${dataDir}\n` });
     expect(made.filter((path) => existsSync(path))).toEqual([]);
     expect(existsSync(join(dataDir, 'notes.txt'))).toBe(true);
-  }, 120_000);
+  });
 });

@@ -41,7 +41,7 @@ describe('npm start, when it breaks in the middle', () => {
     expect(told).toContain('gateway');
     expect(told).toContain('FORBIDDEN');
     expect(await runningCluster(postgresFolder(dataDir))).toBeNull();
-  }, 120_000);
+  });
 });
 
 describe('a start on tables that the entities do not fit', () => {

@@ -14,8 +14,6 @@ import { connected, databaseOf } from '../../postgres/src/index';
 import { runEvents } from './run';
 import { withFault } from './spec/fault';
 
-jest.setTimeout(120_000);
-
 const registered = 'fivepoint.planning.account-registered.v1';
 
 describe('npm run events, beside a house at work', () => {

@@ -3,8 +3,6 @@ import { describeKafka, eventually } from '@fivepoint/testing';
 import { Deployment } from './spec/deployment';
 import { withFault } from './spec/fault';
 
-jest.setTimeout(300_000);
-
 const registered = 'fivepoint.planning.account-registered.v1';
 const updated = 'fivepoint.planning.account-updated.v1';
 

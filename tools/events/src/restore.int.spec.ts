@@ -2,8 +2,6 @@ import { uuidv7 } from '@fivepoint/kernel';
 import { describeKafka, eventually } from '@fivepoint/testing';
 import { Deployment } from './spec/deployment';
 
-jest.setTimeout(300_000);
-
 const registered = 'fivepoint.planning.account-registered.v1';
 const updated = 'fivepoint.planning.account-updated.v1';
 

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import ts from 'typescript';
 
-jest.setTimeout(180_000);
-
 const workspace = resolve(__dirname, '../../..');
 const copied = [
   'apps',

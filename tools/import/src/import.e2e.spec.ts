@@ -7,8 +7,6 @@ import { repositoryRoot } from '../../local/src/settings';
 import type { Report } from './report';
 import { importHouse, type ImportHouse, type Tenant } from './spec/import-house';
 
-jest.setTimeout(300_000);
-
 const data = join(repositoryRoot, '..', 'shared', 'data');
 /** The public data sets lie beside the project, not in it. */
 const describeReal = existsSync(data) ? describe : describe.skip;

@@ -60,11 +60,11 @@ const env = process.env;
     folder = await mkdtemp(join(tmpdir(), 'fivepoint kafka, 数据-'));
     port = await freePort();
     broker = await start(folder, port);
-  }, 300_000);
+  });
   afterAll(async () => {
     for (const each of started) await each.stop();
     if (folder) await rm(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('keeps events and how far they were read through SIGKILL', async () => {
     await createTopic('contracts');
@@ -75,7 +75,7 @@ const env = process.env;
     broker = await start(folder, port);
     await produce('contracts', ['signed 4']);
     expect(await consume('contracts', 2)).toEqual(['签约 3', 'signed 4']);
-  }, 60_000);
+  });
 
   it('shuts down cleanly, and comes back on another port with everything', async () => {
     await createTopic('receipts');
@@ -88,7 +88,7 @@ const env = process.env;
     broker = await start(folder);
     expect(broker.port).not.toBe(port);
     expect(await consume('receipts', 1)).toEqual(['paid']);
-  }, 60_000);
+  });
 
   it('makes no topic because somebody misspelt one', async () => {
     // A producer asks for a topic that is not there in the way that would make it.
@@ -159,7 +159,7 @@ const env = process.env;
       expect(await processIdentity(left.broker.pid)).toBeNull();
       expect(own.port).toBe(wanted);
       await own.stop();
-    }, 60_000);
+    });
 
     it('does not touch a process that only has the number of its broker', async () => {
       stranger = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
@@ -168,7 +168,7 @@ const env = process.env;
       const own = await start(other);
       expect(await processIdentity(stranger.pid ?? 0)).not.toBeNull();
       await own.stop();
-    }, 60_000);
+    });
   });
 });
 

@@ -27,5 +27,5 @@ describe('the demo users of this machine', () => {
     await expect(localPeople(url, { FIVEPOINT_DATA: dataDir })).rejects.toThrow(
       new RangeError(`no house answers at ${url}; start one with npm start, or name another with PORT or --url`),
     );
-  }, 15_000);
+  });
 });

@@ -17,7 +17,7 @@ describeKafka('provision', (kafka) => {
   beforeAll(async () => {
     cluster = await ownCluster();
     await provision(config(env()), services, (line) => said.push(line));
-  }, 120_000);
+  });
   afterAll(() => cluster.discard());
 
   test('makes every database, migrated, and every topic', () => {

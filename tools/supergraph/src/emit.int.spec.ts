@@ -19,8 +19,6 @@ async function emitted(order: readonly string[]): Promise<Record<string, string>
   return schemas;
 }
 
-jest.setTimeout(120_000);
-
 describe("the services' schemas", () => {
   const names = serviceApps();
   let together: Record<string, string>;

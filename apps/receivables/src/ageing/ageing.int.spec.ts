@@ -147,7 +147,7 @@ describe('the ageing of receivables', () => {
       ),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 
   const minor = (amount: string) => Number(amount.replace('.', ''));
   const decimal = (units: number) => `${Math.floor(units / 100)}.${String(units % 100).padStart(2, '0')}`;

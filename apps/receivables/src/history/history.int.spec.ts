@@ -256,5 +256,5 @@ describe('recorded history', () => {
     expect(tooMany.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
     const outcome = await recorded(...rows.slice(0, 500));
     expect(outcome.every(({ status }) => status === 'RECORDED')).toBe(true);
-  }, 120_000);
+  });
 });

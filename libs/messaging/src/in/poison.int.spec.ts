@@ -5,8 +5,6 @@ import { lockClass } from '../advisory-locks';
 import { Wire } from '../spec/wire';
 import { on } from '../index';
 
-jest.setTimeout(180_000);
-
 describe('a process that dies', () => {
   let deal: SpecService;
   let receivables: SpecService;

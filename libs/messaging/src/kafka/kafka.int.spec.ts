@@ -17,8 +17,6 @@ import {
 } from '../spec/house';
 import { kafkaClient } from './client';
 
-jest.setTimeout(120_000);
-
 const topics = ['deal', 'receivables', 'customer-success'].map((owner) => topicOf(owner as 'deal'));
 
 describeKafka('events over Kafka', (kafka: SpecKafka) => {
@@ -38,7 +36,7 @@ describeKafka('events over Kafka', (kafka: SpecKafka) => {
       },
       end: async () => undefined,
     };
-  }, 30_000);
+  });
 
   describe('beyond what all transports do', () => {
     let deal: SpecService;

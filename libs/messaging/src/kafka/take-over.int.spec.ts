@@ -6,8 +6,6 @@ import { createTopics, defaultTuning, kafkaTransport, on } from '../index';
 import { effectsOf, fact, leaveEffect, recordingLog, signed, type SpecCommand, specService } from '../spec/house';
 import { kafkaClient } from './client';
 
-jest.setTimeout(120_000);
-
 describeKafka('a member of a group that is killed', (kafka: SpecKafka) => {
   const parts: { stop(): Promise<unknown> }[] = [];
   afterEach(async () => {

@@ -14,8 +14,6 @@ import {
   specService,
 } from '../spec/house';
 
-jest.setTimeout(60_000);
-
 describe('events in one process', () => {
   acceptance(async () => {
     const bus = createBus();
@@ -26,7 +24,7 @@ describe('events in one process', () => {
       },
       end: async () => undefined,
     };
-  }, 15_000);
+  });
 
   describe('beyond what all transports do', () => {
     let deal: SpecService;

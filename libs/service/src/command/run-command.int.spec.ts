@@ -85,5 +85,5 @@ describe('commands that stand behind a lock that is not let go', () => {
       input: { title: 'held 0', idempotencyKey: '0' },
     });
     expect(again.writeNote.__typename).toBe('Note');
-  }, 60_000);
+  });
 });

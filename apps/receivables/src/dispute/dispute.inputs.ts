@@ -23,7 +23,8 @@ export class OpenDisputeInput extends CommandInput {
 
   @Field(() => MoneyInput, {
     nullable: true,
-    description: 'The sum held back, if it is stated; more than zero, in the currency of the contract (争议金额).',
+    description:
+      'The sum held back, if it is stated; more than zero and at most what the instalment, or the contract, comes to, in its currency (争议金额).',
   })
   amount?: MoneyInput | null;
 

@@ -101,6 +101,10 @@ describe('disputes', () => {
     const refused = async (over: object) => (await opened({ contractId, reason: 'OTHER', ...over }))['problems'];
     expect(await refused({ instalmentId: other.instalments[0]?.id })).toMatchObject([{ path: 'instalmentId' }]);
     expect(await refused({ amount: cny('0') })).toMatchObject([{ path: 'amount' }]);
+    expect(await refused({ amount: cny('1000000.02') })).toMatchObject([{ path: 'amount' }]);
+    expect(await refused({ instalmentId, amount: cny('300000.01') })).toEqual([
+      { path: 'amount', message: 'must be at most what the instalment comes to, CNY 300000.00' },
+    ]);
     expect(await refused({ openedOn: '2026-11-25' })).toMatchObject([{ path: 'openedOn' }]);
     await at.receive({ contractId, amount: cny('300000.00') });
     expect(await refused({ instalmentId })).toMatchObject([{ path: 'instalmentId' }]);

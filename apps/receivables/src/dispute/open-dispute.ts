@@ -34,22 +34,27 @@ export async function openDispute(command: Command, input: OpenDisputeInput): Pr
 /** What is wrong with a dispute about this contract, or this instalment of it; pure. */
 export function disputeProblems(
   contract: Pick<BilledContract, 'id' | 'amount' | 'settledOn'>,
-  instalment: Pick<Instalment, 'contractId' | 'status'> | null,
+  instalment: Pick<Instalment, 'contractId' | 'status' | 'amount'> | null,
   { amount, openedOn, today }: { amount: Money | null; openedOn: LocalDate; today: LocalDate },
 ): InputProblem[] {
   const problems: InputProblem[] = [];
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
   const { currency } = contract.amount;
-  if (instalment && instalment.contractId !== contract.id)
-    problem('instalmentId', 'must be an instalment of this contract');
+  const foreign = instalment !== null && instalment.contractId !== contract.id;
+  if (foreign) problem('instalmentId', 'must be an instalment of this contract');
   else if (instalment?.status === 'COLLECTED')
     problem('instalmentId', 'is collected in full: nothing is held back of it');
   if (!instalment && contract.settledOn)
     problem('contractId', `is settled since ${contract.settledOn}: nothing is held back of it`);
   if (amount && amount.minor <= 0n) problem('amount', 'must be more than zero; leave it out where it is not stated');
   if (amount && amount.currency !== currency) problem('amount', `must be in the currency of the contract, ${currency}`);
+  else if (amount && !foreign && amount.minor > (instalment ?? contract).amount.minor)
+    problem('amount', mostOf(instalment ? 'instalment' : 'contract', (instalment ?? contract).amount.money));
   return [...problems, ...pastDayProblems('openedOn', openedOn, today)];
 }
+
+const mostOf = (what: 'instalment' | 'contract', most: Money): string =>
+  `must be at most what the ${what} comes to, ${most.toString()}`;
 
 /** Writes a dispute and says so, for live and for recorded ones alike. */
 export async function bookDispute(

@@ -56,7 +56,8 @@ export class Instalment extends OwnedAggregate {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The day its trigger came; null before: then it is a contract asset, no receivable (触发日).',
+    description:
+      'The day from which it is receivable: its trigger came, and the contract was signed; null before, when it is a contract asset (触发日).',
   })
   @Column('date', { nullable: true })
   triggeredOn!: LocalDate | null;

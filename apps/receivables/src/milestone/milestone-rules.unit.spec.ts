@@ -1,11 +1,15 @@
 import { addDays, addMonths, type LocalDate } from '@fivepoint/kernel';
 import fc from 'fast-check';
 import type { MilestoneKind } from './milestone';
-import { milestoneProblems } from './milestone-rules';
+import { milestoneProblems as problemsOf, receivableFrom } from './milestone-rules';
 
 const today = '2027-11-24' as LocalDate;
 const reached = (kind: MilestoneKind, reachedOn: string) => ({ kind, reachedOn: reachedOn as LocalDate });
-const facts = (...others: ReturnType<typeof reached>[]) => ({ others, warrantyMonths: 12, today });
+const facts = (...others: ReturnType<typeof reached>[]) => ({ others, today });
+const signed = (signedOn: string, warrantyMonths = 12) => ({ signedOn: signedOn as LocalDate, warrantyMonths });
+/** Under a contract of 2017 with a warranty of a year. */
+const milestoneProblems = (milestone: ReturnType<typeof reached>, known: ReturnType<typeof facts>) =>
+  problemsOf(milestone, signed('2017-01-01'), known);
 
 describe('a milestone', () => {
   it('is recorded with its day, in any order of recording', () => {
@@ -34,6 +38,25 @@ describe('a milestone', () => {
   });
 });
 
+describe('a milestone and the signing', () => {
+  const problems = (kind: MilestoneKind, reachedOn: string, ...others: ReturnType<typeof reached>[]) =>
+    problemsOf(reached(kind, reachedOn), signed('2026-05-01', 0), facts(...others)).map(({ message }) => message);
+  const tooEarly = 'must not be before the contract was signed, 2026-05-01';
+
+  it('go in any order for a delivery, and the signing first for an acceptance and the end of a warranty', () => {
+    expect(problems('DELIVERY', '2026-04-30')).toEqual([]);
+    expect(problems('ACCEPTANCE', '2026-04-30')).toEqual([tooEarly]);
+    expect(problems('ACCEPTANCE', '2026-05-01')).toEqual([]);
+    expect(problems('WARRANTY_END', '2026-04-30', reached('ACCEPTANCE', '2026-04-30'))).toEqual([tooEarly]);
+    expect(problems('WARRANTY_END', '2026-05-01', reached('ACCEPTANCE', '2026-05-01'))).toEqual([]);
+  });
+
+  it('make an instalment receivable with the later of the two', () => {
+    const from = (reachedOn: string) => receivableFrom(reached('DELIVERY', reachedOn), signed('2026-05-01'));
+    expect(['2026-04-30', '2026-05-01', '2026-05-02'].map(from)).toEqual(['2026-05-01', '2026-05-01', '2026-05-02']);
+  });
+});
+
 describe('the end of the warranty', () => {
   it('needs the acceptance that begins the warranty', () => {
     expect(milestoneProblems(reached('WARRANTY_END', '2027-06-01'), facts())).toMatchObject([
@@ -50,10 +73,12 @@ describe('the end of the warranty', () => {
         fc.nat({ max: 400 }),
         (accepted, warrantyMonths, late) => {
           const ends = addMonths(accepted, warrantyMonths);
-          const known = { others: [reached('ACCEPTANCE', accepted)], warrantyMonths, today: addDays(ends, late) };
-          expect(milestoneProblems(reached('WARRANTY_END', ends), known)).toEqual([]);
-          expect(milestoneProblems(reached('WARRANTY_END', addDays(ends, late)), known)).toEqual([]);
-          expect(milestoneProblems(reached('WARRANTY_END', addDays(ends, -1)), known)).toHaveLength(1);
+          const known = { others: [reached('ACCEPTANCE', accepted)], today: addDays(ends, late) };
+          const problems = (day: LocalDate) =>
+            problemsOf(reached('WARRANTY_END', day), signed('2017-01-01', warrantyMonths), known);
+          expect(problems(ends)).toEqual([]);
+          expect(problems(addDays(ends, late))).toEqual([]);
+          expect(problems(addDays(ends, -1))).toHaveLength(1);
         },
       ),
     );

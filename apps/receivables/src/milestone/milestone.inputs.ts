@@ -13,7 +13,7 @@ export class RecordMilestoneInput extends CommandInput {
 
   @Field(() => LocalDateScalar, {
     description:
-      'The actual day, from 2000-01-01 on and not in the future; the end of the warranty not before warrantyMonths after the acceptance, which must be recorded first (实际日期).',
+      'The actual day, from 2000-01-01 on and not in the future; acceptance and end of warranty not before the signing, the end of the warranty not before warrantyMonths after the acceptance, which must be recorded first; a delivery may come before the signing, from which on it is receivable (实际日期).',
   })
   reachedOn!: LocalDate;
 

@@ -85,6 +85,33 @@ describe('delivery milestones', () => {
     expect((await at.instalments(contractId))[3]).toMatchObject({ status: 'DUE', dueOn: '2026-12-01' });
   });
 
+  it('may be a delivery before the signing: it is on record with its day, and receivable from the signing on', async () => {
+    const { contractId, accountId, instalments } = await at.contract();
+    expect(await at.reach(contractId, 'DELIVERY', '2026-03-10')).toMatchObject({ reachedOn: '2026-03-10' });
+    expect((await at.instalments(contractId))[1]).toMatchObject({ status: 'DUE', dueOn: '2026-04-17' });
+    expect((await milestones(contractId))[0]?.data).toMatchObject({
+      reachedOn: '2026-03-10',
+      dueInstalments: [{ instalmentId: instalments[1]?.id, dueOn: '2026-04-17' }],
+    });
+    const aged = async (asOf: string) =>
+      (
+        await at.finance.query<{ receivablesAgeing: { outstanding: { amount: string } }[] }>(
+          'query ($asOf: LocalDate, $accountId: UUID) { receivablesAgeing(asOf: $asOf, accountId: $accountId) { outstanding { amount } } }',
+          { asOf, accountId },
+        )
+      ).receivablesAgeing.map(({ outstanding }) => outstanding.amount);
+    expect(await aged('2026-03-17')).toEqual([]);
+    expect(await aged('2026-03-18')).toEqual(['700000.01']);
+  });
+
+  it('are no acceptance before the signing, of which there was nothing to accept', async () => {
+    const { contractId } = await at.contract();
+    expect(await at.reach(contractId, 'ACCEPTANCE', '2026-03-17')).toMatchObject({
+      problems: [{ path: 'reachedOn', message: 'must not be before the contract was signed, 2026-03-18' }],
+    });
+    expect(await at.reach(contractId, 'ACCEPTANCE', '2026-03-18')).toMatchObject({ __typename: 'Milestone' });
+  });
+
   it('give an instalment that was paid early its due date, and nothing to pay', async () => {
     const { contractId, instalments } = await at.contract();
     const delivery = instalments[1]?.id ?? '';

@@ -8,7 +8,7 @@ import { lockInstalments } from '../instalment/lock-instalments';
 import { Milestone } from './milestone';
 import { MilestoneAlreadyRecorded } from './milestone.errors';
 import type { RecordMilestoneInput } from './milestone.inputs';
-import { milestoneProblems } from './milestone-rules';
+import { milestoneProblems, receivableFrom } from './milestone-rules';
 
 export type RecordMilestoneOutcome = Milestone | NotFound | MilestoneAlreadyRecorded | InvalidInput;
 
@@ -20,8 +20,7 @@ export async function recordMilestone(command: Command, input: RecordMilestoneIn
   const others = await command.manager.findBy(Milestone, { tenantId: command.tenantId, contractId: contract.id });
   const recorded = others.find((milestone) => milestone.kind === kind);
   if (recorded) return new MilestoneAlreadyRecorded(recorded);
-  const { warrantyMonths } = contract;
-  const problems = milestoneProblems({ kind, reachedOn }, { others, warrantyMonths, today: await command.today() });
+  const problems = milestoneProblems({ kind, reachedOn }, contract, { others, today: await command.today() });
   if (problems.length > 0) return new InvalidInput(problems);
 
   const milestone = Object.assign(new Milestone(), {
@@ -44,9 +43,10 @@ export async function recordMilestone(command: Command, input: RecordMilestoneIn
 async function fallDue(command: Command, contract: BilledContract, milestone: Milestone): Promise<Instalment[]> {
   const instalments = await lockInstalments(command, [contract.id]);
   const waiting = instalments.filter(({ trigger, triggeredOn }) => trigger === milestone.kind && triggeredOn === null);
+  const from = receivableFrom(milestone, contract);
   for (const instalment of waiting) {
-    instalment.triggeredOn = milestone.reachedOn;
-    instalment.dueOn = addDays(milestone.reachedOn, instalment.dueDays);
+    instalment.triggeredOn = from;
+    instalment.dueOn = addDays(from, instalment.dueDays);
     // What was paid before its trigger stays collected, as the table says; its due date is kept all the same, for it says how early that was.
     instalmentStatuses.move(instalment, 'DUE');
     await command.save(instalment);

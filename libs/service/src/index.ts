@@ -49,14 +49,8 @@ export { seesAllIn } from './identity/sees-all';
 export { ownerProblems, teamProblems } from './identity/teams';
 export { type IdentityConfig, InvalidToken, tokenVerifier, type VerifyToken } from './identity/verify-token';
 export { masterDataHandlers } from './master-data/master-data-handlers';
-export {
-  accountInSight,
-  known,
-  knownAmong,
-  type MasterKind,
-  MasterRecord,
-  notKnownYet,
-} from './master-data/master-record';
+export { accountInSight, known, type MasterKind, MasterRecord, notKnownYet } from './master-data/master-record';
+export { type PastReferences, unknownReferences } from './master-data/past-references';
 export { appDataSource } from './runtime/app-data-source';
 export {
   identityConfig,

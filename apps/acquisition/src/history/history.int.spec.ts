@@ -11,6 +11,7 @@ describe('recorded history', () => {
 
   beforeAll(async () => {
     service = await serviceUnderTest(acquisition);
+    await neighbours(service).rep('north', rep);
   });
   afterAll(() => service.stop());
 
@@ -61,6 +62,23 @@ describe('recorded history', () => {
     expect(leads.nodes).toMatchObject([
       { status: 'CAPTURED', origin: 'IMPORTED', capturedOn: '2016-10-20', expectedAmount: null },
       { status: 'CLASSIFIED', origin: 'IMPORTED', expectedAmount: { amount: '1054.00' } },
+    ]);
+  });
+
+  it('is refused, row by row, where nobody knows the account, the product or the owner', async () => {
+    const admin = await service.as();
+    const productId = await neighbours(service).product();
+    const unknown = uuidv7();
+    const rows = [
+      row({ productId }),
+      row({ accountId: unknown }),
+      row({ productId: unknown }),
+      row({ ownerId: unknown }),
+    ];
+    const { recordPastLeads } = await admin.query<{ recordPastLeads: { rows: Result[] } }>(record, { input: { rows } });
+    expect(recordPastLeads.rows.map(({ status, problem }) => [status, problem])).toEqual([
+      ['RECORDED', null],
+      ...['Account', 'Product', 'Rep'].map((kind) => ['REFUSED', expect.stringContaining(`${kind} ${unknown}`)]),
     ]);
   });
 

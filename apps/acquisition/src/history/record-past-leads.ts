@@ -5,11 +5,11 @@ import {
   type Command,
   InputProblem,
   InvalidInput,
-  knownAmong,
   MoneyValue,
-  NotFound,
+  type NotFound,
   recordedAs,
   recordRowsTogether,
+  unknownReferences,
 } from '@fivepoint/service';
 import { Lead } from '../lead/lead';
 import { announceCaptured } from '../lead/open-lead';
@@ -20,22 +20,20 @@ import type { PastLeadRow, RecordPastLeadsInput } from './history.inputs';
  * A row whose external id is there already is left alone; a row that makes no sense is refused by itself.
  */
 export function recordPastLeads(command: Command, { rows }: RecordPastLeadsInput): Promise<BulkPayload> {
-  const { manager, tenantId } = command;
   return recordRowsTogether(command, rows, [Lead], recordedAs(command, Lead), async () => {
-    const ids = rows.flatMap(({ accountId }) => accountId ?? []);
-    const accounts = await knownAmong(manager, tenantId, 'account', ids);
-    return (row) => recordPastLead(command, row, accounts);
+    const unknownOf = await unknownReferences(command, rows);
+    return (row) => recordPastLead(command, row, unknownOf(row));
   });
 }
 
 async function recordPastLead(
   command: Command,
   row: PastLeadRow,
-  accounts: ReadonlySet<string>,
+  unknown: NotFound | null,
 ): Promise<Lead | InvalidInput | NotFound> {
   const problems = pastLeadProblems(row, await command.today());
   if (problems.length > 0) return new InvalidInput(problems);
-  if (row.accountId && !accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
+  if (unknown) return unknown;
   const lead = Object.assign(new Lead(), {
     ...command.newAggregate(command.newTurn()),
     parentCorrelationId: null,

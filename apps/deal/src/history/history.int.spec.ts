@@ -56,6 +56,33 @@ describe('recorded history', () => {
     ]);
   });
 
+  it('is refused, row by row, where nobody knows the account, the product or the owner', async () => {
+    const admin = await at.service.as();
+    const [accountId, productId] = [await at.knownAccount(), await at.knownProduct()];
+    const unknown = uuidv7();
+    const pointing = [
+      { accountId, productId },
+      ...['accountId', 'productId', 'ownerId'].map((to) => ({ [to]: unknown })),
+    ];
+    const outcomes = [
+      ['RECORDED', null],
+      ...['Account', 'Product', 'Rep'].map((kind) => ['REFUSED', expect.stringContaining(`${kind} ${unknown}`)]),
+    ];
+    const deals = await admin.query<{ recordPastDeals: { rows: Result[] } }>(record, {
+      input: { rows: pointing.map(row) },
+    });
+    expect(deals.recordPastDeals.rows.map(({ status, problem }) => [status, problem])).toEqual(outcomes);
+    const won = pointing.map((over) => {
+      const { stage: _stage, ...rest } = row({ amount: { amount: '1', currency: 'USD' }, ...over });
+      return { ...rest, signedOn: '2017-03-01' };
+    });
+    const contracts = await admin.query<{ recordPastContracts: { rows: Result[] } }>(
+      `mutation ($input: RecordPastContractsInput!) { recordPastContracts(input: $input) { rows { status problem } } }`,
+      { input: { rows: won } },
+    );
+    expect(contracts.recordPastContracts.rows.map(({ status, problem }) => [status, problem])).toEqual(outcomes);
+  });
+
   it('is recorded once, also when the same rows are sent twice at the same time', async () => {
     const admin = await at.service.as();
     const rows = Array.from({ length: 100 }, () => row({ stage: 'LOST', closedOn: '2017-02-01' }));

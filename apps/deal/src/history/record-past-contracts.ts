@@ -4,15 +4,16 @@ import {
   type Command,
   InputProblem,
   InvalidInput,
-  NotFound,
+  type NotFound,
   recordedAs,
   recordRowsTogether,
+  unknownReferences,
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { Contract } from '../contract/contract';
 import { Deal } from '../deal/deal';
 import type { PastContractRow, RecordPastContractsInput } from './history.inputs';
-import { accountsOf, recordPastDeal } from './record-past-deals';
+import { recordPastDeal } from './record-past-deals';
 
 /**
  * Records contracts of an older system, each with the deal that won it, by the rules of `recordPastDeals`; the ids it answers are the
@@ -21,20 +22,21 @@ import { accountsOf, recordPastDeal } from './record-past-deals';
 export function recordPastContracts(command: Command, { rows }: RecordPastContractsInput): Promise<BulkPayload> {
   const { manager, tenantId } = command;
   return recordRowsTogether(command, rows, [Deal, Contract], recordedAs(command, Contract), async () => {
-    const accounts = await accountsOf(command, rows);
+    const unknownOf = await unknownReferences(command, rows);
     const deals = await manager.findBy(Deal, { tenantId, externalId: In(rows.map(({ externalId }) => externalId)) });
     const taken = new Set(deals.map(({ externalId }) => externalId));
-    return async (row) => (taken.has(row.externalId) ? new InvalidInput([idIsADeals]) : record(command, row, accounts));
+    return async (row) =>
+      taken.has(row.externalId) ? new InvalidInput([idIsADeals]) : record(command, row, unknownOf(row));
   });
 }
 
 async function record(
   command: Command,
   { signedOn, openedOn, ...row }: PastContractRow,
-  accounts: ReadonlySet<string>,
+  unknown: NotFound | null,
 ): Promise<Contract | InvalidInput | NotFound> {
   const won = { ...row, stage: 'SIGNED' as const, openedOn: openedOn ?? signedOn, closedOn: signedOn };
-  const recorded = await recordPastDeal(command, won, accounts);
+  const recorded = await recordPastDeal(command, won, unknown);
   if (recorded instanceof DomainError) return recorded;
   if (!recorded.contract) throw new Error('a past deal that is signed has no contract');
   return recorded.contract;

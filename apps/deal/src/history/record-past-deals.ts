@@ -5,11 +5,11 @@ import {
   type Command,
   InputProblem,
   InvalidInput,
-  knownAmong,
   MoneyValue,
-  NotFound,
+  type NotFound,
   recordedAs,
   recordRowsTogether,
+  unknownReferences,
 } from '@fivepoint/service';
 import { Contract } from '../contract/contract';
 import { paymentTermProblem, type PaymentTermValue } from '../contract/payment-terms';
@@ -30,35 +30,26 @@ const wholeAtSigning: readonly PaymentTermValue[] = [
  */
 export function recordPastDeals(command: Command, { rows }: RecordPastDealsInput): Promise<BulkPayload> {
   return recordRowsTogether(command, rows, [Deal, Contract], recordedAs(command, Deal), async () => {
-    const accounts = await accountsOf(command, rows);
+    const unknownOf = await unknownReferences(command, rows);
     return async (row) => {
-      const recorded = await recordPastDeal(command, row, accounts);
+      const recorded = await recordPastDeal(command, row, unknownOf(row));
       return recorded instanceof DomainError ? recorded : recorded.deal;
     };
   });
 }
 
-/** Those of the rows' accounts that are known here. */
-export const accountsOf = (
-  { manager, tenantId }: Command,
-  rows: readonly { accountId?: string | null }[],
-): Promise<ReadonlySet<string>> =>
-  knownAmong(
-    manager,
-    tenantId,
-    'account',
-    rows.flatMap(({ accountId }) => accountId ?? []),
-  );
-
-/** One deal as it was, with its contract where it was won. */
+/**
+ * One deal as it was, with its contract where it was won.
+ * @param unknown the refusal for what the row points to and planning has not told of
+ */
 export async function recordPastDeal(
   command: Command,
   row: PastDealRow,
-  accounts: ReadonlySet<string>,
+  unknown: NotFound | null,
 ): Promise<{ deal: Deal; contract: Contract | null } | InvalidInput | NotFound> {
   const problems = pastDealProblems(row, await command.today());
   if (problems.length > 0) return new InvalidInput(problems);
-  if (row.accountId && !accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
+  if (unknown) return unknown;
   const amount = row.amount ? MoneyValue.of(Money.from(row.amount)) : null;
   const deal = Object.assign(new Deal(), {
     ...command.newAggregate(command.newTurn()),

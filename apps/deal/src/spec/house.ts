@@ -53,6 +53,7 @@ export function house() {
 
   beforeAll(async () => {
     service = await serviceUnderTest(deal, { now: () => new Date(`${today}T04:00:00Z`) });
+    await service.receive('fivepoint.planning.rep-registered.v1', { repId: rep, team: 'north' }, { subject: rep });
     graph = await service.as({ roles: ['REP'], repId: rep, teams: ['north'] });
   });
   beforeEach(() => (today = firstDay));
@@ -68,6 +69,13 @@ export function house() {
       { subject: accountId },
     );
     return accountId;
+  }
+
+  async function knownProduct(): Promise<string> {
+    const productId = uuidv7();
+    const about = { productId, name: '站点电源' };
+    await service.receive('fivepoint.planning.product-registered.v1', about, { subject: productId });
+    return productId;
   }
 
   /** What was published of the deals of an account as they were opened. */
@@ -92,6 +100,7 @@ export function house() {
   return {
     run,
     knownAccount,
+    knownProduct,
     openedFor,
     openedDeal,
     moved,

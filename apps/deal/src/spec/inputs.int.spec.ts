@@ -1,5 +1,5 @@
 import { unansweredInputs } from '@fivepoint/testing';
-import { fourStages, house } from './house';
+import { fourStages, house, rep } from './house';
 
 describe("deal's commands", () => {
   const at = house();
@@ -7,6 +7,8 @@ describe("deal's commands", () => {
   it('are done, or refused in words, whatever comes in', async () => {
     const good = async (mutation: string) => ({
       ...(mutation === 'advanceDeal' ? await at.openedDeal() : await at.negotiatedDeal()),
+      ownerId: rep,
+      productId: await at.knownProduct(),
       expectedVersion: null,
       toStage: 'PRE_BID',
       paymentTerms: fourStages,

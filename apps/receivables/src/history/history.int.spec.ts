@@ -68,6 +68,16 @@ describe('recorded history', () => {
     ]);
   });
 
+  it('is refused, row by row, where nobody knows the account or the owner', async () => {
+    const accountId = await at.knownAccount();
+    const unknown = uuidv7();
+    const rows = [row({ accountId }), row({ accountId: unknown }), row({ accountId, ownerId: unknown })];
+    expect((await recorded(...rows)).map(({ status, problem }) => [status, problem])).toEqual([
+      ['RECORDED', null],
+      ...['Account', 'Rep'].map((kind) => ['REFUSED', expect.stringContaining(`${kind} ${unknown}`)]),
+    ]);
+  });
+
   it('is recorded once, row by row, with its payment and its dispute, and published as history', async () => {
     const accountId = await at.knownAccount();
     const rows = [

@@ -4,11 +4,11 @@ import {
   type Command,
   eachOneAtATime,
   InvalidInput,
-  knownAmong,
   MoneyValue,
-  NotFound,
+  type NotFound,
   recordedAs,
   recordRowsTogether,
+  unknownReferences,
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { type BilledContract, ContractAccount } from '../contract/contract-account';
@@ -50,7 +50,7 @@ export function recordPastReceivables(command: Command, { rows }: RecordPastRece
 /** What rows of history are judged by: locked, and kept up to date from row to row. */
 interface Known {
   today: LocalDate;
-  accounts: ReadonlySet<string>;
+  unknownOf: (row: PastReceivableRow) => NotFound | null;
   contracts: Map<string, ContractAccount>;
   /** By contract. */
   instalments: Map<string, Instalment[]>;
@@ -84,12 +84,7 @@ async function pastContracts(command: Command, rows: readonly PastReceivableRow[
   for (const instalment of instalments) byContract.get(instalment.contractId)?.push(instalment);
   return {
     today: await command.today(),
-    accounts: await knownAmong(
-      manager,
-      tenantId,
-      'account',
-      rows.map(({ accountId }) => accountId),
-    ),
+    unknownOf: await unknownReferences(command, rows),
     contracts: new Map(found.map((contract) => [contract.id, contract])),
     instalments: byContract,
     collected,
@@ -103,7 +98,8 @@ async function recordPastReceivable(
 ): Promise<Instalment | InvalidInput | NotFound> {
   const problems = pastReceivableProblems(row, known.today);
   if (problems.length > 0) return new InvalidInput(problems);
-  if (!known.accounts.has(row.accountId)) return new NotFound('Account', row.accountId);
+  const unknown = known.unknownOf(row);
+  if (unknown) return unknown;
   const amount = Money.from(row.amount);
   const there = known.contracts.get(row.contractId);
   const others = known.instalments.get(row.contractId) ?? [];

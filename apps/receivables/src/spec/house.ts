@@ -62,6 +62,7 @@ export function house(per: 'file' | 'spec' = 'file') {
     today('2026-11-24');
     service = await serviceUnderTest(receivables, { now: () => now });
     finance = await service.as({ roles: ['FINANCE'] });
+    await service.receive('fivepoint.planning.rep-registered.v1', { repId: rep, team: 'north' }, { subject: rep });
   });
   after(() => service.stop());
 

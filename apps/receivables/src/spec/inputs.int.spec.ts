@@ -1,6 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { mutate, unansweredInputs } from '@fivepoint/testing';
-import { house } from './house';
+import { house, rep } from './house';
 
 describe("receivables's commands", () => {
   const at = house();
@@ -20,6 +20,7 @@ describe("receivables's commands", () => {
         instalmentId: instalments[0]?.id,
         receiptId: allocating ? (await at.receive({ amount })).id : null,
         disputeId: disputed ? (await mutate(at.finance, open, { contractId, reason: 'PRICE' })).id : null,
+        ownerId: rep,
         expectedVersion: null,
         ...Object.fromEntries(days.map((day) => [day, '2026-11-24'])),
       };

@@ -1,5 +1,5 @@
 import { type Wait, wait } from '@fivepoint/messaging';
-import { Column, Entity, type EntityManager, In, PrimaryColumn } from 'typeorm';
+import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { seesOwned } from '../entity/visibility';
 import type { Identity } from '../identity/identity';
 import { seesAllIn } from '../identity/sees-all';
@@ -44,17 +44,6 @@ export async function accountInSight(
 ): Promise<MasterRecord | null> {
   const account = await known(manager, tenantId, 'account', id);
   return account && seesOwned({ identity, seesAll: seesAllIn.planning }, account) ? account : null;
-}
-
-/** Which of the ids are known here: one look for the many rows of a bulk command. */
-export async function knownAmong(
-  manager: EntityManager,
-  tenantId: string,
-  kind: MasterKind,
-  ids: Iterable<string>,
-): Promise<ReadonlySet<string>> {
-  const found = await manager.findBy(MasterRecord, { tenantId, kind, id: In([...new Set(ids)]) });
-  return new Set(found.map(({ id }) => id));
 }
 
 /** The tenant's time zone from the local copy; UTC until planning's word of the tenant has come. */

@@ -15,7 +15,8 @@ export class RegisterAccountInput extends CommandInput {
 
   @Field(() => UUID, {
     nullable: true,
-    description: 'The accountable rep, whose team shares it; default: you, where your token names a rep (责任人).',
+    description:
+      'The accountable rep, you or of one of your teams, which shares it; default: you, where your token names a rep (责任人).',
   })
   ownerId?: string | null;
 
@@ -45,7 +46,7 @@ export class UpdateAccountInput extends CommandInput {
 
   @Field(() => UUID, {
     nullable: true,
-    description: 'Who takes it over; its team and its contacts follow (移交给).',
+    description: 'Who takes it over, you or of one of your teams; its team and its contacts follow (移交给).',
   })
   ownerId?: string | null;
 

@@ -114,6 +114,23 @@ describe('accounts', () => {
     expect(await handedOver.answer).toMatchObject({ owner: { id: ownerId } });
   });
 
+  it('is given to oneself and to the own teams only, unless by those who act for every team', async () => {
+    const southern = await makeRep(at.admin, { team: 'south' });
+    const problems = [{ path: 'ownerId', message: 'must be you or a rep of one of your teams: north' }];
+    const accountId = await makeAccount(at.admin, { ownerId: await makeRep(at.admin) });
+    await makeAccount(at.admin, { parentId: accountId });
+    expect(await run(at.manager, 'registerAccount', { name: '南方电网', ownerId: southern })).toEqual({
+      __typename: 'InvalidInput',
+      problems,
+    });
+    const handOver = { accountId, ownerId: southern };
+    expect(await run(at.manager, 'updateAccount', handOver)).toEqual({ __typename: 'InvalidInput', problems });
+    expect(await run(at.manager, 'updateAccount', { ...handOver, level: 'UNIT' })).toMatchObject({
+      problems: [...problems, { path: 'level' }],
+    });
+    expect(await run(at.admin, 'updateAccount', handOver)).toMatchObject({ team: 'south' });
+  });
+
   it('keep what an update leaves out, and lose what it sets to null', async () => {
     const parentId = await makeAccount(at.admin);
     const accountId = await makeAccount(at.admin, { parentId, industry: '电信' });

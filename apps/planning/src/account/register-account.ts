@@ -1,4 +1,12 @@
-import { type Command, InvalidInput, NotFound, present, takenProblems, takeTurns } from '@fivepoint/service';
+import {
+  type Command,
+  InvalidInput,
+  NotFound,
+  ownerProblems,
+  present,
+  takenProblems,
+  takeTurns,
+} from '@fivepoint/service';
 import { Rep } from '../rep/rep';
 import { Account } from './account';
 import type { RegisterAccountInput } from './account.inputs';
@@ -16,7 +24,11 @@ export async function registerAccount(command: Command, input: RegisterAccountIn
   if (owner instanceof NotFound) return owner;
   const { externalId } = input;
   await takeTurns(command, Account, ['externalId'], [input]);
-  const problems = [...parentProblems(parent, input.level), ...(await takenProblems(command, Account, { externalId }))];
+  const problems = [
+    ...parentProblems(parent, input.level),
+    ...(owner ? ownerProblems(command.identity, owner) : []),
+    ...(await takenProblems(command, Account, { externalId })),
+  ];
   if (problems.length > 0) return new InvalidInput(problems);
   const account = Object.assign(new Account(), {
     ...command.newAggregate(),

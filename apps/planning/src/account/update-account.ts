@@ -1,4 +1,4 @@
-import { type Command, InputProblem, InvalidInput, NotFound, VersionConflict } from '@fivepoint/service';
+import { type Command, InputProblem, InvalidInput, NotFound, ownerProblems, VersionConflict } from '@fivepoint/service';
 import { Contact } from '../contact/contact';
 import { Rep } from '../rep/rep';
 import { Account } from './account';
@@ -17,12 +17,16 @@ export async function updateAccount(command: Command, input: UpdateAccountInput)
   if (!(account instanceof Account)) return account;
   const owner = input.ownerId ? await command.find(Rep, input.ownerId) : null;
   if (owner instanceof NotFound) return owner;
+  const newOwner = owner?.id === account.ownerId ? null : owner;
+  const problems = newOwner ? ownerProblems(command.identity, newOwner) : [];
   const moved = await moveInHierarchy(command, account, input);
-  if (moved) return moved;
+  if (moved instanceof NotFound) return moved;
+  if (moved) problems.push(...moved.problems);
+  if (problems.length > 0) return new InvalidInput(problems);
 
   account.name = input.name ?? account.name;
   if (input.industry !== undefined) account.industry = input.industry;
-  if (owner) await handOver(command, account, owner);
+  if (newOwner) await handOver(command, account, newOwner);
   await command.save(account);
   announceAccount(command, account, 'updated');
   return account;

@@ -1,5 +1,5 @@
 import { Money } from '@fivepoint/kernel';
-import { type Command, InputProblem, InvalidInput, MoneyValue, NotFound } from '@fivepoint/service';
+import { type Command, InputProblem, InvalidInput, MoneyValue, NotFound, ownerProblems } from '@fivepoint/service';
 import { Account } from '../account/account';
 import { Plan } from '../plan/plan';
 import { productTotals } from '../plan/plan-totals';
@@ -32,7 +32,10 @@ export async function addPlanLine(command: Command, input: AddPlanLineInput): Pr
     floor: Money.from(input.floor),
     stretch: input.stretch ? Money.from(input.stretch) : null,
   };
-  const problems = lineProblems(targets, await planTotal(command, plan));
+  const problems = [
+    ...ownerProblems(command.identity, owner),
+    ...lineProblems(targets, await planTotal(command, plan)),
+  ];
   if (problems.length > 0) return new InvalidInput(problems);
   const line = Object.assign(new PlanLine(), {
     ...command.newAggregate(command.newTurn()),

@@ -12,7 +12,7 @@ export class AddPlanLineInput extends CommandInput {
   @Field(() => UUID, { description: 'The product (产品).' })
   productId!: string;
 
-  @Field(() => UUID, { description: 'The one accountable rep (责任人).' })
+  @Field(() => UUID, { description: 'The one accountable rep: you, or of one of your teams (责任人).' })
   ownerId!: string;
 
   @Field(() => MoneyInput, { description: "What is to be sold: more than zero, in the plan's currency (目标)." })
@@ -30,7 +30,10 @@ export class UpdatePlanLineInput extends CommandInput {
   @Field(() => UUID, { description: 'The line (计划行).' })
   planLineId!: string;
 
-  @Field(() => UUID, { nullable: true, description: 'Who is accountable from now on (责任人).' })
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'Who is accountable from now on: you, or of one of your teams (责任人).',
+  })
   ownerId?: string | null;
 
   @Field(() => MoneyInput, { nullable: true, description: 'New target, more than zero (目标).' })

@@ -79,6 +79,26 @@ describe('plan lines', () => {
     expect(await run(at.manager, 'addPlanLine', { ...line, accountId: foreign })).toMatchObject({ entity: 'Account' });
   });
 
+  it('is given to oneself and to the own teams only, so that its author does not lose sight of it', async () => {
+    const { planLineId, ownerId, ...place } = await makePlan(at.admin);
+    const southern = await makeRep(at.admin, { team: 'south' });
+    const line = { ...place, productId: await makeProduct(at.admin), target: cny('2'), floor: cny('3') };
+    const foreign = { path: 'ownerId', message: 'must be you or a rep of one of your teams: north' };
+    expect(await run(at.manager, 'addPlanLine', { ...line, ownerId: southern })).toEqual({
+      __typename: 'InvalidInput',
+      problems: [foreign, { path: 'floor', message: 'must be at most the target, 2.00' }],
+    });
+    expect(await run(at.manager, 'updatePlanLine', { planLineId, ownerId: southern })).toEqual({
+      __typename: 'InvalidInput',
+      problems: [foreign],
+    });
+    expect(await run(at.manager, 'addPlanLine', { ...line, ownerId, floor: cny('1') })).toMatchObject({
+      team: 'north',
+    });
+    const executive = await at.service.as({ roles: ['EXECUTIVE'] });
+    expect(await run(executive, 'updatePlanLine', { planLineId, ownerId: southern })).toMatchObject({ team: 'south' });
+  });
+
   it('changes a line in DRAFT: amounts, owner, and no stretch any more', async () => {
     const { planLineId } = await makePlan(at.admin, {}, { stretch: cny('1800000.00') });
     const ownerId = await makeRep(at.admin, { team: 'east' });

@@ -1,5 +1,5 @@
 import { Money } from '@fivepoint/kernel';
-import { type Command, InvalidInput, MoneyValue, NotFound, VersionConflict } from '@fivepoint/service';
+import { type Command, InvalidInput, MoneyValue, NotFound, ownerProblems, VersionConflict } from '@fivepoint/service';
 import { Plan } from '../plan/plan';
 import { PlanNotDraft } from '../plan/plan.errors';
 import { Rep } from '../rep/rep';
@@ -26,11 +26,13 @@ export async function updatePlanLine(command: Command, input: UpdatePlanLineInpu
   };
   const others = (await planTotal(command, plan)).minus(line.target.money);
   const problems = lineProblems(targets, others);
+  const newOwner = owner?.id === line.ownerId ? null : owner;
+  if (newOwner) problems.unshift(...ownerProblems(command.identity, newOwner));
   if (problems.length > 0) return new InvalidInput(problems);
   line.target = MoneyValue.of(targets.target);
   line.floor = MoneyValue.of(targets.floor);
   line.stretch = targets.stretch && MoneyValue.of(targets.stretch);
-  if (owner) Object.assign(line, { ownerId: owner.id, team: owner.team });
+  if (newOwner) Object.assign(line, { ownerId: newOwner.id, team: newOwner.team });
   return command.save(line);
 }
 

@@ -48,7 +48,10 @@ export async function addPlanLine(command: Command, input: AddPlanLineInput): Pr
     ownerId: owner.id,
     team: owner.team,
   });
-  return command.add(line);
+  await command.add(line);
+  // Who hands the plan in must have seen all of its lines.
+  await command.touch(plan);
+  return line;
 }
 
 /** What the plan's lines add up to now. */

@@ -33,7 +33,9 @@ export async function updatePlanLine(command: Command, input: UpdatePlanLineInpu
   line.floor = MoneyValue.of(targets.floor);
   line.stretch = targets.stretch && MoneyValue.of(targets.stretch);
   if (newOwner) Object.assign(line, { ownerId: newOwner.id, team: newOwner.team });
-  return command.save(line);
+  await command.save(line);
+  await command.touch(plan);
+  return line;
 }
 
 /** Left out: as it was. Null: none any more. */

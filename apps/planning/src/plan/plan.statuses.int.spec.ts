@@ -157,7 +157,7 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
     });
     await made(at.admin, 'submitPlan', { planId });
     const returned = await run(at.manager, 'returnPlan', input);
-    expect(returned).toMatchObject({ __typename: 'Plan', status: 'DRAFT', returnReason: input.reason, version: 3 });
+    expect(returned).toMatchObject({ __typename: 'Plan', status: 'DRAFT', returnReason: input.reason, version: 4 });
     await made(at.admin, 'updatePlanLine', { planLineId, target: cny('1600000.00') });
     expect(await run(at.admin, 'submitPlan', { planId })).toMatchObject({ status: 'SUBMITTED', returnReason: null });
     expect(await run(at.admin, 'approvePlan', { planId })).toMatchObject({ status: 'IN_FORCE', returnReason: null });
@@ -203,15 +203,27 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
     expect(reused.__typename).toBe('IdempotencyKeyReused');
   });
 
+  it('is handed in by who has seen its lines as they are', async () => {
+    const { planLineId, ...place } = await makePlan(at.admin);
+    const { planId } = place;
+    const late = (actualVersion: number) => ({ __typename: 'VersionConflict', expectedVersion: 2, actualVersion });
+    const another = { ...place, productId: await makeProduct(at.admin), target: cny('2'), floor: cny('1') };
+    await made(at.admin, 'addPlanLine', another);
+    expect(await run(at.admin, 'submitPlan', { planId, expectedVersion: 2 })).toEqual(late(3));
+    await made(at.admin, 'updatePlanLine', { planLineId, target: cny('1600000.00') });
+    expect(await run(at.admin, 'submitPlan', { planId, expectedVersion: 2 })).toEqual(late(4));
+    expect(await run(at.admin, 'submitPlan', { planId, expectedVersion: 4 })).toMatchObject({ status: 'SUBMITTED' });
+  });
+
   it('refuses to move a version that somebody else has changed, and a plan that is not there', async () => {
     const { planId } = await makePlan(at.admin);
-    await made(at.admin, 'submitPlan', { planId, expectedVersion: 1 });
+    await made(at.admin, 'submitPlan', { planId, expectedVersion: 2 });
     for (const mutation of ['submitPlan', 'approvePlan', 'returnPlan', 'startPlan', 'closePlan'] as const) {
       const reason = mutation === 'returnPlan' && { reason: 'no growth' };
       expect(await run(at.admin, mutation, { planId, expectedVersion: 1, ...reason })).toEqual({
         __typename: 'VersionConflict',
         expectedVersion: 1,
-        actualVersion: 2,
+        actualVersion: 3,
       });
       expect(await run(at.admin, mutation, { planId: uuidv7(), ...reason })).toMatchObject({
         __typename: 'NotFound',

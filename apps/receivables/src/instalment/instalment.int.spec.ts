@@ -52,6 +52,22 @@ describe('claiming instalments', () => {
     expect((await at.instalments(contractId))[0]).toMatchObject({ status: 'COLLECTED' });
   });
 
+  it('is refused to who has not seen a payment of a part of it', async () => {
+    const { contractId, instalments } = await at.contract();
+    const [first, second] = instalments;
+    await at.receive({ contractId, amount: cny('100000.00') });
+    expect(await claimed({ instalmentId: first?.id, expectedVersion: 1 })).toEqual({
+      __typename: 'VersionConflict',
+      expectedVersion: 1,
+      actualVersion: 2,
+    });
+    expect(await claimed({ instalmentId: first?.id, expectedVersion: 2 })).toMatchObject({ claimed: cny('200000.00') });
+    await at.reach(contractId, 'DELIVERY', '2026-11-20');
+    expect(await claimed({ instalmentId: second?.id, expectedVersion: 2 })).toMatchObject({
+      claimed: cny('400000.01'),
+    });
+  });
+
   it('is refused before the trigger, with what is missing', async () => {
     const { instalments } = await at.contract();
     expect(await claimed({ instalmentId: instalments[2]?.id })).toEqual({

@@ -45,7 +45,10 @@ export async function allocateReceipt(command: Command, input: AllocateReceiptIn
     await addEntry(command, receipt, { kind: 'IDENTIFICATION', minor: left, effectiveOn, accountId });
   }
   receiptStatuses.mustMove(receipt, applied === left ? 'APPLIED' : 'UNAPPLIED');
+  const before = receipt.version;
   await command.save(receipt);
+  // Of a credit that stays one the row is the same, but less is left of it.
+  if (receipt.version === before) await command.touch(receipt);
   await bookAllocations(command, receipt, placement, effectiveOn);
   return receipt;
 }

@@ -68,6 +68,8 @@ export async function bookAllocations(
       announcePayment(command, receipt, contract, instalment, { minor, paid, left });
       if (paid === instalment.amount.minor)
         await collectInFull(command, instalment, await paidInFullOn(command, receipt, instalmentId, paid - minor));
+      // Who claims what is outstanding must have seen what has been paid of it.
+      else await command.touch(instalment);
     }
     await settleWhenPaid(command, contract, ofContract);
   }

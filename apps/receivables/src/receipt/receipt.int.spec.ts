@@ -264,5 +264,18 @@ describe('receipts', () => {
       expect(await allocated(stale)).toMatchObject({ __typename: 'VersionConflict', actualVersion: 1 });
       expect(await allocated({ receiptId, contractId: next.contractId })).toMatchObject({ status: 'APPLIED' });
     });
+
+    it('is refused to who has not seen that a part of it has gone already', async () => {
+      const { contractId, accountId } = await at.contract();
+      const { id: receiptId } = await at.receive({ contractId, amount: cny('1000008.01') });
+      const { instalments } = await at.contract({ accountId });
+      const oneMore = { receiptId, allocations: [{ instalmentId: instalments[0]?.id, amount: cny('1.00') }] };
+      expect(await allocated({ ...oneMore, expectedVersion: 1 })).toMatchObject({ status: 'UNAPPLIED', version: 2 });
+      expect(await allocated({ ...oneMore, expectedVersion: 1 })).toEqual({
+        __typename: 'VersionConflict',
+        expectedVersion: 1,
+        actualVersion: 2,
+      });
+    });
   });
 });

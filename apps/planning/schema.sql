@@ -272,8 +272,8 @@ create table plan_line (
   created_at timestamp with time zone not null,
   correlation_id uuid not null,
   origin text not null,
-  owner_id uuid,
-  team text,
+  owner_id uuid not null,
+  team text not null,
   plan_id uuid not null,
   account_id uuid not null,
   product_id uuid not null,
@@ -287,9 +287,7 @@ create table plan_line (
   constraint plan_line_check1 CHECK (floor_minor >= 0 AND floor_minor <= target_minor AND floor_currency = target_currency),
   constraint plan_line_check2 CHECK (stretch_minor >= target_minor AND stretch_currency = target_currency),
   constraint plan_line_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
-  constraint plan_line_owner_id_check CHECK (owner_id IS NOT NULL),
   constraint plan_line_pkey PRIMARY KEY (tenant_id, id),
-  constraint plan_line_team_check CHECK (team IS NOT NULL),
   constraint plan_line_tenant_id_plan_id_account_id_product_id_key UNIQUE (tenant_id, plan_id, account_id, product_id)
 );
 CREATE INDEX plan_line_account ON plan_line USING btree (tenant_id, account_id, id);

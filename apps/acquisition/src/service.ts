@@ -12,6 +12,7 @@ import { Lead } from './lead/lead';
 import { LeadNeed } from './lead/lead-need';
 import { LeadResolver } from './lead/lead.resolver';
 import { PursuitsAndLeads1000000001000 } from './migrations/1000000001000-pursuits-and-leads';
+import { AlwaysOwned1000000003000 } from './migrations/1000000003000-always-owned';
 import { OrderedLists1000000002000 } from './migrations/1000000002000-ordered-lists';
 import { Pursuit } from './pursuit/pursuit';
 import { PursuitResolver } from './pursuit/pursuit.resolver';
@@ -27,6 +28,7 @@ export const acquisition = defineService({
     MasterDataTable1000000000200,
     PursuitsAndLeads1000000001000,
     OrderedLists1000000002000,
+    AlwaysOwned1000000003000,
   ],
   resolvers: [PursuitResolver, LeadResolver, AccountResolver, HistoryResolver],
   references: {

@@ -10,6 +10,7 @@ import { onDealLost } from './handoffs/deal-lost';
 import { onDealOpened } from './handoffs/deal-opened';
 import { onPaymentReceived } from './handoffs/payment-received';
 import { SuccessPlansAndRenewals1000000001000 } from './migrations/1000000001000-success-plans-and-renewals';
+import { AlwaysOwned1000000003000 } from './migrations/1000000003000-always-owned';
 import { OrderedLists1000000002000 } from './migrations/1000000002000-ordered-lists';
 import { Referral } from './referral/referral';
 import { ReferralResolver } from './referral/referral.resolver';
@@ -28,6 +29,7 @@ export const customerSuccess = defineService({
     MasterDataTable1000000000200,
     SuccessPlansAndRenewals1000000001000,
     OrderedLists1000000002000,
+    AlwaysOwned1000000003000,
   ],
   resolvers: [
     SuccessPlanResolver,

@@ -11,6 +11,7 @@ import { onRenewalIdentified } from './handoffs/renewal-identified';
 import { HistoryResolver } from './history/history.resolver';
 import { LeadResolver } from './lead/lead.resolver';
 import { DealsAndContracts1000000001000 } from './migrations/1000000001000-deals-and-contracts';
+import { AlwaysOwned1000000003000 } from './migrations/1000000003000-always-owned';
 import { OrderedLists1000000002000 } from './migrations/1000000002000-ordered-lists';
 
 /** 拿单: owns deals and contracts; from a qualified opportunity to a signed contract. */
@@ -23,6 +24,7 @@ export const deal = defineService({
     MasterDataTable1000000000200,
     DealsAndContracts1000000001000,
     OrderedLists1000000002000,
+    AlwaysOwned1000000003000,
   ],
   resolvers: [DealResolver, ContractResolver, AccountResolver, LeadResolver, HistoryResolver],
   references: {

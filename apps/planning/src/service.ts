@@ -13,6 +13,7 @@ import { HistoryResolver } from './history/history.resolver';
 import { MasterData1000000001000 } from './migrations/1000000001000-master-data';
 import { Plans1000000002000 } from './migrations/1000000002000-plans';
 import { AttainmentAndTimeline1000000003000 } from './migrations/1000000003000-attainment-and-timeline';
+import { AlwaysOwned1000000005000 } from './migrations/1000000005000-always-owned';
 import { OrderedLists1000000004000 } from './migrations/1000000004000-ordered-lists';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
@@ -42,6 +43,7 @@ export const planning = defineService({
     Plans1000000002000,
     AttainmentAndTimeline1000000003000,
     OrderedLists1000000004000,
+    AlwaysOwned1000000005000,
   ],
   resolvers: [
     TenantResolver,

@@ -13,6 +13,7 @@ import { InstalmentResolver } from './instalment/instalment.resolver';
 import { LedgerEntry } from './ledger/ledger-entry';
 import { LedgerEntryResolver } from './ledger/ledger-entry.resolver';
 import { ContractsAndMoney1000000001000 } from './migrations/1000000001000-contracts-and-money';
+import { AlwaysOwned1000000003000 } from './migrations/1000000003000-always-owned';
 import { OrderedLists1000000002000 } from './migrations/1000000002000-ordered-lists';
 import { Milestone } from './milestone/milestone';
 import { MilestoneResolver } from './milestone/milestone.resolver';
@@ -29,6 +30,7 @@ export const receivables = defineService({
     MasterDataTable1000000000200,
     ContractsAndMoney1000000001000,
     OrderedLists1000000002000,
+    AlwaysOwned1000000003000,
   ],
   resolvers: [
     InstalmentResolver,

@@ -14,7 +14,7 @@ export type { EntityClass, MigrationClass } from './database/classes';
 export { migrate, NotMigrated } from './database/migrate';
 export { commandTables, MasterDataTable1000000000200 } from './database/migrations';
 export { inTenant, tenantPolicy } from './database/tenancy';
-export { Aggregate, Origin, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
+export { Aggregate, Origin, OwnableAggregate, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
 export { type Lifecycle, lifecycle } from './entity/lifecycle';
 export { seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';

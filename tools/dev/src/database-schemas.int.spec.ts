@@ -27,6 +27,15 @@ afterAll(async () => {
 const checkedIn = (name: string): string => readFileSync(join(repositoryRoot, databaseSchemaPath(name)), 'utf8');
 const run = (url: string, sql: string) => connected(url, (client) => client.query(sql));
 
+/** What may be without an owner, for now or for good. What a service only keeps of others' words is none of it. */
+const nobodys = {
+  planning: ['account', 'contact', 'plan'],
+  acquisition: ['lead'],
+  deal: [],
+  receivables: ['receipt'],
+  'customer-success': ['referral'],
+};
+
 describe.each(services.map((definition) => [definition.name, definition] as const))(
   'the database of %s',
   (_, definition) => {
@@ -40,6 +49,16 @@ describe.each(services.map((definition) => [definition.name, definition] as cons
       const { sql, drift } = await databaseSchemaOf(definition, database.ownerUrl);
       expect(sql).toBe(checkedIn(definition.name));
       expect(drift).toEqual([]);
+    });
+
+    it('knows whose everything is, but what may be nobody: only of that may an event leave the owner out', async () => {
+      const { rows } = await run(
+        database.ownerUrl,
+        `select distinct table_name as name from information_schema.columns
+         where table_schema = 'public' and column_name in ('owner_id', 'team') and is_nullable = 'YES'
+           and table_name not in ('master_data', 'timeline_entry') order by 1`,
+      );
+      expect(rows.map(({ name }: { name: string }) => name)).toEqual(nobodys[definition.name]);
     });
 
     it('can be made from schema.sql alone', async () => {

@@ -1,4 +1,4 @@
-import { type EntityReference, OwnedAggregate, referenceTo } from '@fivepoint/service';
+import { type EntityReference, OwnableAggregate, referenceTo } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
@@ -8,7 +8,7 @@ import { Product, Rep } from '../references/references';
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A customer that brings another one to us; owned by customer-success (转介绍).' })
 @Entity('referral')
-export class Referral extends OwnedAggregate {
+export class Referral extends OwnableAggregate {
   /** The referrer: whose referral it is. */
   @Column('uuid')
   accountId!: string;

@@ -47,8 +47,8 @@ export async function identifyRenewal(command: Command, input: IdentifyRenewalIn
       fit: input.fit,
       newProductRequired: input.newProductRequired,
       dueOn: renewal.dueOn,
-      ownerId: renewal.ownerId ?? '',
-      team: renewal.team ?? '',
+      ownerId: renewal.ownerId,
+      team: renewal.team,
       ...present({ productId: renewal.productId }),
     },
   });

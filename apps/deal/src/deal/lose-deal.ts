@@ -40,8 +40,8 @@ export function announceLost(command: Command, deal: Deal, stage: DealStage): vo
       stage,
       reason: deal.lossReason ?? 'not recorded',
       lostOn,
-      ownerId: deal.ownerId ?? '',
-      team: deal.team ?? '',
+      ownerId: deal.ownerId,
+      team: deal.team,
       ...present({
         rival: deal.rival,
         leadId: deal.leadId,

@@ -62,8 +62,8 @@ export function announceOpened(command: Command, deal: Deal): void {
       accountId: deal.accountId,
       kind: deal.kind,
       stage: deal.stage,
-      ownerId: deal.ownerId ?? '',
-      team: deal.team ?? '',
+      ownerId: deal.ownerId,
+      team: deal.team,
       ...present({
         leadId: deal.leadId,
         renewalId: deal.renewalId,

@@ -1,4 +1,4 @@
-import { OwnedAggregate } from '@fivepoint/service';
+import { OwnableAggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { AccountLevel } from './account.levels';
@@ -7,7 +7,7 @@ import { AccountLevel } from './account.levels';
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A named buying unit; owned by planning (客户).' })
 @Entity('account')
-export class Account extends OwnedAggregate {
+export class Account extends OwnableAggregate {
   @Field(() => String, { nullable: true, description: 'Name of the organisation (名称).' })
   @Column('text')
   name!: string;

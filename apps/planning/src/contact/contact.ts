@@ -1,4 +1,4 @@
-import { graphEnum, OwnedAggregate } from '@fivepoint/service';
+import { graphEnum, OwnableAggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 
@@ -18,7 +18,7 @@ export type DecisionRole = keyof typeof DecisionRole;
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A person at an account; owned by planning (联系人).' })
 @Entity('contact')
-export class Contact extends OwnedAggregate {
+export class Contact extends OwnableAggregate {
   @Column('uuid')
   accountId!: string;
 

@@ -118,8 +118,8 @@ export class PlanLineResolver {
   }
 
   @FieldResolver(() => Rep, { nullable: true, description: 'The one accountable rep (责任人).' })
-  owner(@Ctx() context: GraphContext, @Root() line: PlanLine): Promise<Rep | null> | null {
-    return line.ownerId === null ? null : context.reads.one(Rep, line.ownerId);
+  owner(@Ctx() context: GraphContext, @Root() line: PlanLine): Promise<Rep | null> {
+    return context.reads.one(Rep, line.ownerId);
   }
 }
 

@@ -73,8 +73,8 @@ function announceTargeted(command: Command, plan: Plan, line: PlanLine): void {
       floor: line.floor.money.toJSON(),
       periodStart: plan.startsOn,
       periodEnd: plan.endsOn,
-      ownerId: line.ownerId ?? '',
-      team: line.team ?? '',
+      ownerId: line.ownerId,
+      team: line.team,
       ...present({ stretch: line.stretch?.money.toJSON() }),
     },
   });

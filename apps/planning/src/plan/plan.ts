@@ -1,4 +1,4 @@
-import { DateTime, LocalDateScalar, OwnedAggregate } from '@fivepoint/service';
+import { DateTime, LocalDateScalar, OwnableAggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { PlanStatus } from './plan.statuses';
@@ -9,7 +9,7 @@ import { PlanStatus } from './plan.statuses';
   description: 'A plan by named accounts, of the whole company where it has no team; owned by planning (作战计划).',
 })
 @Entity('plan')
-export class Plan extends OwnedAggregate {
+export class Plan extends OwnableAggregate {
   @Field(() => String, { nullable: true, description: 'Name of the plan (名称).' })
   @Column('text')
   name!: string;

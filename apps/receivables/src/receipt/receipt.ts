@@ -3,7 +3,7 @@ import {
   type EntityReference,
   LocalDateScalar,
   MoneyValue,
-  OwnedAggregate,
+  OwnableAggregate,
   referenceTo,
   type Role,
 } from '@fivepoint/service';
@@ -20,7 +20,7 @@ import { ReceiptStatus } from './receipt.statuses';
     'Money that came in, known by our own account and the serial number of the bank; owned by receivables (到账单).',
 })
 @Entity('receipt')
-export class Receipt extends OwnedAggregate {
+export class Receipt extends OwnableAggregate {
   /** Delivery sees what is due and what was collected, but not whose money came in, what of it is credit, and what waits in suspense. */
   static readonly seesAll: readonly Role[] = ['FINANCE'];
 

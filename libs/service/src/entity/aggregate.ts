@@ -47,9 +47,21 @@ export abstract class Aggregate extends TenantRow {
   origin!: Origin;
 }
 
-/** An aggregate with one accountable owner (责任人) and the owner's team; who sees it follows from both. */
+/** An aggregate with one accountable owner (责任人) and the owner's team, from the start to the end; who sees it follows from both. */
 @ObjectType()
 export abstract class OwnedAggregate extends Aggregate {
+  /** The graph shows it as the service's `owner`. */
+  @Column('uuid')
+  ownerId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The team that shares it (团队).' })
+  @Column('text')
+  team!: string;
+}
+
+/** An aggregate that may have nobody accountable, or nobody yet: an account without owner, a plan of the whole company, money in suspense. */
+@ObjectType()
+export abstract class OwnableAggregate extends Aggregate {
   /** The graph shows it as the service's `owner`. */
   @Column('uuid', { nullable: true })
   ownerId!: string | null;
@@ -59,6 +71,6 @@ export abstract class OwnedAggregate extends Aggregate {
   team!: string | null;
 }
 
-/** Owned, but not from the start: without owner and team it waits in the pool (公海), where everybody who works here finds it. */
+/** Owned in the end, but not from the start: without owner and team it waits in the pool (公海), where everybody who works here finds it. */
 @ObjectType()
-export abstract class PooledAggregate extends OwnedAggregate {}
+export abstract class PooledAggregate extends OwnableAggregate {}

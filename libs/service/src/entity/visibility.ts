@@ -1,7 +1,7 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { EntityClass } from '../database/classes';
 import type { Identity, Role } from '../identity/identity';
-import { OwnedAggregate, PooledAggregate } from './aggregate';
+import { OwnableAggregate, OwnedAggregate, PooledAggregate } from './aggregate';
 
 /** These see every row of their tenant, in each service. */
 const seesAllEverywhere: readonly Role[] = ['ADMIN', 'EXECUTIVE'];
@@ -44,8 +44,9 @@ export function visibleRows<T extends ObjectLiteral>(
     .where('e.tenant_id = :viewerTenant', { viewerTenant: identity.tenantId });
   if (seesEveryRow({ identity, seesAll: entity.seesAll ?? seesAll })) return query;
   if (!identity.roles.some((role) => role !== 'PARTNER')) return query.andWhere('false');
-  if (!(entity.prototype instanceof OwnedAggregate)) return query;
-  const pool = entity.prototype instanceof PooledAggregate ? ' or (e.owner_id is null and e.team is null)' : '';
+  const { prototype } = entity;
+  if (!(prototype instanceof OwnedAggregate || prototype instanceof OwnableAggregate)) return query;
+  const pool = prototype instanceof PooledAggregate ? ' or (e.owner_id is null and e.team is null)' : '';
   return query.andWhere(`(e.owner_id = :viewerRep or e.team = any(:viewerTeams)${pool})`, {
     viewerRep: identity.repId,
     viewerTeams: [...identity.teams],

@@ -175,6 +175,26 @@ describe('deal tells what became of an opportunity', () => {
     expect((await at.service.parked()).filter(({ type }) => type.startsWith('fivepoint.deal.'))).toEqual([]);
   });
 
+  it("of recorded history that named no account at first, under the deal; the end, under the account, is nobody's here", async () => {
+    const accountId = await at.tell.account();
+    const told = { kind: 'NEW', stage: 'VERIFY', ownerId: at.rep, team: 'north' } as const;
+    const [won, gone] = [uuidv7(), uuidv7()];
+    const events: Parameters<typeof at.service.outcome>[0][] = [await signed(accountId, won)];
+    for (const dealId of [won, gone])
+      events.push(
+        await at.service.receive(
+          'fivepoint.deal.deal-opened.v1',
+          { dealId, accountId: null, ...told },
+          { subject: dealId, origin: 'import' },
+        ),
+      );
+    const end = { dealId: gone, accountId, stage: 'BID', reason: 'price', lostOn: '2026-11-20' } as const;
+    const about = { ownerId: at.rep, team: 'north' };
+    events.push(await at.service.receive('fivepoint.deal.deal-lost.v1', { ...end, ...about }, { subject: gone }));
+    for (const event of events) expect(await at.service.outcome(event)).toEqual({ acquisition: 'DONE' });
+    expect(await at.leadsWhere(`accountId: "${accountId}"`)).toEqual([]);
+  });
+
   it('of a lead that is not here, which cannot be: the events are parked for an operator', async () => {
     const accountId = await at.tell.account();
     const [unknown, another] = [uuidv7(), uuidv7()];

@@ -3,13 +3,13 @@ import {
   type Command,
   InputProblem,
   InvalidInput,
+  knownReferences,
   NotFound,
   ownerProblems,
   plannedDayProblems,
   teamProblems,
 } from '@fivepoint/service';
 import { Pursuit } from '../pursuit/pursuit';
-import { knownReferences } from './known-references';
 import type { Lead } from './lead';
 import type { CaptureLeadInput } from './lead.inputs';
 import { openLead } from './open-lead';

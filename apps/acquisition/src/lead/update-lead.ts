@@ -3,6 +3,7 @@ import {
   type Command,
   InputProblem,
   InvalidInput,
+  knownReferences,
   MoneyValue,
   NotFound,
   ownerProblems,
@@ -10,7 +11,6 @@ import {
   teamProblems,
   VersionConflict,
 } from '@fivepoint/service';
-import { knownReferences } from './known-references';
 import { Lead } from './lead';
 import { closedLead, type LeadClosed } from './lead.errors';
 import type { UpdateLeadInput } from './lead.inputs';

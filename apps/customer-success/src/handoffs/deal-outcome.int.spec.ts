@@ -23,6 +23,28 @@ describe('deal tells what became of a renewal', () => {
     }
   });
 
+  it('of a deal of recorded history that named no account at first: its contract opens a plan, in either order', async () => {
+    for (const openedFirst of [true, false]) {
+      const accountId = await at.knownAccount();
+      const [dealId, gone] = [uuidv7(), uuidv7()];
+      const contract = contractOf(accountId, { dealId });
+      const tell = [
+        async () => [
+          await at.tell.opened({ dealId, accountId: null }),
+          await at.tell.opened({ dealId: gone, accountId: null }),
+        ],
+        async () => [await at.tell.signed(contract), await at.tell.lost({ dealId: gone, accountId })],
+      ];
+      for (const part of openedFirst ? tell : tell.reverse())
+        for (const event of await part())
+          expect(await at.service.outcome(event)).toEqual({ 'customer-success': 'DONE' });
+      expect(await at.successOf(contract.contractId)).toMatchObject({
+        successPlan: { status: 'ACTIVE', account: { id: accountId } },
+        renewal: { status: 'PLANNED', deal: null },
+      });
+    }
+  });
+
   it('one way only, also when both ends are told at the same moment', async () => {
     const { accountId, contractId, dealId } = await underWay();
     const won = `update renewal set status = 'WON', version = version + 1 where contract_id = $1`;

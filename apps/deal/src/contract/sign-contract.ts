@@ -74,7 +74,8 @@ export function signingProblems(
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
   const terms = paymentTermProblem(input.paymentTerms);
   if (terms) problems.push(terms);
-  if (!deal.accountId) problem('dealId', 'this deal names no account; a contract needs one to collect from');
+  if (!deal.accountId)
+    problem('dealId', 'this deal names no account; a contract needs one to collect from: give it one with updateDeal');
   if (facts.amount.minor <= 0n) problem('amount', 'must be more than zero');
   const onNoSuchDay = closingProblems(deal, 'signedOn', facts.signedOn, facts.today);
   problems.push(...onNoSuchDay);

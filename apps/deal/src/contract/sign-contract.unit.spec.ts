@@ -26,7 +26,7 @@ describe('what a contract must say to be signed', () => {
   it('is an account to collect from, a sum, and terms that are a whole', () => {
     expect(problems()).toEqual([]);
     expect(problems({}, {}, { ...deal, accountId: null })).toEqual([
-      'dealId this deal names no account; a contract needs one to collect from',
+      'dealId this deal names no account; a contract needs one to collect from: give it one with updateDeal',
     ]);
     expect(problems({}, { amount: Money.zero('CNY') })).toEqual(['amount must be more than zero']);
     expect(problems({ paymentTerms: [{ ...allAtOnce[0]!, basisPoints: 9_999 }] })).toEqual([

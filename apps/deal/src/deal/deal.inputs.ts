@@ -1,4 +1,4 @@
-import { CommandInput, ExpectedVersion, LocalDateScalar, TextField, UUID } from '@fivepoint/service';
+import { CommandInput, ExpectedVersion, LocalDateScalar, MoneyInput, TextField, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 import { DealKind } from './deal';
 import { DealStage } from './deal.stages';
@@ -12,6 +12,48 @@ export class AdvanceDealInput extends CommandInput {
     description: 'PRE_BID, BID or NEGOTIATE; signing and losing have their own mutations (目标阶段).',
   })
   toStage!: DealStage;
+
+  @ExpectedVersion('deal')
+  expectedVersion?: number | null;
+}
+
+@InputType({
+  description: 'Says of an open deal what was not known or has changed; what is left out stays as it is (更新商机).',
+})
+export class UpdateDealInput extends CommandInput {
+  @Field(() => UUID, { description: 'The deal (商机).' })
+  dealId!: string;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      'Who buys; of a deal that came from a lead, a renewal or an expansion it is theirs and cannot change (客户).',
+  })
+  accountId?: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: "What is bought; under a plan line it is the line's product and cannot change (产品).",
+  })
+  productId?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Expected amount, not negative (预计金额).' })
+  amount?: MoneyInput | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When it is expected to be signed, from 2000-01-01 to ten years from today (预计签约日).',
+  })
+  expectedCloseOn?: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The accountable rep from now on: you, or of one of your teams (责任人).',
+  })
+  ownerId?: string | null;
+
+  @TextField("The team that shares it, one of yours; default: a new owner's team (团队).", { max: 200, optional: true })
+  team?: string | null;
 
   @ExpectedVersion('deal')
   expectedVersion?: number | null;

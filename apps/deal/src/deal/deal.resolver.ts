@@ -25,14 +25,22 @@ import {
 import { Contract } from '../contract/contract';
 import { advanceDeal } from './advance-deal';
 import { Deal } from './deal';
-import { AdvanceDealInput, type DealFilter, LoseDealInput } from './deal.inputs';
+import { DealClosed } from './deal.errors';
+import { AdvanceDealInput, type DealFilter, LoseDealInput, UpdateDealInput } from './deal.inputs';
 import { DealList } from './deal.list';
 import { loseDeal } from './lose-deal';
+import { updateDeal } from './update-deal';
 
 const AdvanceDealResult = createUnionType({
   name: 'AdvanceDealResult',
   description: 'The moved deal, or why it could not be moved (推进结果).',
   types: () => [Deal, NotFound, VersionConflict, TransitionRefused, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+const UpdateDealResult = createUnionType({
+  name: 'UpdateDealResult',
+  description: 'The changed deal, or why it could not be changed (更新商机结果).',
+  types: () => [Deal, NotFound, VersionConflict, DealClosed, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const LoseDealResult = createUnionType({
@@ -71,6 +79,19 @@ export class DealResolver {
     @Input(() => AdvanceDealInput) input: AdvanceDealInput,
   ): Promise<typeof AdvanceDealResult> {
     return context.command('advanceDeal', input, (command) => advanceDeal(command, input));
+  }
+
+  @Authorized('REP', 'MANAGER', 'PRESALES')
+  @Mutation(() => UpdateDealResult, {
+    nullable: true,
+    description:
+      'Says of an open deal what was not known or has changed: an account that history did not name, product, owner, expected amount and close (更新商机).',
+  })
+  updateDeal(
+    @Ctx() context: GraphContext,
+    @Input(() => UpdateDealInput) input: UpdateDealInput,
+  ): Promise<typeof UpdateDealResult> {
+    return context.command('updateDeal', input, (command) => updateDeal(command, input));
   }
 
   @Authorized('REP', 'MANAGER')

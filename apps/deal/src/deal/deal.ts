@@ -40,7 +40,7 @@ export class Deal extends OwnedAggregate {
   @Column('text')
   stage!: DealStage;
 
-  /** Null for recorded history that names no account; a live deal always has one. */
+  /** Null for recorded history that names no account, until `updateDeal` gives it one; a live deal always has one. */
   @Column('uuid', { nullable: true })
   accountId!: string | null;
 

@@ -23,6 +23,10 @@ export const advance = `mutation ($input: AdvanceDealInput!) { advanceDeal(input
   ... on Deal { id stage version } ... on TransitionRefused { fromState toState allowed }
   ... on VersionConflict { expectedVersion actualVersion } ... on InvalidInput { problems { path message } }
   ... on NotFound { entity id } ... on IdempotencyKeyReused { key } } }`;
+export const update = `mutation ($input: UpdateDealInput!) { updateDeal(input: $input) { __typename
+  ... on Deal { id version stage team account { id } product { id } owner { id } amount { amount currency } expectedCloseOn }
+  ... on NotFound { entity id } ... on VersionConflict { expectedVersion actualVersion } ... on DealClosed { code endedAs message }
+  ... on InvalidInput { problems { path message } } } }`;
 export const lose = `mutation ($input: LoseDealInput!) { loseDeal(input: $input) { __typename
   ... on Deal { id stage lossReason rival closedOn } ... on TransitionRefused { fromState toState }
   ... on InvalidInput { problems { path message } } } }`;
@@ -53,7 +57,7 @@ export function house() {
 
   beforeAll(async () => {
     service = await serviceUnderTest(deal, { now: () => new Date(`${today}T04:00:00Z`) });
-    await service.receive('fivepoint.planning.rep-registered.v1', { repId: rep, team: 'north' }, { subject: rep });
+    await knownRep('north', rep);
     graph = await service.as({ roles: ['REP'], repId: rep, teams: ['north'] });
   });
   beforeEach(() => (today = firstDay));
@@ -62,13 +66,18 @@ export function house() {
   /** Runs a mutation of this file; as the rep, unless another client is given. */
   const run = (mutation: string, input: object, client = graph): Promise<Result> => mutate(client, mutation, input);
 
-  async function knownAccount(accountId = uuidv7()): Promise<string> {
+  async function knownAccount(accountId = uuidv7(), owned: object = { ownerId: rep, team: 'north' }): Promise<string> {
     await service.receive(
       'fivepoint.planning.account-registered.v1',
-      { accountId, name: '湖南电信', level: 'PROVINCE', ownerId: rep, team: 'north' },
+      { accountId, name: '湖南电信', level: 'PROVINCE', ...owned },
       { subject: accountId },
     );
     return accountId;
+  }
+
+  async function knownRep(team: string, repId = uuidv7()): Promise<string> {
+    await service.receive('fivepoint.planning.rep-registered.v1', { repId, team }, { subject: repId });
+    return repId;
   }
 
   async function knownProduct(): Promise<string> {
@@ -101,6 +110,7 @@ export function house() {
     run,
     knownAccount,
     knownProduct,
+    knownRep,
     openedFor,
     openedDeal,
     moved,

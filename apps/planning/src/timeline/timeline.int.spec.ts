@@ -107,6 +107,29 @@ describe("an account's timeline", () => {
     ]);
   });
 
+  it('takes up what a deal told before its account was known, with the first event that names it, in either order', async () => {
+    for (const openedFirst of [true, false]) {
+      const accountId = await makeAccount(admin);
+      const [dealId, correlationId] = [uuidv7(), uuidv7()];
+      const opened = { ...exampleOf('fivepoint.deal.deal-opened.v1', accountId), dealId, accountId: null };
+      const signed = { ...exampleOf('fivepoint.deal.contract-signed.v1', accountId), dealId };
+      const tellThem = [
+        () =>
+          service.receive('fivepoint.deal.deal-opened.v1', opened, {
+            subject: dealId,
+            correlationId,
+            origin: 'import',
+          }),
+        () => service.receive('fivepoint.deal.contract-signed.v1', signed, { subject: uuidv7(), correlationId }),
+      ];
+      for (const one of openedFirst ? tellThem : tellThem.reverse()) await one();
+      expect((await types(accountId, { correlationId })).sort()).toEqual([
+        'fivepoint.deal.contract-signed.v1',
+        'fivepoint.deal.deal-opened.v1',
+      ]);
+    }
+  });
+
   it('shows one turn of the lifecycle, what grew out of it, and what one service told', async () => {
     const accountId = await makeAccount(admin);
     const [turn, next] = [uuidv7(), uuidv7()];

@@ -36,7 +36,7 @@ describeKafka('events over Kafka', (kafka: SpecKafka) => {
       },
       end: async () => undefined,
     };
-  });
+  }, 30_000);
 
   describe('beyond what all transports do', () => {
     let deal: SpecService;

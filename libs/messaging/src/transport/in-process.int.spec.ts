@@ -24,7 +24,7 @@ describe('events in one process', () => {
       },
       end: async () => undefined,
     };
-  });
+  }, 15_000);
 
   describe('beyond what all transports do', () => {
     let deal: SpecService;

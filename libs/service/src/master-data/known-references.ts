@@ -1,7 +1,9 @@
-import { accountInSight, type Command, known, type MasterRecord, NotFound } from '@fivepoint/service';
+import type { Command } from '../command/command';
+import { NotFound } from '../graph/refusals';
+import { accountInSight, known, type MasterRecord } from './master-record';
 
 /** What an input may point to in planning; null and absent are the same. */
-export interface References {
+export interface NamedReferences {
   accountId?: string | null | undefined;
   productId?: string | null | undefined;
   ownerId?: string | null | undefined;
@@ -19,11 +21,11 @@ export interface KnownReferences {
 /**
  * The references that planning has told of, each contact once; NotFound for the first that it has not, and for an account, or somebody of
  * one, that the caller may not see.
- * @param ownAccountId the account that the lead has already, by itself or by its pursuit: who may see the lead may name it
+ * @param ownAccountId the account that the thing has already, by itself or by what it belongs to: who may see the thing may name it
  */
 export async function knownReferences(
   command: Command,
-  wanted: References,
+  wanted: NamedReferences,
   ownAccountId: string | null,
 ): Promise<KnownReferences | NotFound> {
   const { manager, tenantId } = command;

@@ -1,0 +1,66 @@
+import { Money } from '@fivepoint/kernel';
+import {
+  type Command,
+  InputProblem,
+  InvalidInput,
+  knownReferences,
+  MoneyValue,
+  NotFound,
+  ownerProblems,
+  plannedDayProblems,
+  teamProblems,
+  VersionConflict,
+} from '@fivepoint/service';
+import { Deal } from './deal';
+import { closedDeal, type DealClosed } from './deal.errors';
+import type { UpdateDealInput } from './deal.inputs';
+
+export type UpdateDealOutcome = Deal | NotFound | VersionConflict | DealClosed | InvalidInput;
+
+/**
+ * Says of an open deal what was not known or has changed: whose it is, what is expected of it, and, where the older system did not name one,
+ * its account. Nothing is announced: no service acts on it, and the next event of the deal carries what holds then.
+ */
+export async function updateDeal(command: Command, input: UpdateDealInput): Promise<UpdateDealOutcome> {
+  const deal = await command.lock(Deal, input.dealId, input.expectedVersion);
+  if (!(deal instanceof Deal)) return deal;
+  const closed = closedDeal(deal);
+  if (closed) return closed;
+  const references = await knownReferences(command, input, deal.accountId);
+  if (references instanceof NotFound) return references;
+  const amount = input.amount ? Money.from(input.amount) : null;
+  const { accountId, productId } = references;
+  const newOwner = references.owner?.id === deal.ownerId ? null : references.owner;
+  const problems = updateProblems(deal, { accountId, productId, amountNegative: amount?.isNegative() });
+  problems.push(...plannedDayProblems('expectedCloseOn', input.expectedCloseOn, await command.today()));
+  if (newOwner) problems.push(...ownerProblems(command.identity, newOwner));
+  if (input.team && input.team !== deal.team) problems.push(...teamProblems(command.identity, input.team));
+  if (problems.length > 0) return new InvalidInput(problems);
+
+  deal.accountId = accountId ?? deal.accountId;
+  deal.productId = productId ?? deal.productId;
+  deal.amount = amount ? MoneyValue.of(amount) : deal.amount;
+  deal.expectedCloseOn = input.expectedCloseOn ?? deal.expectedCloseOn;
+  deal.ownerId = newOwner?.id ?? deal.ownerId;
+  deal.team = input.team ?? newOwner?.team ?? deal.team;
+  return command.save(deal);
+}
+
+/**
+ * Everything that keeps a deal from being changed like this; pure. What came from a lead, a renewal or an expansion stays with the account of
+ * that, under which they hear how it ends; what counts for a plan line stays with the line's product.
+ */
+export function updateProblems(
+  deal: Pick<Deal, 'leadId' | 'renewalId' | 'expansionId' | 'accountId' | 'planLineId' | 'productId'>,
+  input: { accountId: string | null; productId: string | null; amountNegative?: boolean | undefined },
+): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
+  const from = deal.leadId ? 'lead' : deal.renewalId ? 'renewal' : deal.expansionId ? 'expansion' : null;
+  if (from && input.accountId && input.accountId !== deal.accountId)
+    problem('accountId', `the deal came from the ${from} of account ${deal.accountId}; capture another lead instead`);
+  if (deal.planLineId && input.productId && input.productId !== deal.productId)
+    problem('productId', `the deal counts for a plan line of product ${deal.productId}; leave it out`);
+  if (input.amountNegative) problem('amount', 'must not be negative');
+  return problems;
+}

@@ -1,3 +1,4 @@
+export { describeLists } from './describe-lists';
 export { eventually, type EventuallyOptions } from './eventually';
 export { exampleOf } from './example-of';
 export {
@@ -14,8 +15,7 @@ export type { About } from './neighbours';
 export { otherProcess, type OtherProcess, type OtherProcessOptions } from './other-process';
 export { ownCluster, type OwnCluster } from './own-cluster';
 export { connected } from '../../../tools/postgres/src/index';
-export { type ListCase, wrongAnswers } from './planted-list';
-export { readEveryList } from './read-every-list';
+export type { ListCase } from './planted-list';
 export { type GoodValues, unansweredInputs } from './hostile-inputs';
 export { serverOfRun, testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
 export { serviceUnderTest, type ServiceUnderTest } from './service-under-test';
@@ -28,5 +28,4 @@ export {
   type TestPerson,
   type TokenOptions,
 } from './test-issuer';
-export { unindexedOrders } from './unindexed-orders';
 export { type Waiting, whileLocked } from './while-locked';

@@ -1,12 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import {
-  type ListCase,
-  readEveryList,
-  serviceUnderTest,
-  type ServiceUnderTest,
-  unindexedOrders,
-  wrongAnswers,
-} from '@fivepoint/testing';
+import { describeLists, type ListCase } from '@fivepoint/testing';
 import { LeadList } from '../lead/lead.list';
 import { PursuitList } from '../pursuit/pursuit.list';
 import { acquisition } from '../service';
@@ -80,24 +73,4 @@ const lists: ListCase[] = [
   },
 ];
 
-describe("acquisition's lists", () => {
-  let service: ServiceUnderTest;
-
-  beforeAll(async () => {
-    service = await serviceUnderTest(acquisition);
-  });
-  afterAll(() => service.stop());
-
-  it('answer in every order and with every condition that they offer', async () => {
-    expect((await readEveryList(await service.as())).length).toBeGreaterThan(20);
-  });
-
-  it.each(lists)('$list are narrowed and put in order by what they say', async (listed) => {
-    expect(await wrongAnswers(service, listed)).toEqual([]);
-  });
-
-  it('cost the same wherever a page lies: every order has its index', async () => {
-    const lists = [LeadList, PursuitList];
-    expect(await unindexedOrders(acquisition, lists, service.superuserUrl)).toEqual([]);
-  });
-});
+describeLists(acquisition, lists, [LeadList, PursuitList]);

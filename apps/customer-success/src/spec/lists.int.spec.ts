@@ -1,12 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import {
-  type ListCase,
-  readEveryList,
-  serviceUnderTest,
-  type ServiceUnderTest,
-  unindexedOrders,
-  wrongAnswers,
-} from '@fivepoint/testing';
+import { describeLists, type ListCase } from '@fivepoint/testing';
 import { ExpansionList } from '../expansion/expansion.list';
 import { ReferralList } from '../referral/referral.list';
 import { RenewalList } from '../renewal/renewal.list';
@@ -109,24 +102,4 @@ const lists: ListCase[] = [
   },
 ];
 
-describe("customer-success's lists", () => {
-  let service: ServiceUnderTest;
-
-  beforeAll(async () => {
-    service = await serviceUnderTest(customerSuccess);
-  });
-  afterAll(() => service.stop());
-
-  it('answer in every order and with every condition that they offer', async () => {
-    expect((await readEveryList(await service.as())).length).toBeGreaterThan(20);
-  });
-
-  it.each(lists)('$list are narrowed and put in order by what they say', async (listed) => {
-    expect(await wrongAnswers(service, listed)).toEqual([]);
-  });
-
-  it('cost the same wherever a page lies: every order has its index', async () => {
-    const lists = [ExpansionList, ReferralList, RenewalList, SuccessPlanList];
-    expect(await unindexedOrders(customerSuccess, lists, service.superuserUrl)).toEqual([]);
-  });
-});
+describeLists(customerSuccess, lists, [ExpansionList, ReferralList, RenewalList, SuccessPlanList]);

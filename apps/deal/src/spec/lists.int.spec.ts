@@ -1,12 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import {
-  type ListCase,
-  readEveryList,
-  serviceUnderTest,
-  type ServiceUnderTest,
-  unindexedOrders,
-  wrongAnswers,
-} from '@fivepoint/testing';
+import { describeLists, type ListCase } from '@fivepoint/testing';
 import { ContractList } from '../contract/contract.list';
 import { DealList } from '../deal/deal.list';
 import { deal } from '../service';
@@ -73,24 +66,4 @@ const lists: ListCase[] = [
   },
 ];
 
-describe("deal's lists", () => {
-  let service: ServiceUnderTest;
-
-  beforeAll(async () => {
-    service = await serviceUnderTest(deal);
-  });
-  afterAll(() => service.stop());
-
-  it('answer in every order and with every condition that they offer', async () => {
-    expect((await readEveryList(await service.as())).length).toBeGreaterThan(20);
-  });
-
-  it.each(lists)('$list are narrowed and put in order by what they say', async (listed) => {
-    expect(await wrongAnswers(service, listed)).toEqual([]);
-  });
-
-  it('cost the same wherever a page lies: every order has its index', async () => {
-    const lists = [ContractList, DealList];
-    expect(await unindexedOrders(deal, lists, service.superuserUrl)).toEqual([]);
-  });
-});
+describeLists(deal, lists, [ContractList, DealList]);

@@ -1,12 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import {
-  type ListCase,
-  readEveryList,
-  serviceUnderTest,
-  type ServiceUnderTest,
-  unindexedOrders,
-  wrongAnswers,
-} from '@fivepoint/testing';
+import { describeLists, type ListCase } from '@fivepoint/testing';
 import { AccountList } from '../account/account.list';
 import { ContactList } from '../contact/contact.list';
 import { PlanLineList } from '../plan-line/plan-line.list';
@@ -136,24 +129,4 @@ const lists: ListCase[] = [
   },
 ];
 
-describe("planning's lists", () => {
-  let service: ServiceUnderTest;
-
-  beforeAll(async () => {
-    service = await serviceUnderTest(planning);
-  });
-  afterAll(() => service.stop());
-
-  it('answer in every order and with every condition that they offer', async () => {
-    expect((await readEveryList(await service.as())).length).toBeGreaterThan(20);
-  });
-
-  it.each(lists)('$list are narrowed and put in order by what they say', async (listed) => {
-    expect(await wrongAnswers(service, listed)).toEqual([]);
-  });
-
-  it('cost the same wherever a page lies: every order has its index', async () => {
-    const lists = [AccountList, ContactList, PlanLineList, PlanList, ProductList, RepList];
-    expect(await unindexedOrders(planning, lists, service.superuserUrl)).toEqual([]);
-  });
-});
+describeLists(planning, lists, [AccountList, ContactList, PlanLineList, PlanList, ProductList, RepList]);

@@ -1,12 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import {
-  type ListCase,
-  readEveryList,
-  serviceUnderTest,
-  type ServiceUnderTest,
-  unindexedOrders,
-  wrongAnswers,
-} from '@fivepoint/testing';
+import { describeLists, type ListCase } from '@fivepoint/testing';
 import { DisputeList } from '../dispute/dispute.list';
 import { InstalmentList } from '../instalment/instalment.list';
 import { ReceiptList } from '../receipt/receipt.list';
@@ -124,24 +117,4 @@ const lists: ListCase[] = [
   },
 ];
 
-describe("receivables's lists", () => {
-  let service: ServiceUnderTest;
-
-  beforeAll(async () => {
-    service = await serviceUnderTest(receivables);
-  });
-  afterAll(() => service.stop());
-
-  it('answer in every order and with every condition that they offer', async () => {
-    expect((await readEveryList(await service.as())).length).toBeGreaterThan(20);
-  });
-
-  it.each(lists)('$list are narrowed and put in order by what they say', async (listed) => {
-    expect(await wrongAnswers(service, listed)).toEqual([]);
-  });
-
-  it('cost the same wherever a page lies: every order has its index', async () => {
-    const lists = [DisputeList, InstalmentList, ReceiptList];
-    expect(await unindexedOrders(receivables, lists, service.superuserUrl)).toEqual([]);
-  });
-});
+describeLists(receivables, lists, [DisputeList, InstalmentList, ReceiptList]);

@@ -1,7 +1,7 @@
 import { serviceNames, topicOf } from '@fivepoint/contracts';
-import { type Admin, ConfigResourceTypes } from 'kafkajs';
 import { type Log, noLog } from '../log';
 import { kafkaClient, type KafkaConnection } from './client';
+import { differences, forEver, insyncName } from './topic-differences';
 import { topicLeaders } from './topic-leaders';
 
 export interface CreateTopics extends Omit<KafkaConnection, 'clientId' | 'log'> {
@@ -19,13 +19,6 @@ export interface CreateTopics extends Omit<KafkaConnection, 'clientId' | 'log'> 
 export class UnfitTopics extends Error {
   override readonly name = 'UnfitTopics';
 }
-
-/** A new consumer reads a topic from its beginning, and every sequence begins at 1: a topic that forgets breaks both. */
-const forEver: Readonly<Record<string, string>> = {
-  'retention.ms': '-1',
-  'retention.bytes': '-1',
-  'cleanup.policy': 'delete',
-};
 
 /**
  * Creates the topics that are not there yet, with events kept for ever, and gives their names. Running it again changes nothing. What is there
@@ -73,47 +66,5 @@ export async function createTopics(settings: CreateTopics): Promise<string[]> {
   }
 }
 
-const insyncName = 'min.insync.replicas';
-
 /** An event that one broker alone has is not safe. */
 const insyncOf = (replicas: number): number => Math.max(1, replicas - 1);
-
-/** In what topics that are there are not as they are wanted: what loses events, and what only serves worse. */
-async function differences(
-  admin: Admin,
-  topics: readonly string[],
-  wanted: { partitions: number; replicas: number; insync: number },
-): Promise<{ losing: string[]; differing: string[] }> {
-  const [losing, differing]: [string[], string[]] = [[], []];
-  if (topics.length === 0) return { losing, differing };
-  const { topics: found } = await admin.fetchTopicMetadata({ topics: [...topics] });
-  const { resources } = await admin.describeConfigs({
-    includeSynonyms: false,
-    resources: topics.map((name) => ({
-      ...{ type: ConfigResourceTypes.TOPIC, name },
-      configNames: [...Object.keys(forEver), insyncName],
-    })),
-  });
-  for (const { name, partitions } of found) {
-    const entries = resources.find(({ resourceName }) => resourceName === name)?.configEntries ?? [];
-    const valueOf = (setting: string) => entries.find(({ configName }) => configName === setting)?.configValue;
-    for (const [setting, value] of Object.entries(forEver))
-      if (valueOf(setting) !== value) losing.push(`${name} has ${setting}=${valueOf(setting)}, not ${value}`);
-    const differs = (has: number, what: string, wants: number, means: string) =>
-      differing.push(`${name} has ${has} ${what}, ${wants} are wanted: ${means}`);
-    if (partitions.length !== wanted.partitions)
-      differs(
-        partitions.length,
-        'partitions',
-        wanted.partitions,
-        `at most ${partitions.length} processes share a consumer's work on it`,
-      );
-    const replicas = Math.min(...partitions.map((partition) => partition.replicas.length));
-    if (replicas < wanted.replicas)
-      differs(replicas, 'replicas', wanted.replicas, 'brokers that are lost take events with them');
-    const insync = Number(valueOf(insyncName));
-    if (insync < wanted.insync)
-      differs(insync, insyncName, wanted.insync, 'an event may be confirmed that too few brokers have');
-  }
-  return { losing, differing };
-}

@@ -12,6 +12,11 @@ export interface Session {
   alive(): boolean;
   /** Waits, deaf to notifications, but no longer than the session lives. */
   pause(ms: number): Promise<void>;
+  /**
+   * Waits for work that says nothing on this connection, however long, and lets PostgreSQL hear meanwhile that this process does not hang.
+   * Nothing else may be said on it until then.
+   */
+  heard<T>(work: Promise<T>): Promise<T>;
 }
 
 export interface KeptConnection {
@@ -24,6 +29,26 @@ const keepAlive = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp
 
 /** A peer that is gone says no goodbye. */
 const atMost = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
+async function speakingUntil<T>(work: Promise<T>, client: Client, everyMs: number): Promise<T> {
+  const over = new Bell();
+  let working = true;
+  const speaking = (async () => {
+    for (;;) {
+      await over.wait(everyMs);
+      if (!working) return;
+      // A connection that is gone tells its session itself.
+      await client.query('select').catch(() => undefined);
+    }
+  })();
+  try {
+    return await work;
+  } finally {
+    working = false;
+    over.ring();
+    await speaking;
+  }
+}
 
 /** Runs `work` on a connection of its own; when either ends it starts again on a new one, with backoff, until stopped. */
 export function keepConnected(
@@ -60,7 +85,13 @@ export function keepConnected(
     try {
       await client.connect();
       backoff.reset();
-      await work({ client, bell, alive: () => !gone, pause: (ms) => (gone ? Promise.resolve() : end.wait(ms)) });
+      await work({
+        client,
+        bell,
+        alive: () => !gone,
+        pause: (ms) => (gone ? Promise.resolve() : end.wait(ms)),
+        heard: (silent) => speakingUntil(silent, client, tuning.hungMs / 4),
+      });
     } finally {
       endSession = () => {};
       await Promise.race([client.end().catch(() => undefined), atMost(1_000)]);

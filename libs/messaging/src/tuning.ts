@@ -20,7 +20,7 @@ export interface Tuning {
   aliveGraceMs: number;
   /**
    * A process that says nothing to PostgreSQL for so long hangs: its connection answers for it, so that PostgreSQL itself must end the session
-   * and with it the locks. Far more than any other time here, and than publishing a batch may take.
+   * and with it the locks. Far more than any other time here; what takes longer, as publishing to a slow broker may, is done while speaking.
    */
   hungMs: number;
   /** Starts made alone that killed the process, until the event is parked. */

@@ -59,7 +59,11 @@ async function present(instance: number, { client, alive, pause }: Session, tuni
   return false;
 }
 
-async function watch(settings: PresenceSettings, instance: number, { client, bell, alive }: Session): Promise<void> {
+async function watch(
+  settings: PresenceSettings,
+  instance: number,
+  { client, bell, alive, heard }: Session,
+): Promise<void> {
   const { pool, consumers, log, tuning, kick } = settings;
   const absences = new Absences();
   // By a clock that nobody sets: after one that was set back, nobody would be looked for until it is as late again.
@@ -72,7 +76,7 @@ async function watch(settings: PresenceSettings, instance: number, { client, bel
       const missing = await deadInstances(sqlOf(client), consumers, instance, tuning.aliveGraceMs);
       const dead = absences.deadAmong(missing);
       if (dead.length > 0) {
-        const taken = await takeOver(pool, dead, consumers, tuning).catch((error: unknown) => {
+        const taken = await heard(takeOver(pool, dead, consumers, tuning)).catch((error: unknown) => {
           log.warn({ dead, error: messageOf(error) }, 'taking over from dead instances failed; it is tried again');
           return [];
         });
@@ -84,7 +88,7 @@ async function watch(settings: PresenceSettings, instance: number, { client, bel
   }
 }
 
-/** No pause is that long: what is due so late was so before PostgreSQL's clock was set back. */
+/** No pause is that long: what is due so late was so before PostgreSQL's clock was set back. By `now()`, which an index can be asked for. */
 const dueAgain = `
 update inbox_stream set due_at = clock_timestamp()
-where due_at > clock_timestamp() + make_interval(secs => $2::integer / 1000.0) and consumer = any($1::text[])`;
+where due_at > now() + make_interval(secs => $2::integer / 1000.0) and consumer = any($1::text[])`;

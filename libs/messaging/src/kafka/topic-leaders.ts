@@ -10,15 +10,15 @@ export async function topicLeaders(
   topics: readonly string[],
   timeoutMs = 30_000,
 ): Promise<void> {
-  for (const giveUpAt = Date.now() + timeoutMs; ; await pause(50)) {
+  for (const giveUpAt = performance.now() + timeoutMs; ; await pause(50)) {
     try {
       const found = await admin.fetchTopicMetadata({ topics: [...topics] });
       if (found.topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
     } catch (error) {
       if (!(error instanceof KafkaJSProtocolError && error.retriable)) throw error;
-      if (Date.now() > giveUpAt) throw error;
+      if (performance.now() > giveUpAt) throw error;
     }
-    if (Date.now() > giveUpAt)
+    if (performance.now() > giveUpAt)
       throw new Error(`the new topics ${topics.join(', ')} have no leaders after ${timeoutMs / 1000} s`);
   }
 }

@@ -178,6 +178,29 @@ describe('the relay', () => {
     expect(wire.published.length).toBe(5);
   });
 
+  it('keeps its lock while a batch takes longer than a process may hang', async () => {
+    const [slow, standing] = [new Wire(), new Wire()];
+    await emitted(3);
+    let arrived = () => {};
+    let release = () => {};
+    const flying = new Promise<void>((resolve) => (arrived = resolve));
+    slow.onPublish = () => {
+      arrived();
+      return new Promise((resolve) => (release = resolve));
+    };
+    const hungMs = 400;
+    start(slow, { hungMs });
+    await flying;
+    start(standing, { hungMs });
+    const idle = `select from pg_stat_activity where datname = current_database() and pid in (
+      select pid from pg_locks where locktype = 'advisory' and classid = ${lockClass.relay} and granted)
+      and now() - backend_start > interval '${3 * hungMs} ms'`;
+    await eventually(async () => expect(await deal.look(idle)).toHaveLength(1));
+    release();
+    await eventually(async () => expect(await recorded()).toBe(3));
+    expect([slow.published.length, standing.published.length]).toEqual([3, 0]);
+  });
+
   it('stops at once while it has nothing to do, stands by, or finds no database', async () => {
     const began = Date.now();
     const wire = new Wire();

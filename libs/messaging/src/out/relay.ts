@@ -28,7 +28,7 @@ export function startRelay(settings: RelaySettings): KeptConnection {
 
 async function relay(
   { topic, transport, log, tuning }: RelaySettings,
-  { client, bell, alive, pause }: Session,
+  { client, bell, alive, pause, heard }: Session,
 ): Promise<void> {
   const sql = sqlOf(client);
   const outbox = outboxReader(sql);
@@ -47,10 +47,8 @@ async function relay(
       continue;
     }
     try {
-      await transport.publish(
-        topic,
-        batch.map(({ envelope }) => envelope),
-      );
+      const envelopes = batch.map(({ envelope }) => envelope);
+      await heard(transport.publish(topic, envelopes));
     } catch (error) {
       log.warn({ topic, error: messageOf(error) }, 'publishing failed; it is tried again');
       await pause(backoff.pause());

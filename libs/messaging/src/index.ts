@@ -26,7 +26,7 @@ export { type Replayed, ReplayRefused, type ReplayRequest } from './operators/re
 export type { ConsumerLag, MissingEvent, OutboxAge, RejectedFilter, RejectedMessage } from './operators/state';
 export { emit, emitAll, type EmitContext, type EmitRequest, InvalidEvent, largestData, prepare } from './out/emit';
 export type { OutboxReader } from './out/outbox-reader';
-export { isPassing } from './passing-trouble';
+export { isPassing, LostConnection } from './passing-trouble';
 export { type MessagingRoles } from './schema/privileges';
 export { messagingChanges } from './schema/messaging-changes';
 export { messagingTables, rolesOf } from './schema/messaging-tables';

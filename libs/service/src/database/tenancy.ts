@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { LostConnection } from '@fivepoint/messaging';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -47,7 +48,7 @@ async function transaction<T>(
     return result;
   } catch (error) {
     await rollBack(runner);
-    throw error;
+    throw told(error, runner);
   } finally {
     await runner.release();
   }
@@ -76,11 +77,14 @@ async function readOnly<T>(
   } catch (error) {
     // A connection that broke has nothing to roll back; the first error is the one to tell.
     await runner.query('rollback').catch(() => undefined);
-    throw error;
+    throw told(error, runner);
   } finally {
     await runner.release();
   }
 }
+
+/** Before we do, only a connection that broke releases its runner; what is said on it next is called misuse. */
+const told = (error: unknown, runner: QueryRunner): unknown => (runner.isReleased ? new LostConnection(error) : error);
 
 async function rollBack(runner: QueryRunner): Promise<void> {
   if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

@@ -20,8 +20,10 @@ const account = told('fivepoint.planning.account-registered.v1');
 const targeted = told('fivepoint.planning.account-targeted.v1');
 const plan = told('fivepoint.planning.plan-approved.v1');
 const lead = told('fivepoint.acquisition.lead-captured.v1');
+const taken = told('fivepoint.acquisition.lead-updated.v1');
 const qualified = told('fivepoint.acquisition.opportunity-qualified.v1');
 const opened = told('fivepoint.deal.deal-opened.v1');
+const handedOn = told('fivepoint.deal.deal-updated.v1');
 const signed = told('fivepoint.deal.contract-signed.v1');
 const milestone = told('fivepoint.receivables.milestone-reached.v1');
 const claimed = told('fivepoint.receivables.instalment-claimed.v1');
@@ -39,8 +41,10 @@ describe('the story of the examples', () => {
     for (const event of [
       targeted,
       lead,
+      taken,
       qualified,
       opened,
+      handedOn,
       signed,
       milestone,
       claimed,
@@ -53,7 +57,7 @@ describe('the story of the examples', () => {
       expect(event.accountId).toBe(account.accountId);
     }
     expect(referral.referrerAccountId).toBe(account.accountId);
-    for (const event of [targeted, lead, qualified, opened, signed, renewal, expansion]) {
+    for (const event of [targeted, lead, taken, qualified, opened, handedOn, signed, renewal, expansion]) {
       expect([event.ownerId, event.team]).toEqual([account.ownerId, account.team]);
     }
     for (const event of [lead, qualified, opened, signed, paid, settled, renewal])

@@ -64,6 +64,27 @@ describe('leads', () => {
     expect(await at.run(update, { leadId, expectedCloseOn: '2999-03-31' })).toMatchObject(slip);
   });
 
+  it('announce whose they are from now on, when that has changed and not else: account, owner, team', async () => {
+    const lead = await at.captured();
+    const leadId = lead.id;
+    const told = () => at.eventsOf('fivepoint.acquisition.lead-updated.v1', leadId);
+    await at.run(update, { leadId, title: '机房电源改造' });
+    expect(await told()).toEqual([]);
+    const accountId = await at.tell.account();
+    await at.run(update, { leadId, accountId });
+    await at.run(update, { leadId, ownerId: at.rep });
+    await at.run(update, { leadId, accountId, ownerId: at.rep, team: 'north' });
+    await at.run(update, { leadId, team: 'south' }, await at.service.as());
+    const events = await told();
+    expect(events.map(({ data }) => data)).toEqual([
+      { leadId, accountId, team: 'north' },
+      { leadId, accountId, ownerId: at.rep, team: 'north' },
+      { leadId, accountId, ownerId: at.rep, team: 'south' },
+    ]);
+    for (const event of events)
+      expect(event).toMatchObject({ key: accountId, correlationId: lead['correlationId'] as string });
+  });
+
   it('have one current finding per element; what was found before is in the audit trail', async () => {
     const { id: leadId } = await at.captured({ purchasePattern: 'PROJECT' });
     const budget = { leadId, letter: 'BUDGET' };

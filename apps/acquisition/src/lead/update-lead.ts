@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Money } from '@fivepoint/kernel';
 import {
   type Command,
@@ -8,16 +9,20 @@ import {
   NotFound,
   ownerProblems,
   plannedDayProblems,
+  present,
   teamProblems,
   VersionConflict,
 } from '@fivepoint/service';
-import { Lead } from './lead';
+import { aboutLead, Lead } from './lead';
 import { closedLead, type LeadClosed } from './lead.errors';
 import type { UpdateLeadInput } from './lead.inputs';
 
 export type UpdateLeadOutcome = Lead | NotFound | VersionConflict | InvalidInput | LeadClosed;
 
-/** Adds to a lead what was not known when it came: matches it with an account, takes it out of the pool, says what to expect. */
+/**
+ * Adds to a lead what was not known when it came: matches it with an account, takes it out of the pool, says what to expect. Announced is whose
+ * it is from now on, when that has changed.
+ */
 export async function updateLead(command: Command, input: UpdateLeadInput): Promise<UpdateLeadOutcome> {
   const lead = await command.lock(Lead, input.leadId, input.expectedVersion);
   if (!(lead instanceof Lead)) return lead;
@@ -34,6 +39,7 @@ export async function updateLead(command: Command, input: UpdateLeadInput): Prom
   if (input.team && input.team !== lead.team) problems.push(...teamProblems(command.identity, input.team));
   if (problems.length > 0) return new InvalidInput(problems);
 
+  const before = whose(lead);
   lead.title = input.title ?? lead.title;
   lead.accountId = accountId ?? lead.accountId;
   lead.productId = productId ?? lead.productId;
@@ -42,7 +48,20 @@ export async function updateLead(command: Command, input: UpdateLeadInput): Prom
   lead.ownerId = newOwner?.id ?? lead.ownerId;
   lead.team = input.team ?? newOwner?.team ?? lead.team;
   lead.contactIds = contactIds ?? lead.contactIds;
-  return command.save(lead);
+  await command.save(lead);
+  if (!isDeepStrictEqual(whose(lead), before)) announceUpdated(command, lead);
+  return lead;
+}
+
+const whose = ({ accountId, ownerId, team }: Lead) => ({ accountId, ownerId, team });
+
+function announceUpdated(command: Command, lead: Lead): void {
+  const { accountId, ownerId, team } = whose(lead);
+  command.emit({
+    type: 'fivepoint.acquisition.lead-updated.v1',
+    ...aboutLead(lead),
+    data: { leadId: lead.id, accountId, ...present({ planLineId: lead.planLineId, ownerId, team }) },
+  });
 }
 
 /** Everything that keeps a lead from being changed like this; pure. A lead under a pursuit stays with the pursuit's account and product. */

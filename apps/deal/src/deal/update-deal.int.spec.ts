@@ -19,7 +19,7 @@ describe('updating a deal', () => {
   const keysOf = async (dealId: string) =>
     (
       await Promise.all(
-        (['deal-opened', 'deal-stage-changed', 'contract-signed'] as const).map((name) =>
+        (['deal-opened', 'deal-updated', 'deal-stage-changed', 'contract-signed'] as const).map((name) =>
           at.service.published(`fivepoint.deal.${name}.v1`),
         ),
       )
@@ -45,6 +45,7 @@ describe('updating a deal', () => {
     expect(await at.run(sign, { dealId, ...terms })).toMatchObject({ __typename: 'Contract' });
     expect(await keysOf(dealId)).toEqual([
       ['deal-opened', dealId, null],
+      ['deal-updated', accountId, accountId],
       ['deal-stage-changed', dealId, null],
       ['deal-stage-changed', accountId, accountId],
       ['deal-stage-changed', accountId, accountId],
@@ -76,6 +77,24 @@ describe('updating a deal', () => {
       expectedVersion: 1,
       actualVersion: 3,
     });
+  });
+
+  it('announces whose it is from now on, when that has changed and not else', async () => {
+    const { dealId, accountId, correlationId } = await at.openedDeal();
+    const told = async () =>
+      (await at.service.published('fivepoint.deal.deal-updated.v1')).filter(({ subject }) => subject === dealId);
+    await at.run(update, { dealId, accountId, ownerId: rep, team: 'north', amount: cny('1.00') });
+    expect(await told()).toEqual([]);
+    const colleague = await at.knownRep('north');
+    await at.run(update, { dealId, ownerId: colleague });
+    await at.run(update, { dealId, team: 'south' }, await at.service.as());
+    expect(await told()).toMatchObject(
+      ['north', 'south'].map((team) => ({
+        key: accountId,
+        correlationId,
+        data: { dealId, accountId, ownerId: colleague, team },
+      })),
+    );
   });
 
   it('is refused once it is signed or lost', async () => {

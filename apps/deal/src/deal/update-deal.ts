@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Money } from '@fivepoint/kernel';
 import {
   type Command,
@@ -8,6 +9,7 @@ import {
   NotFound,
   ownerProblems,
   plannedDayProblems,
+  present,
   teamProblems,
   VersionConflict,
 } from '@fivepoint/service';
@@ -19,7 +21,7 @@ export type UpdateDealOutcome = Deal | NotFound | VersionConflict | DealClosed |
 
 /**
  * Says of an open deal what was not known or has changed: whose it is, what is expected of it, and, where the older system did not name one,
- * its account. Nothing is announced: no service acts on it, and the next event of the deal carries what holds then.
+ * its account. Announced is whose it is from now on, when that has changed.
  */
 export async function updateDeal(command: Command, input: UpdateDealInput): Promise<UpdateDealOutcome> {
   const deal = await command.lock(Deal, input.dealId, input.expectedVersion);
@@ -37,13 +39,28 @@ export async function updateDeal(command: Command, input: UpdateDealInput): Prom
   if (input.team && input.team !== deal.team) problems.push(...teamProblems(command.identity, input.team));
   if (problems.length > 0) return new InvalidInput(problems);
 
+  const before = whose(deal);
   deal.accountId = accountId ?? deal.accountId;
   deal.productId = productId ?? deal.productId;
   deal.amount = amount ? MoneyValue.of(amount) : deal.amount;
   deal.expectedCloseOn = input.expectedCloseOn ?? deal.expectedCloseOn;
   deal.ownerId = newOwner?.id ?? deal.ownerId;
   deal.team = input.team ?? newOwner?.team ?? deal.team;
-  return command.save(deal);
+  await command.save(deal);
+  if (!isDeepStrictEqual(whose(deal), before)) announceUpdated(command, deal);
+  return deal;
+}
+
+const whose = ({ accountId, ownerId, team }: Deal) => ({ accountId, ownerId, team });
+
+function announceUpdated(command: Command, deal: Deal): void {
+  command.emit({
+    type: 'fivepoint.deal.deal-updated.v1',
+    key: deal.accountId ?? deal.id,
+    subject: deal.id,
+    correlationId: deal.correlationId,
+    data: { dealId: deal.id, ...whose(deal), ...present({ planLineId: deal.planLineId }) },
+  });
 }
 
 /**

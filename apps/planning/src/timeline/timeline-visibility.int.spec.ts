@@ -59,10 +59,12 @@ describe("what of an account's timeline is seen", () => {
     'receivables/milestone-reached',
     'receivables/payment-received',
   ];
-  const leads = ['lead-captured', 'lead-classified', 'lead-disqualified', 'opportunity-qualified'].map(
+  const leads = ['lead-captured', 'lead-classified', 'lead-disqualified', 'lead-updated', 'opportunity-qualified'].map(
     (name) => `acquisition/${name}`,
   );
-  const deals = ['contract-signed', 'deal-lost', 'deal-opened', 'deal-stage-changed'].map((name) => `deal/${name}`);
+  const deals = ['contract-signed', 'deal-lost', 'deal-opened', 'deal-stage-changed', 'deal-updated'].map(
+    (name) => `deal/${name}`,
+  );
   const success = ['expansion-identified', 'referral-given', 'renewal-identified'].map(
     (name) => `customer-success/${name}`,
   );
@@ -79,10 +81,12 @@ describe("what of an account's timeline is seen", () => {
     await tell('fivepoint.planning.account-targeted.v1', uuidv7(), south);
     await tell('fivepoint.acquisition.lead-captured.v1', lead, south);
     await tell('fivepoint.acquisition.lead-classified.v1', lead);
+    await tell('fivepoint.acquisition.lead-updated.v1', lead, south);
     await tell('fivepoint.acquisition.lead-disqualified.v1', lead);
     await tell('fivepoint.acquisition.opportunity-qualified.v1', lead, south);
     await tell('fivepoint.deal.deal-opened.v1', deal, south);
     await tell('fivepoint.deal.deal-stage-changed.v1', deal);
+    await tell('fivepoint.deal.deal-updated.v1', deal, south);
     await tell('fivepoint.deal.deal-lost.v1', deal, south);
     await tell('fivepoint.deal.contract-signed.v1', contractId, { ...south, contractId });
     for (const name of money)
@@ -148,6 +152,49 @@ describe("what of an account's timeline is seen", () => {
     await tell('fivepoint.acquisition.opportunity-qualified.v1', taken, south, '2026-03-04T08:00:00.000Z');
     await tell('fivepoint.acquisition.lead-captured.v1', taken, north, '2026-03-03T08:00:00.000Z');
     expect(await seen(accountId, person)).toEqual(['acquisition/lead-captured']);
+  });
+
+  const [ofNorth, ofSouth] = [
+    { roles: ['PRESALES' as const], repId: lin, teams: ['north'] },
+    { roles: ['PRESALES' as const], repId: gao, teams: ['south'] },
+  ];
+
+  it('goes over with a deal that is handed on: what was told before and what comes after', async () => {
+    const accountId = await account();
+    const tell = tellerOf(accountId);
+    const deal = uuidv7();
+    await tell('fivepoint.deal.deal-opened.v1', deal, north);
+    await tell('fivepoint.deal.deal-stage-changed.v1', deal);
+    expect(await seen(accountId, ofNorth)).toEqual(['deal/deal-opened', 'deal/deal-stage-changed']);
+    expect(await seen(accountId, ofSouth)).toEqual([]);
+    await tell('fivepoint.deal.deal-updated.v1', deal, south);
+    await tell('fivepoint.deal.deal-stage-changed.v1', deal);
+    expect(await seen(accountId, ofNorth)).toEqual([]);
+    expect(await seen(accountId, ofSouth)).toEqual([
+      'deal/deal-opened',
+      'deal/deal-stage-changed',
+      'deal/deal-stage-changed',
+      'deal/deal-updated',
+    ]);
+  });
+
+  it("is the owner's of a lead that is taken out of the pool, and everybody's as long as it only finds its account", async () => {
+    const accountId = await account();
+    const tell = tellerOf(accountId);
+    const lead = uuidv7();
+    await tell('fivepoint.acquisition.lead-captured.v1', lead);
+    await tell('fivepoint.acquisition.lead-updated.v1', lead);
+    const pool = ['acquisition/lead-captured', 'acquisition/lead-updated'];
+    for (const person of [ofNorth, ofSouth]) expect(await seen(accountId, person)).toEqual(pool);
+    await tell('fivepoint.acquisition.lead-updated.v1', lead, north);
+    await tell('fivepoint.acquisition.lead-classified.v1', lead);
+    expect(await seen(accountId, ofSouth)).toEqual([]);
+    expect(await seen(accountId, ofNorth)).toEqual([
+      'acquisition/lead-captured',
+      'acquisition/lead-classified',
+      'acquisition/lead-updated',
+      'acquisition/lead-updated',
+    ]);
   });
 
   it('is nothing of a referral or a renewal without an owner, for they know no pool', async () => {

@@ -9,7 +9,10 @@ const ofTheAccount: readonly EventType[] = [
 ];
 
 /** A lead without owner and team waits in the pool (公海), where everybody who works here finds it. */
-const pooled: EventType = 'fivepoint.acquisition.lead-captured.v1';
+const pooled: readonly EventType[] = [
+  'fivepoint.acquisition.lead-captured.v1',
+  'fivepoint.acquisition.lead-updated.v1',
+];
 
 /** Those that say whose the thing is that they are about. */
 const sayWhose = (Object.keys(eventTypes) as EventType[]).filter(
@@ -54,7 +57,7 @@ export function seenBy(identity: Identity): Narrowing {
           order by o.occurred_at desc, o.id desc limit 1
         ) last
         where last.owner_id = :seenByRep or last.team = any(:seenByTeams)
-          or (last.type = :pooled and last.owner_id is null and last.team is null)))`,
+          or (last.type = any(:pooled) and last.owner_id is null and last.team is null)))`,
       { whole, sayWhose, pooled, seenByRep: identity.repId, seenByTeams: [...identity.teams] },
     );
 }

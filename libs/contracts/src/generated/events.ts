@@ -12,11 +12,13 @@ import tenantRegisteredV1 from '../../events/planning/tenant-registered.v1.schem
 import leadCapturedV1 from '../../events/acquisition/lead-captured.v1.schema.json';
 import leadClassifiedV1 from '../../events/acquisition/lead-classified.v1.schema.json';
 import leadDisqualifiedV1 from '../../events/acquisition/lead-disqualified.v1.schema.json';
+import leadUpdatedV1 from '../../events/acquisition/lead-updated.v1.schema.json';
 import opportunityQualifiedV1 from '../../events/acquisition/opportunity-qualified.v1.schema.json';
 import contractSignedV1 from '../../events/deal/contract-signed.v1.schema.json';
 import dealLostV1 from '../../events/deal/deal-lost.v1.schema.json';
 import dealOpenedV1 from '../../events/deal/deal-opened.v1.schema.json';
 import dealStageChangedV1 from '../../events/deal/deal-stage-changed.v1.schema.json';
+import dealUpdatedV1 from '../../events/deal/deal-updated.v1.schema.json';
 import contractSettledV1 from '../../events/receivables/contract-settled.v1.schema.json';
 import disputeOpenedV1 from '../../events/receivables/dispute-opened.v1.schema.json';
 import disputeResolvedV1 from '../../events/receivables/dispute-resolved.v1.schema.json';
@@ -110,11 +112,13 @@ export interface EventMap {
   'fivepoint.acquisition.lead-captured.v1': LeadCapturedV1;
   'fivepoint.acquisition.lead-classified.v1': LeadClassifiedV1;
   'fivepoint.acquisition.lead-disqualified.v1': LeadDisqualifiedV1;
+  'fivepoint.acquisition.lead-updated.v1': LeadUpdatedV1;
   'fivepoint.acquisition.opportunity-qualified.v1': OpportunityQualifiedV1;
   'fivepoint.deal.contract-signed.v1': ContractSignedV1;
   'fivepoint.deal.deal-lost.v1': DealLostV1;
   'fivepoint.deal.deal-opened.v1': DealOpenedV1;
   'fivepoint.deal.deal-stage-changed.v1': DealStageChangedV1;
+  'fivepoint.deal.deal-updated.v1': DealUpdatedV1;
   'fivepoint.receivables.contract-settled.v1': ContractSettledV1;
   'fivepoint.receivables.dispute-opened.v1': DisputeOpenedV1;
   'fivepoint.receivables.dispute-resolved.v1': DisputeResolvedV1;
@@ -561,6 +565,31 @@ export interface LeadDisqualifiedV1 {
   planLineId?: Uuid;
 }
 /**
+ * A lead was taken out of the pool, handed on or matched with an account. Owner, team and account are told as they are from now on.
+ */
+export interface LeadUpdatedV1 {
+  /**
+   * The lead (线索).
+   */
+  leadId: Uuid;
+  /**
+   * The account (客户); null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The accountable rep; absent while the lead is in the pool (线索公海).
+   */
+  ownerId?: Uuid;
+  /**
+   * The team that shares it; absent while nobody's does.
+   */
+  team?: Team;
+}
+/**
  * A lead has passed the BANT gate. Deal opens a deal in VERIFY.
  */
 export interface OpportunityQualifiedV1 {
@@ -834,6 +863,31 @@ export interface DealStageChangedV1 {
    * Probability of signing (赢单概率) at that moment, in basis points; absent where nothing supports a number.
    */
   winProbability?: BasisPoints;
+}
+/**
+ * An open deal has another owner or team, or the account that recorded history did not name. All three are told as they are from now on.
+ */
+export interface DealUpdatedV1 {
+  /**
+   * The deal (拿单项目).
+   */
+  dealId: Uuid;
+  /**
+   * The account (客户); null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team that shares it.
+   */
+  team: Team;
 }
 /**
  * Every instalment of a contract is collected, the warranty tail (尾款) too.
@@ -1310,6 +1364,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     schema: leadDisqualifiedV1,
     dataschema: leadDisqualifiedV1.$id,
   },
+  'fivepoint.acquisition.lead-updated.v1': {
+    owner: 'acquisition',
+    topic: topicOf('acquisition'),
+    key: 'accountId',
+    schema: leadUpdatedV1,
+    dataschema: leadUpdatedV1.$id,
+  },
   'fivepoint.acquisition.opportunity-qualified.v1': {
     owner: 'acquisition',
     topic: topicOf('acquisition'),
@@ -1344,6 +1405,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     key: 'accountId',
     schema: dealStageChangedV1,
     dataschema: dealStageChangedV1.$id,
+  },
+  'fivepoint.deal.deal-updated.v1': {
+    owner: 'deal',
+    topic: topicOf('deal'),
+    key: 'accountId',
+    schema: dealUpdatedV1,
+    dataschema: dealUpdatedV1.$id,
   },
   'fivepoint.receivables.contract-settled.v1': {
     owner: 'receivables',

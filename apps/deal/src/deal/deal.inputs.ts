@@ -26,8 +26,7 @@ export class UpdateDealInput extends CommandInput {
 
   @Field(() => UUID, {
     nullable: true,
-    description:
-      'Who buys; of a deal that came from a lead, a renewal or an expansion it is theirs and cannot change (客户).',
+    description: 'Who buys, where recorded history did not name it; a deal stays with the account that it has (客户).',
   })
   accountId?: string | null;
 

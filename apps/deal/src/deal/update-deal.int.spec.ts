@@ -41,6 +41,9 @@ describe('updating a deal', () => {
       team: 'north',
       amount: null,
     });
+    expect(await at.run(update, { dealId, accountId: await at.knownAccount() })).toMatchObject({
+      problems: [{ path: 'accountId' }],
+    });
     await at.moved(dealId, 'BID', 'NEGOTIATE');
     expect(await at.run(sign, { dealId, ...terms })).toMatchObject({ __typename: 'Contract' });
     expect(await keysOf(dealId)).toEqual([

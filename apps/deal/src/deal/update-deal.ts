@@ -64,18 +64,20 @@ function announceUpdated(command: Command, deal: Deal): void {
 }
 
 /**
- * Everything that keeps a deal from being changed like this; pure. What came from a lead, a renewal or an expansion stays with the account of
- * that, under which they hear how it ends; what counts for a plan line stays with the line's product.
+ * Everything that keeps a deal from being changed like this; pure. It stays with its account, under which everybody has heard of it: only
+ * recorded history may lack one. What counts for a plan line stays with the line's product.
  */
 export function updateProblems(
-  deal: Pick<Deal, 'leadId' | 'renewalId' | 'expansionId' | 'accountId' | 'planLineId' | 'productId'>,
+  deal: Pick<Deal, 'accountId' | 'planLineId' | 'productId'>,
   input: { accountId: string | null; productId: string | null; amountNegative?: boolean | undefined },
 ): InputProblem[] {
   const problems: InputProblem[] = [];
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
-  const from = deal.leadId ? 'lead' : deal.renewalId ? 'renewal' : deal.expansionId ? 'expansion' : null;
-  if (from && input.accountId && input.accountId !== deal.accountId)
-    problem('accountId', `the deal came from the ${from} of account ${deal.accountId}; capture another lead instead`);
+  if (deal.accountId && input.accountId && input.accountId !== deal.accountId)
+    problem(
+      'accountId',
+      `the deal stays with account ${deal.accountId}; leave accountId out, and capture a lead for another account`,
+    );
   if (deal.planLineId && input.productId && input.productId !== deal.productId)
     problem('productId', `the deal counts for a plan line of product ${deal.productId}; leave it out`);
   if (input.amountNegative) problem('amount', 'must not be negative');

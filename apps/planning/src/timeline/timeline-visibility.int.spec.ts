@@ -178,6 +178,18 @@ describe("what of an account's timeline is seen", () => {
     ]);
   });
 
+  it('goes over with a deal that was recorded today, whose history may bear a later hour: the day begins elsewhere', async () => {
+    const accountId = await account();
+    const deal = uuidv7();
+    const opened = { ...exampleOf('fivepoint.deal.deal-opened.v1', accountId), ...north };
+    const soon = new Date(Date.now() + 8 * 3_600_000).toISOString();
+    const recorded = { subject: deal, origin: 'import' as const, time: soon };
+    await service.receive('fivepoint.deal.deal-opened.v1', opened, recorded);
+    await tellerOf(accountId)('fivepoint.deal.deal-updated.v1', deal, south);
+    expect(await seen(accountId, ofNorth)).toEqual([]);
+    expect(await seen(accountId, ofSouth)).toEqual(['deal/deal-opened', 'deal/deal-updated']);
+  });
+
   it("is the owner's of a lead that is taken out of the pool, and everybody's as long as it only finds its account", async () => {
     const accountId = await account();
     const tell = tellerOf(accountId);

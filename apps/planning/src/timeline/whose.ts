@@ -43,7 +43,8 @@ export function whoseOf(type: EventType, subject: string, data: object): Whose {
 /**
  * What of an account's timeline the viewer may see: what the viewer could see in the service that told it. That is all of a service for the roles
  * that see all of it, and else what is about the account itself, or about something that is the viewer's or the teams' by the last word on it. Of
- * what nobody has told an owner yet, the others see nothing.
+ * what nobody has told an owner yet, the others see nothing. What happens in the house comes after what was recorded, whose time is but the
+ * beginning of a day, in UTC: of today it may be an hour that is still to come.
  */
 export function seenBy(identity: Identity): Narrowing {
   const whole: ServiceName[] = serviceNames.filter((name) => seesEveryRow({ identity, seesAll: seesAllIn[name] }));
@@ -54,7 +55,7 @@ export function seenBy(identity: Identity): Narrowing {
         select from (
           select o.type, o.owner_id, o.team from timeline_entry o
           where o.tenant_id = e.tenant_id and o.about = e.about and o.type = any(:sayWhose)
-          order by o.occurred_at desc, o.id desc limit 1
+          order by o.origin = 'LIVE' desc, o.occurred_at desc, o.id desc limit 1
         ) last
         where last.owner_id = :seenByRep or last.team = any(:seenByTeams)
           or (last.type = any(:pooled) and last.owner_id is null and last.team is null)))`,

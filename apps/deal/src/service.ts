@@ -11,8 +11,8 @@ import { onRenewalIdentified } from './handoffs/renewal-identified';
 import { HistoryResolver } from './history/history.resolver';
 import { LeadResolver } from './lead/lead.resolver';
 import { DealsAndContracts1000000001000 } from './migrations/1000000001000-deals-and-contracts';
-import { AlwaysOwned1000000003000 } from './migrations/1000000003000-always-owned';
 import { OrderedLists1000000002000 } from './migrations/1000000002000-ordered-lists';
+import { AlwaysOwned1000000003000 } from './migrations/1000000003000-always-owned';
 
 /** 拿单: owns deals and contracts; from a qualified opportunity to a signed contract. */
 export const deal = defineService({

@@ -10,11 +10,12 @@ interface Row {
   externalId: string;
   status: string;
   id: string | null;
+  code: string | null;
   problem: string | null;
 }
 
 const document = (mutation: Mutation) =>
-  `mutation ($input: R${mutation.slice(1)}Input!) { ${mutation}(input: $input) { rows { index externalId status id problem } } }`;
+  `mutation ($input: R${mutation.slice(1)}Input!) { ${mutation}(input: $input) { rows { index externalId status id code problem } } }`;
 
 describe("planning's recorded history", () => {
   let service: ServiceUnderTest;
@@ -155,20 +156,24 @@ describe("planning's recorded history", () => {
 
   it('refuses an account whose parent is never found, stands below it or goes in a circle, and no other', async () => {
     const [x, y] = [uuidv7(), uuidv7()];
+    const ownerId = uuidv7();
     const rows = [
       named('好'),
       named('无父', { parentExternalId: 'nowhere' }),
       named('圈一', { externalId: x, parentExternalId: y }),
       named('圈二', { externalId: y, parentExternalId: x }),
       named('高于父', { level: 'GROUP', parentExternalId: 'will be replaced' }),
-      named('无主', { ownerId: uuidv7() }),
+      named('无主', { ownerId }),
     ];
     rows[4] = { ...rows[4], parentExternalId: rows[0]?.externalId } as (typeof rows)[4];
     const outcome = await record('recordPastAccounts', rows);
     expect(statuses(outcome)).toEqual([[0, 'RECORDED'], ...[1, 2, 3, 4, 5].map((index) => [index, 'REFUSED'])]);
     expect(outcome[1]?.problem).toBe('parentExternalId: no account nowhere is recorded; record it first');
     expect(outcome[4]?.problem).toContain('cannot stand above level GROUP');
-    expect(outcome[5]?.problem).toContain('ownerId');
+    expect(outcome[5]).toMatchObject({
+      code: 'NOT_FOUND',
+      problem: expect.stringContaining(`Rep ${ownerId}`) as string,
+    });
   });
 
   it('finds accounts that were registered here by their external id', async () => {

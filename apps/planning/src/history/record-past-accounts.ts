@@ -3,6 +3,7 @@ import {
   type Command,
   InputProblem,
   InvalidInput,
+  NotFound,
   recordedAs,
   recordRows,
   takeTurns,
@@ -31,7 +32,7 @@ export async function recordPastAccounts(command: Command, { rows }: RecordPastA
   return inInputOrder(payload, order);
 }
 
-async function recordPastAccount(command: Command, row: PastAccountRow): Promise<Account | InvalidInput> {
+async function recordPastAccount(command: Command, row: PastAccountRow): Promise<Account | InvalidInput | NotFound> {
   const { manager, tenantId } = command;
   const problems: InputProblem[] = [];
   const { parentExternalId, ownerId } = row;
@@ -41,9 +42,9 @@ async function recordPastAccount(command: Command, row: PastAccountRow): Promise
   problems.push(
     ...parentProblems(parent, row.level).map(({ message }) => new InputProblem('parentExternalId', message)),
   );
-  const owner = ownerId ? await manager.findOneBy(Rep, { tenantId, id: ownerId }) : null;
-  if (ownerId && !owner) problems.push(new InputProblem('ownerId', `there is no rep ${ownerId}; record it first`));
   if (problems.length > 0) return new InvalidInput(problems);
+  const owner = ownerId ? await manager.findOneBy(Rep, { tenantId, id: ownerId }) : null;
+  if (ownerId && !owner) return new NotFound('Rep', ownerId);
   const account = Object.assign(new Account(), {
     ...command.newAggregate(),
     name: row.name,

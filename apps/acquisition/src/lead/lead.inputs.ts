@@ -61,11 +61,12 @@ export class CaptureLeadInput extends CommandInput {
 
   @Field(() => UUID, {
     nullable: true,
-    description: "The accountable rep; default: the pursuit's owner, else nobody: the lead is in the pool (责任人).",
+    description:
+      "The accountable rep, you or of one of your teams; default: the pursuit's owner, else nobody: the lead is in the pool (责任人).",
   })
   ownerId?: string | null;
 
-  @TextField("The team that shares it; default: the owner's, else the pursuit's, else your first team (团队).", {
+  @TextField("The team that shares it, one of yours; default: the owner's, else the pursuit's, else your first team (团队).", {
     max: 200,
     optional: true,
   })
@@ -108,10 +109,13 @@ export class UpdateLeadInput extends CommandInput {
   })
   expectedCloseOn?: string | null;
 
-  @Field(() => UUID, { nullable: true, description: 'The accountable rep: takes a lead out of the pool (责任人).' })
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The accountable rep, you or of one of your teams: takes a lead out of the pool (责任人).',
+  })
   ownerId?: string | null;
 
-  @TextField("The team that shares it; default: a new owner's team (团队).", { max: 200, optional: true })
+  @TextField("The team that shares it, one of yours; default: a new owner's team (团队).", { max: 200, optional: true })
   team?: string | null;
 
   @Field(() => [UUID], {

@@ -112,7 +112,10 @@ describe('plan lines', () => {
       team: 'east',
       version: 2,
     });
-    expect(await run(at.admin, 'updatePlanLine', { planLineId, stretch: null })).toMatchObject({ stretch: null });
+    const unstretched = { stretch: null, version: 3 };
+    expect(await run(at.admin, 'updatePlanLine', { planLineId, stretch: null })).toMatchObject(unstretched);
+    // The second time it says nothing new.
+    expect(await run(at.admin, 'updatePlanLine', { planLineId, stretch: null })).toMatchObject(unstretched);
     const { planLine } = await at.admin.query<{ planLine: Result }>(
       'query ($id: UUID!) { planLine(id: $id) { stretch { amount } target { amount } } }',
       { id: planLineId },

@@ -55,12 +55,15 @@ export class MoneyValue extends AmountColumns {
   }
 }
 
+/** What is not in the table is null there too: against undefined TypeORM finds a change in what is not there, and the version grows. */
+const absentIsNull: ValueTransformer = { from: (value: unknown) => value, to: (value: unknown) => value ?? null };
+
 /** The same columns where there may be no amount; `MoneyColumnsLoaded` turns a pair of nulls into null. */
 export class OptionalMoneyValue extends AmountColumns {
-  @Column({ type: 'bigint', transformer: bigintColumn, nullable: true })
+  @Column({ type: 'bigint', transformer: [bigintColumn, absentIsNull], nullable: true })
   override minor!: bigint;
 
-  @Column({ type: 'char', length: 3, nullable: true })
+  @Column({ type: 'char', length: 3, transformer: absentIsNull, nullable: true })
   override currency!: string;
 }
 

@@ -33,8 +33,10 @@ export async function updatePlanLine(command: Command, input: UpdatePlanLineInpu
   line.floor = MoneyValue.of(targets.floor);
   line.stretch = targets.stretch && MoneyValue.of(targets.stretch);
   if (newOwner) Object.assign(line, { ownerId: newOwner.id, team: newOwner.team });
+  const before = line.version;
   await command.save(line);
-  await command.touch(plan);
+  // Who hands the plan in must have seen what its lines say now; what says nothing new disturbs nobody.
+  if (line.version > before) await command.touch(plan);
   return line;
 }
 

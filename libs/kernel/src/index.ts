@@ -3,7 +3,7 @@ export { type Clock, systemClock } from './clock';
 export { minorDigits } from './currency';
 export { DomainError } from './domain-error';
 export { type Requirement, unmet } from './gate';
-export { addDays, addMonths, daysBetween, type LocalDate, localDateOf, parseLocalDate } from './local-date';
+export { addDays, addMonths, daysBetween, laterOf, type LocalDate, localDateOf, parseLocalDate } from './local-date';
 export { Money, type MoneyJson } from './money';
 export { roundedRatio } from './ratio';
 export { type RefusedTransition, type Transitions, transitions } from './transitions';

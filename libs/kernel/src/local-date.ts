@@ -41,6 +41,11 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return written(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
 }
 
+/** The later of two days. */
+export function laterOf(one: LocalDate, other: LocalDate): LocalDate {
+  return one > other ? one : other;
+}
+
 /** Whole days from the first day to the second; negative when the second is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return epochDay(to) - epochDay(from);

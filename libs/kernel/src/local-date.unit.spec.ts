@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths, daysBetween, type LocalDate, localDateOf, parseLocalDate } from './local-date';
+import { addDays, addMonths, daysBetween, laterOf, type LocalDate, localDateOf, parseLocalDate } from './local-date';
 
 const day = (text: string): LocalDate => parseLocalDate(text);
 const days = fc
@@ -85,6 +85,20 @@ describe('localDateOf', () => {
     const [long, cut] = ['x'.repeat(41), `not "${'x'.repeat(40)}"`];
     expect(() => parseLocalDate(long)).toThrow(cut);
     expect(() => localDateOf(new Date(0), long)).toThrow(cut);
+  });
+});
+
+describe('laterOf', () => {
+  const any = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+  it('is one of the two days, and neither of them is later', () => {
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        const [one, other] = [localDateOf(a, 'UTC'), localDateOf(b, 'UTC')];
+        const later = laterOf(one, other);
+        expect([one, other]).toContain(later);
+        expect(Math.max(daysBetween(later, one), daysBetween(later, other))).toBe(0);
+      }),
+    );
   });
 });
 

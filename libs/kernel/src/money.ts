@@ -33,6 +33,11 @@ export class Money {
     return Money.of(0n, currency);
   }
 
+  /** The exact sum, zero of the currency for none. RangeError where one is of another currency. */
+  static sum(amounts: readonly Money[], currency: string): Money {
+    return amounts.reduce((sum, amount) => sum.plus(amount), Money.zero(currency));
+  }
+
   /**
    * Money from a plain decimal such as `1250000.00`, `-0.5` or `12`: digits, at most one point, no grouping, no exponent.
    * RangeError with what is right when the text is no such decimal, has more decimals than the currency, or more than 64 bits of minor units.

@@ -53,6 +53,25 @@ describe('Money', () => {
     );
   });
 
+  it('sums exactly, in whatever order, also beyond what 64 bits hold', () => {
+    fc.assert(
+      fc.property(fc.array(minor), currency, (values, code) => {
+        const amounts = values.map((value) => Money.of(value, code));
+        const total = values.reduce((sum, value) => sum + value, 0n);
+        for (const all of [amounts, [...amounts].reverse()])
+          expect(Money.sum(all, code)).toEqual(Money.of(total, code));
+      }),
+    );
+    expect(Money.sum([Money.of(most, 'CNY'), Money.of(most, 'CNY')], 'CNY').minor).toBe(2n * most);
+  });
+
+  it('sums nothing to zero of the currency, and currencies never', () => {
+    expect(Money.sum([], 'JPY').toJSON()).toEqual({ amount: '0', currency: 'JPY' });
+    expect(() => Money.sum([Money.of(1n, 'CNY'), Money.of(1n, 'JPY')], 'CNY')).toThrow(
+      new RangeError('cannot add JPY and CNY'),
+    );
+  });
+
   it('can add what 64 bits hold and no more, of its own currency', () => {
     const [most, one] = [Money.of(2n ** 63n - 1n, 'CNY'), Money.of(1n, 'CNY')];
     expect(most.minus(one).canAdd(one)).toBe(true);

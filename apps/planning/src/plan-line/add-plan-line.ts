@@ -9,7 +9,7 @@ import { Rep } from '../rep/rep';
 import { PlanLine } from './plan-line';
 import { PlanLineExists } from './plan-line.errors';
 import type { AddPlanLineInput } from './plan-line.inputs';
-import { sumOf, targetProblems, type Targets } from './targets';
+import { targetProblems, type Targets } from './targets';
 
 export type AddPlanLineOutcome = PlanLine | NotFound | PlanNotDraft | PlanLineExists | InvalidInput;
 
@@ -57,7 +57,7 @@ export async function addPlanLine(command: Command, input: AddPlanLineInput): Pr
 /** What the plan's lines add up to now. */
 export async function planTotal(command: Command, plan: Plan): Promise<Money> {
   const products = await productTotals(command.manager, command.tenantId, [plan.id]);
-  return sumOf(
+  return Money.sum(
     products.map(({ target }) => target),
     plan.currency,
   );

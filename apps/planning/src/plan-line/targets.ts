@@ -1,4 +1,4 @@
-import { Money } from '@fivepoint/kernel';
+import type { Money } from '@fivepoint/kernel';
 import { InputProblem } from '@fivepoint/service';
 
 /** What a plan line sets out for its account and product (capabilities P20, P26). */
@@ -22,7 +22,3 @@ export function targetProblems({ target, floor, stretch }: Targets, currency: st
   if (stretch && stretch.compare(target) < 0) problem('stretch', `must be at least the target, ${target.amount}`);
   return problems;
 }
-
-/** The exact sum; zero of the currency for none. RangeError where it has more than 64 bits of minor units. */
-export const sumOf = (amounts: readonly Money[], currency: string): Money =>
-  amounts.reduce((sum, amount) => sum.plus(amount), Money.zero(currency));

@@ -1,7 +1,7 @@
 import { Money } from '@fivepoint/kernel';
 import fc from 'fast-check';
 import { lineProblems } from './add-plan-line';
-import { sumOf, targetProblems } from './targets';
+import { targetProblems } from './targets';
 
 const money = (minor: bigint, currency = 'CNY') => Money.of(minor, currency);
 const minor = fc.bigInt({ min: -1000n, max: 1000n });
@@ -43,31 +43,5 @@ describe('the amounts of a plan line (P26)', () => {
     const targets = { target: money(2n), floor: money(0n), stretch: null };
     expect(lineProblems(targets, money(most - 2n))).toEqual([]);
     expect(lineProblems(targets, money(most - 1n)).map(({ path }) => path)).toEqual(['target']);
-  });
-});
-
-describe('the total of a plan (P21)', () => {
-  it('is the exact sum of its lines, in whatever order', () => {
-    fc.assert(
-      fc.property(fc.array(fc.bigInt({ min: 0n, max: 2n ** 50n })), (amounts) => {
-        const total = amounts.reduce((sum, amount) => sum + amount, 0n);
-        expect(
-          sumOf(
-            amounts.map((amount) => money(amount)),
-            'CNY',
-          ).minor,
-        ).toBe(total);
-        expect(
-          sumOf(
-            [...amounts].reverse().map((amount) => money(amount)),
-            'CNY',
-          ).minor,
-        ).toBe(total);
-      }),
-    );
-  });
-
-  it('is zero of the currency for a plan without lines', () => {
-    expect(sumOf([], 'JPY').toJSON()).toEqual({ amount: '0', currency: 'JPY' });
   });
 });

@@ -1,6 +1,6 @@
+import { Money } from '@fivepoint/kernel';
 import { type Command, GateNotMet, NotFound, present, TransitionRefused, VersionConflict } from '@fivepoint/service';
 import { PlanLine } from '../plan-line/plan-line';
-import { sumOf } from '../plan-line/targets';
 import { approversOf, approvingRole } from './approvers';
 import { Plan } from './plan';
 import { hasBegun, missingForApproval } from './plan-gates';
@@ -48,7 +48,7 @@ function announceApproved(command: Command, plan: Plan, lines: readonly PlanLine
       name: plan.name,
       periodStart: plan.startsOn,
       periodEnd: plan.endsOn,
-      target: sumOf(
+      target: Money.sum(
         lines.map(({ target }) => target.money),
         plan.currency,
       ).toJSON(),

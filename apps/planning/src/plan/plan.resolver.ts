@@ -1,3 +1,4 @@
+import { Money } from '@fivepoint/kernel';
 import {
   type Connection,
   GateNotMet,
@@ -27,7 +28,6 @@ import {
 import { PlanLine } from '../plan-line/plan-line';
 import type { PlanLineFilter } from '../plan-line/plan-line.inputs';
 import { PlanLineList } from '../plan-line/plan-line.list';
-import { sumOf } from '../plan-line/targets';
 import { Product } from '../product/product';
 import { Rep } from '../rep/rep';
 import { approvePlan } from './approve-plan';
@@ -224,7 +224,7 @@ export class PlanResolver {
   async totalTarget(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<MoneyValue> {
     const products = await totalsOf(context, plan);
     return MoneyValue.of(
-      sumOf(
+      Money.sum(
         products.map(({ target }) => target),
         plan.currency,
       ),

@@ -1,6 +1,7 @@
-import { type LocalDate, Money } from '@fivepoint/kernel';
+import type { LocalDate } from '@fivepoint/kernel';
 import { type Command, present } from '@fivepoint/service';
 import type { Instalment } from '../instalment/instalment';
+import { worthOf } from '../instalment/worth';
 import type { ContractAccount } from './contract-account';
 
 /**
@@ -25,7 +26,7 @@ export async function settleWhenPaid(
     data: {
       contractId: contract.id,
       accountId: contract.accountId,
-      amount: Money.of(sumOf(instalments), contract.amount.currency).toJSON(),
+      amount: worthOf(instalments, contract.amount.currency).toJSON(),
       settledOn,
       ...present({ planLineId: contract.planLineId }),
     },
@@ -42,9 +43,8 @@ export function settlementDay(
 ): LocalDate | null {
   const days = instalments.map(({ status, collectedOn }) => (status === 'COLLECTED' ? collectedOn : null));
   const paid = days.filter((day) => day !== null);
-  if (contract.dealId === null || paid.length < days.length || sumOf(instalments) < contract.amount.minor) return null;
+  if (contract.dealId === null || paid.length < days.length) return null;
+  const { currency, money } = contract.amount;
+  if (worthOf(instalments, currency).compare(money) < 0) return null;
   return paid.sort().at(-1) ?? null;
 }
-
-const sumOf = (instalments: readonly Pick<Instalment, 'amount'>[]): bigint =>
-  instalments.reduce((sum, { amount }) => sum + amount.minor, 0n);

@@ -2,6 +2,7 @@ import { type LocalDate, Money } from '@fivepoint/kernel';
 import { amountProblems, earliestPastDay, InputProblem } from '@fivepoint/service';
 import type { ContractAccount } from '../contract/contract-account';
 import type { Instalment } from '../instalment/instalment';
+import { worthOf } from '../instalment/worth';
 import type { PastReceivableRow } from './history.inputs';
 
 /** What a past receivable must say to be recorded at all; pure. */
@@ -40,7 +41,7 @@ export function contradictions(
     return [new InputProblem('amount', `must be in the currency of the contract, ${currency}`)];
   if (contract.dealId === null && !contract.amount.money.canAdd(amount))
     return [new InputProblem('amount', 'makes the contract too large to be added up')];
-  const left = contract.amount.money.minus(sumOf(others, currency));
+  const left = contract.amount.money.minus(worthOf(others, currency));
   return contract.dealId !== null && amount.compare(left) > 0
     ? [
         new InputProblem(
@@ -50,7 +51,3 @@ export function contradictions(
       ]
     : [];
 }
-
-/** What a contract's instalments are worth together. */
-export const sumOf = (instalments: readonly Pick<Instalment, 'amount'>[], currency: string): Money =>
-  instalments.reduce((sum, { amount }) => sum.plus(amount.money), Money.zero(currency));

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate, Money } from '@fivepoint/kernel';
+import { daysBetween, laterOf, type LocalDate, Money } from '@fivepoint/kernel';
 import {
   type BulkPayload,
   type Command,
@@ -17,12 +17,13 @@ import { bookDispute } from '../dispute/open-dispute';
 import { closeDispute } from '../dispute/resolve-dispute';
 import { Instalment } from '../instalment/instalment';
 import { lockInstalments } from '../instalment/lock-instalments';
+import { worthOf } from '../instalment/worth';
 import { LedgerEntry } from '../ledger/ledger-entry';
 import { collectedOf } from '../ledger/sums';
 import { Receipt } from '../receipt/receipt';
 import { bookReceipt } from '../receipt/record-receipt';
 import type { PastReceivableRow, RecordPastReceivablesInput } from './history.inputs';
-import { contradictions, pastReceivableProblems, sumOf } from './past-receivable-rules';
+import { contradictions, pastReceivableProblems } from './past-receivable-rules';
 
 /**
  * Stands for our own account in receipts of an older system, which tells no bank's serial numbers. Numbers of real accounts are kept without
@@ -109,7 +110,7 @@ async function recordPastReceivable(
   const contract = there ?? (await openPastContract(command, row, amount));
   known.contracts.set(contract.id, contract);
   contract.accountId = row.accountId;
-  if (contract.dealId === null) contract.amount = MoneyValue.of(amount.plus(sumOf(others, amount.currency)));
+  if (contract.dealId === null) contract.amount = MoneyValue.of(amount.plus(worthOf(others, amount.currency)));
   await command.save(contract);
   const billed = contract as BilledContract;
   const instalment = pastInstalment(command, billed, row, { amount, number: others.length + 1 });
@@ -219,5 +220,3 @@ async function recordPayment(
   );
   collected.set(instalment.id, instalment.amount.minor);
 }
-
-const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);

@@ -1,4 +1,4 @@
-import { DomainError, type LocalDate, Money } from '@fivepoint/kernel';
+import { DomainError, laterOf, Money } from '@fivepoint/kernel';
 import {
   type Command,
   InputProblem,
@@ -52,5 +52,3 @@ export async function allocateReceipt(command: Command, input: AllocateReceiptIn
   await bookAllocations(command, receipt, placement, effectiveOn);
   return receipt;
 }
-
-const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);

@@ -5,7 +5,7 @@ export { BulkPayload, BulkRow, recordRows, recordRowsTogether } from './command/
 export { Command } from './command/command';
 export { CommandInput } from './command/command-input';
 export { eachOneAtATime, oneAtATime } from './command/one-at-a-time';
-export { amountProblems, PastRows, recordedAs } from './command/past-rows';
+export { PastRows, recordedAs } from './command/past-rows';
 export { present } from './command/present';
 export { runCommand } from './command/run-command';
 export { takenProblems, takeTurns } from './command/unique-values';
@@ -17,6 +17,7 @@ export { inTenant, tenantPolicy } from './database/tenancy';
 export { Aggregate, Origin, OwnableAggregate, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
 export { type Lifecycle, lifecycle } from './entity/lifecycle';
 export { seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
+export { amountProblems } from './graph/amount-problems';
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
 export { requireFittingVariables } from './graph/fitting-variables';
 export { graphEnum } from './graph/enum';
@@ -30,7 +31,7 @@ export { MoneyInput, MoneyValue, OptionalMoneyValue } from './graph/money';
 export { operationToRun } from './graph/operation-to-run';
 export { sortKeys } from './graph/order';
 export type { Connection } from './graph/page';
-export { earliestPastDay, pastDayProblems } from './graph/past-day';
+export { earliestPastDay, notYetProblems, pastDayProblems } from './graph/past-day';
 export { plannedDayProblems } from './graph/planned-day';
 export {
   GateNotMet,

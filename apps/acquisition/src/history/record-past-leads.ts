@@ -3,10 +3,11 @@ import {
   amountProblems,
   type BulkPayload,
   type Command,
-  InputProblem,
+  type InputProblem,
   InvalidInput,
   MoneyValue,
   type NotFound,
+  notYetProblems,
   recordedAs,
   recordRowsTogether,
   unknownReferences,
@@ -70,7 +71,7 @@ export function pastLeadProblems(
   today: string,
 ): InputProblem[] {
   return [
-    ...(row.capturedOn > today ? [new InputProblem('capturedOn', `must not be in the future; today is ${today}`)] : []),
-    ...(row.expectedAmount ? amountProblems('expectedAmount', row.expectedAmount, 'not be negative') : []),
+    ...notYetProblems('capturedOn', row.capturedOn, today),
+    ...amountProblems('expectedAmount', row.expectedAmount && Money.from(row.expectedAmount), 'not be negative'),
   ];
 }

@@ -1,5 +1,6 @@
 import { Money } from '@fivepoint/kernel';
 import {
+  amountProblems,
   type Command,
   InputProblem,
   InvalidInput,
@@ -27,7 +28,8 @@ export async function captureLead(command: Command, input: CaptureLeadInput): Pr
   if (references instanceof NotFound) return references;
   const { owner } = references;
   const expectedAmount = input.expectedAmount ? Money.from(input.expectedAmount) : null;
-  const problems = captureProblems({ ...references, expectedAmountNegative: expectedAmount?.isNegative() }, pursuit);
+  const problems = captureProblems(references, pursuit);
+  problems.push(...amountProblems('expectedAmount', expectedAmount, 'not be negative'));
   problems.push(...plannedDayProblems('expectedCloseOn', input.expectedCloseOn, await command.today()));
   if (owner) problems.push(...ownerProblems(command.identity, owner));
   if (input.team) problems.push(...teamProblems(command.identity, input.team));
@@ -55,7 +57,7 @@ export async function captureLead(command: Command, input: CaptureLeadInput): Pr
 
 /** Everything that keeps this lead from being recorded as it is; pure. */
 export function captureProblems(
-  input: { accountId: string | null; productId: string | null; expectedAmountNegative?: boolean | undefined },
+  input: { accountId: string | null; productId: string | null },
   pursuit: Pick<Pursuit, 'accountId' | 'productId'> | null,
 ): InputProblem[] {
   const problems: InputProblem[] = [];
@@ -64,6 +66,5 @@ export function captureProblems(
     problem('accountId', `the pursuit is after account ${pursuit.accountId}; leave it out, or leave the pursuit out`);
   if (pursuit && input.productId && input.productId !== pursuit.productId)
     problem('productId', `the pursuit is for product ${pursuit.productId}; leave it out, or leave the pursuit out`);
-  if (input.expectedAmountNegative) problem('expectedAmount', 'must not be negative');
   return problems;
 }

@@ -18,14 +18,6 @@ describe('what a lead may say when it is captured', () => {
     expect(captureProblems({ accountId: null, productId: null }, pursuit)).toEqual([]);
     expect(paths(captureProblems({ accountId: other, productId: other }, pursuit))).toEqual(['accountId', 'productId']);
   });
-
-  it('is no negative amount, and every problem is named', () => {
-    const input = { accountId: other, productId: null, expectedAmountNegative: true };
-    expect(paths(captureProblems(input, { accountId: account, productId: product }))).toEqual([
-      'accountId',
-      'expectedAmount',
-    ]);
-  });
 });
 
 describe('what may be added to a lead', () => {
@@ -37,10 +29,6 @@ describe('what may be added to a lead', () => {
   it('is no other account and product than its pursuit has', () => {
     const lead = { pursuitId: other, accountId: account, productId: product };
     expect(updateProblems(lead, { accountId: account, productId: product })).toEqual([]);
-    expect(paths(updateProblems(lead, { accountId: other, productId: other, expectedAmountNegative: true }))).toEqual([
-      'accountId',
-      'productId',
-      'expectedAmount',
-    ]);
+    expect(paths(updateProblems(lead, { accountId: other, productId: other }))).toEqual(['accountId', 'productId']);
   });
 });

@@ -153,8 +153,9 @@ describe('leads', () => {
       entity: 'Rep',
       id: nobody,
     });
-    expect(await at.run(update, { leadId, expectedAmount: cny('-0.01') })).toMatchObject({
+    expect(await at.run(update, { leadId, expectedAmount: cny('-0.01') })).toEqual({
       __typename: 'InvalidInput',
+      problems: [{ path: 'expectedAmount', message: 'must not be negative' }],
     });
   });
 

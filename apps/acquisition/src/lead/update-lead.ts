@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Money } from '@fivepoint/kernel';
 import {
+  amountProblems,
   type Command,
   InputProblem,
   InvalidInput,
@@ -33,7 +34,8 @@ export async function updateLead(command: Command, input: UpdateLeadInput): Prom
   const expectedAmount = input.expectedAmount ? Money.from(input.expectedAmount) : null;
   const { accountId, productId, contactIds } = references;
   const newOwner = references.owner?.id === lead.ownerId ? null : references.owner;
-  const problems = updateProblems(lead, { accountId, productId, expectedAmountNegative: expectedAmount?.isNegative() });
+  const problems = updateProblems(lead, { accountId, productId });
+  problems.push(...amountProblems('expectedAmount', expectedAmount, 'not be negative'));
   problems.push(...plannedDayProblems('expectedCloseOn', input.expectedCloseOn, await command.today()));
   if (newOwner) problems.push(...ownerProblems(command.identity, newOwner));
   if (input.team && input.team !== lead.team) problems.push(...teamProblems(command.identity, input.team));
@@ -67,7 +69,7 @@ function announceUpdated(command: Command, lead: Lead): void {
 /** Everything that keeps a lead from being changed like this; pure. A lead under a pursuit stays with the pursuit's account and product. */
 export function updateProblems(
   lead: Pick<Lead, 'pursuitId' | 'accountId' | 'productId'>,
-  input: { accountId: string | null; productId: string | null; expectedAmountNegative?: boolean | undefined },
+  input: { accountId: string | null; productId: string | null },
 ): InputProblem[] {
   const problems: InputProblem[] = [];
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
@@ -75,6 +77,5 @@ export function updateProblems(
     problem('accountId', `the lead belongs to a pursuit of account ${lead.accountId}; capture another lead instead`);
   if (lead.pursuitId && input.productId && input.productId !== lead.productId)
     problem('productId', `the lead belongs to a pursuit for product ${lead.productId}; capture another lead instead`);
-  if (input.expectedAmountNegative) problem('expectedAmount', 'must not be negative');
   return problems;
 }

@@ -23,10 +23,4 @@ describe('what may be changed of a lead', () => {
       `productId the lead belongs to a pursuit for product ${productId}; capture another lead instead`,
     ]);
   });
-
-  it('is never an expectation below zero', () => {
-    const free = { pursuitId: null, accountId, productId };
-    expect(problems(free, { expectedAmountNegative: false })).toEqual([]);
-    expect(problems(free, { expectedAmountNegative: true })).toEqual(['expectedAmount must not be negative']);
-  });
 });

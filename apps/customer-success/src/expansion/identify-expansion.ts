@@ -1,10 +1,11 @@
 import { Money } from '@fivepoint/kernel';
 import {
   accountInSight,
+  amountProblems,
   type Command,
-  known,
   InputProblem,
   InvalidInput,
+  known,
   MoneyValue,
   NotFound,
   plannedDayProblems,
@@ -29,7 +30,7 @@ export async function identifyExpansion(
   const amount = Money.from(input.amount);
   const plan = await latestPlanOf(command, input.accountId);
   const problems = plannedDayProblems('dueOn', input.dueOn, await command.today());
-  if (amount.minor <= 0n) problems.push(new InputProblem('amount', 'must be more than zero'));
+  problems.push(...amountProblems('amount', amount, 'be more than zero'));
   const { ownerId, team } = ownerOfAccount(account, plan);
   if (!ownerId || !team)
     problems.push(new InputProblem('accountId', 'this account has no owner yet; give it one in planning first'));

@@ -1,7 +1,7 @@
 import { Money } from '@fivepoint/kernel';
 import {
+  amountProblems,
   type Command,
-  InputProblem,
   InvalidInput,
   MoneyValue,
   NotFound,
@@ -22,7 +22,7 @@ export async function identifyRenewal(command: Command, input: IdentifyRenewalIn
   if (!(renewal instanceof Renewal)) return renewal;
   const amount = Money.from(input.amount);
   const problems = plannedDayProblems('dueOn', input.dueOn, await command.today());
-  if (amount.minor <= 0n) problems.push(new InputProblem('amount', 'must be more than zero'));
+  problems.push(...amountProblems('amount', amount, 'be more than zero'));
   if (problems.length > 0) return new InvalidInput(problems);
   const refusal = renewalStatuses.move(renewal, 'IDENTIFIED');
   if (refusal) return refusal;

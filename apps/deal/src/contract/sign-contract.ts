@@ -1,5 +1,6 @@
 import { addMonths, Money, parseLocalDate } from '@fivepoint/kernel';
 import {
+  amountProblems,
   type Command,
   InputProblem,
   InvalidInput,
@@ -76,7 +77,7 @@ export function signingProblems(
   if (terms) problems.push(terms);
   if (!deal.accountId)
     problem('dealId', 'this deal names no account; a contract needs one to collect from: give it one with updateDeal');
-  if (facts.amount.minor <= 0n) problem('amount', 'must be more than zero');
+  problems.push(...amountProblems('amount', facts.amount, 'be more than zero'));
   const onNoSuchDay = closingProblems(deal, 'signedOn', facts.signedOn, facts.today);
   problems.push(...onNoSuchDay);
   if (input.recurring && facts.recurring) {
@@ -84,8 +85,8 @@ export function signingProblems(
     if (onNoSuchDay.length === 0) problems.push(...startProblems(startsOn, facts.signedOn));
     if (facts.recurring.currency !== facts.amount.currency)
       problem('recurring.amount', `must be in the contract's currency, ${facts.amount.currency}`);
-    if (facts.recurring.minor <= 0n)
-      problem('recurring.amount', 'must be more than zero; leave recurring out where nothing comes back');
+    const without = 'leave recurring out where nothing comes back';
+    problems.push(...amountProblems('recurring.amount', facts.recurring, 'be more than zero', without));
   }
   return problems;
 }

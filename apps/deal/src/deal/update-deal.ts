@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Money } from '@fivepoint/kernel';
 import {
+  amountProblems,
   type Command,
   InputProblem,
   InvalidInput,
@@ -33,7 +34,8 @@ export async function updateDeal(command: Command, input: UpdateDealInput): Prom
   const amount = input.amount ? Money.from(input.amount) : null;
   const { accountId, productId } = references;
   const newOwner = references.owner?.id === deal.ownerId ? null : references.owner;
-  const problems = updateProblems(deal, { accountId, productId, amountNegative: amount?.isNegative() });
+  const problems = updateProblems(deal, { accountId, productId });
+  problems.push(...amountProblems('amount', amount, 'not be negative'));
   problems.push(...plannedDayProblems('expectedCloseOn', input.expectedCloseOn, await command.today()));
   if (newOwner) problems.push(...ownerProblems(command.identity, newOwner));
   if (input.team && input.team !== deal.team) problems.push(...teamProblems(command.identity, input.team));
@@ -69,7 +71,7 @@ function announceUpdated(command: Command, deal: Deal): void {
  */
 export function updateProblems(
   deal: Pick<Deal, 'accountId' | 'planLineId' | 'productId'>,
-  input: { accountId: string | null; productId: string | null; amountNegative?: boolean | undefined },
+  input: { accountId: string | null; productId: string | null },
 ): InputProblem[] {
   const problems: InputProblem[] = [];
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
@@ -80,6 +82,5 @@ export function updateProblems(
     );
   if (deal.planLineId && input.productId && input.productId !== deal.productId)
     problem('productId', `the deal counts for a plan line of product ${deal.productId}; leave it out`);
-  if (input.amountNegative) problem('amount', 'must not be negative');
   return problems;
 }

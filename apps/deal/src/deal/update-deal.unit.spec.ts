@@ -21,11 +21,10 @@ describe('what may be changed of a deal', () => {
     ]);
   });
 
-  it('is no product where it counts for a plan line, and never an amount below zero', () => {
-    expect(problems({ planLineId: id }, { productId, amountNegative: false })).toEqual([]);
-    expect(problems({ planLineId: id }, { productId: other, amountNegative: true })).toEqual([
+  it('is no product where it counts for a plan line', () => {
+    expect(problems({ planLineId: id }, { productId })).toEqual([]);
+    expect(problems({ planLineId: id }, { productId: other })).toEqual([
       `productId the deal counts for a plan line of product ${productId}; leave it out`,
-      'amount must not be negative',
     ]);
   });
 });

@@ -7,6 +7,7 @@ import {
   InvalidInput,
   MoneyValue,
   type NotFound,
+  notYetProblems,
   recordedAs,
   recordRowsTogether,
   unknownReferences,
@@ -113,9 +114,9 @@ export function pastDealProblems(row: PastDealRow, today: string): InputProblem[
   if (closed && !row.closedOn) problem('closedOn', `a deal that is ${row.stage} must say when`);
   if (!row.openedOn && !row.closedOn) problem('openedOn', 'must say when work on it began');
   for (const path of ['openedOn', 'closedOn'] as const)
-    if ((row[path] ?? today) > today) problem(path, `must not be in the future; today is ${today}`);
+    problems.push(...notYetProblems(path, row[path], today));
   if (row.openedOn && row.closedOn && row.openedOn > row.closedOn)
     problem('closedOn', `must not be before openedOn, ${row.openedOn}`);
   if (row.stage === 'SIGNED' && !row.amount) problem('amount', 'a deal that is SIGNED must say for how much');
-  return row.amount ? [...problems, ...amountProblems('amount', row.amount, 'not be negative')] : problems;
+  return [...problems, ...amountProblems('amount', row.amount && Money.from(row.amount), 'not be negative')];
 }

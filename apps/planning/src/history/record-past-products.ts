@@ -20,13 +20,14 @@ export async function recordPastProducts(command: Command, { rows }: RecordPastP
 }
 
 async function recordPastProduct(command: Command, row: PastProductRow): Promise<Product | InvalidInput> {
-  const problems = row.listPrice ? amountProblems('listPrice', row.listPrice, 'not be negative') : [];
+  const listPrice = row.listPrice ? Money.from(row.listPrice) : null;
+  const problems = amountProblems('listPrice', listPrice, 'not be negative');
   if (problems.length > 0) return new InvalidInput(problems);
   const product = Object.assign(new Product(), {
     ...command.newAggregate(),
     name: row.name,
     series: row.series ?? null,
-    listPrice: row.listPrice ? MoneyValue.of(Money.from(row.listPrice)) : null,
+    listPrice: listPrice && MoneyValue.of(listPrice),
     externalId: row.externalId,
   });
   await command.add(product);

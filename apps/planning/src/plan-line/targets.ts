@@ -1,5 +1,5 @@
 import type { Money } from '@fivepoint/kernel';
-import { InputProblem } from '@fivepoint/service';
+import { amountProblems, InputProblem } from '@fivepoint/service';
 
 /** What a plan line sets out for its account and product (capabilities P20, P26). */
 export interface Targets {
@@ -14,10 +14,11 @@ export function targetProblems({ target, floor, stretch }: Targets, currency: st
   const foreign = amounts.filter(([, amount]) => amount.currency !== currency);
   if (foreign.length > 0)
     return foreign.map(([path]) => new InputProblem(path, `must be in the plan's currency, ${currency}`));
-  const problems: InputProblem[] = [];
+  const problems = [
+    ...amountProblems('target', target, 'be more than zero'),
+    ...amountProblems('floor', floor, 'not be negative'),
+  ];
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
-  if (target.minor <= 0n) problem('target', 'must be more than zero');
-  if (floor.isNegative()) problem('floor', 'must not be negative');
   if (floor.compare(target) > 0) problem('floor', `must be at most the target, ${target.amount}`);
   if (stretch && stretch.compare(target) < 0) problem('stretch', `must be at least the target, ${target.amount}`);
   return problems;

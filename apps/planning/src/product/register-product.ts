@@ -1,7 +1,7 @@
 import { Money } from '@fivepoint/kernel';
 import {
+  amountProblems,
   type Command,
-  InputProblem,
   InvalidInput,
   MoneyValue,
   present,
@@ -16,8 +16,7 @@ export type RegisterProductOutcome = Product | InvalidInput;
 /** Registers a product (capability P20): from now on it can be planned and sold. */
 export async function registerProduct(command: Command, input: RegisterProductInput): Promise<RegisterProductOutcome> {
   const listPrice = input.listPrice ? Money.from(input.listPrice) : null;
-  const problems: InputProblem[] = [];
-  if (listPrice?.isNegative()) problems.push(new InputProblem('listPrice', 'must not be negative'));
+  const problems = amountProblems('listPrice', listPrice, 'not be negative');
   const { externalId } = input;
   await takeTurns(command, Product, ['externalId'], [input]);
   problems.push(...(await takenProblems(command, Product, { externalId })));

@@ -1,5 +1,6 @@
 import { DomainError, type LocalDate, Money } from '@fivepoint/kernel';
 import {
+  amountProblems,
   type Command,
   InputProblem,
   InvalidInput,
@@ -46,7 +47,7 @@ export function disputeProblems(
     problem('instalmentId', 'is collected in full: nothing is held back of it');
   if (!instalment && contract.settledOn)
     problem('contractId', `is settled since ${contract.settledOn}: nothing is held back of it`);
-  if (amount && amount.minor <= 0n) problem('amount', 'must be more than zero; leave it out where it is not stated');
+  problems.push(...amountProblems('amount', amount, 'be more than zero', 'leave it out where it is not stated'));
   if (amount && amount.currency !== currency) problem('amount', `must be in the currency of the contract, ${currency}`);
   else if (amount && !foreign && amount.minor > (instalment ?? contract).amount.minor)
     problem('amount', mostOf(instalment ? 'instalment' : 'contract', (instalment ?? contract).amount.money));

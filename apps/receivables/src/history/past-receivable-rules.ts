@@ -1,5 +1,5 @@
 import { type LocalDate, Money } from '@fivepoint/kernel';
-import { amountProblems, earliestPastDay, InputProblem } from '@fivepoint/service';
+import { amountProblems, earliestPastDay, InputProblem, pastDayProblems } from '@fivepoint/service';
 import type { ContractAccount } from '../contract/contract-account';
 import type { Instalment } from '../instalment/instalment';
 import { worthOf } from '../instalment/worth';
@@ -7,13 +7,10 @@ import type { PastReceivableRow } from './history.inputs';
 
 /** What a past receivable must say to be recorded at all; pure. */
 export function pastReceivableProblems(row: PastReceivableRow, today: LocalDate): InputProblem[] {
-  const problems = amountProblems('amount', row.amount, 'be more than zero');
+  const problems = amountProblems('amount', Money.from(row.amount), 'be more than zero');
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
-  for (const path of ['invoicedOn', 'receivedOn'] as const) {
-    const day = row[path] ?? earliestPastDay;
-    if (day < earliestPastDay) problem(path, `must not be before ${earliestPastDay}`);
-    if (day > today) problem(path, `must not be in the future; today is ${today}`);
-  }
+  for (const path of ['invoicedOn', 'receivedOn'] as const)
+    problems.push(...pastDayProblems(path, row[path], today, earliestPastDay));
   if (row.dueOn < row.invoicedOn) problem('dueOn', `must not be before invoicedOn, ${row.invoicedOn}`);
   return problems;
 }

@@ -6,6 +6,7 @@ import {
   InvalidInput,
   MoneyValue,
   type NotFound,
+  notYetProblems,
   TransitionRefused,
   type VersionConflict,
 } from '@fivepoint/service';
@@ -59,8 +60,8 @@ export function claimRefusal(
   if (missing.length > 0) return new GateNotMet('CLAIM', missing);
   const refused = instalmentStatuses.refusal(status, 'CLAIMED');
   if (refused) return refused;
-  if (claimedOn > today)
-    return new InvalidInput([new InputProblem('claimedOn', `must not be in the future; today is ${today}`)]);
+  const notYet = notYetProblems('claimedOn', claimedOn, today);
+  if (notYet.length > 0) return new InvalidInput(notYet);
   if (triggeredOn && claimedOn < triggeredOn)
     return new InvalidInput([new InputProblem('claimedOn', `must not be before its trigger came, ${triggeredOn}`)]);
   return null;

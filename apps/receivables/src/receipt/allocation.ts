@@ -1,5 +1,5 @@
 import { type LocalDate, Money } from '@fivepoint/kernel';
-import { InputProblem } from '@fivepoint/service';
+import { amountProblems, InputProblem } from '@fivepoint/service';
 
 /** An instalment with something left to pay. Amounts are minor units of the contract's currency. */
 export interface OpenInstalment {
@@ -44,7 +44,7 @@ export function allocationProblems(
   open: ReadonlyMap<string, bigint>,
 ): InputProblem[] {
   const problems: InputProblem[] = [];
-  const money = (minor: bigint) => Money.of(minor, available.currency).toString();
+  const money = (minor: bigint) => Money.of(minor, available.currency);
   const seen = new Set<string>();
   chosen.forEach(({ instalmentId, minor }, index) => {
     const problem = (field: string, message: string) =>
@@ -52,11 +52,13 @@ export function allocationProblems(
     const outstanding = open.get(instalmentId) ?? 0n;
     if (seen.has(instalmentId)) problem('instalmentId', 'is named twice; name it once with the sum');
     seen.add(instalmentId);
-    if (minor <= 0n) problem('amount', 'must be more than zero');
-    if (minor > outstanding) problem('amount', `must be at most what is outstanding, ${money(outstanding)}`);
+    problems.push(...amountProblems(`allocations.${index}.amount`, money(minor), 'be more than zero'));
+    if (minor > outstanding) problem('amount', `must be at most what is outstanding, ${money(outstanding).toString()}`);
   });
   const sum = chosen.reduce((total, { minor }) => total + minor, 0n);
   if (sum > available.minor)
-    problems.push(new InputProblem('allocations', `sum to ${money(sum)}, but only ${available.toString()} are there`));
+    problems.push(
+      new InputProblem('allocations', `sum to ${money(sum).toString()}, but only ${available.toString()} are there`),
+    );
   return problems;
 }

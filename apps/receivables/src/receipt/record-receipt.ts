@@ -1,7 +1,8 @@
 import { DomainError, type LocalDate, Money } from '@fivepoint/kernel';
 import {
+  amountProblems,
   type Command,
-  InputProblem,
+  type InputProblem,
   InvalidInput,
   MoneyValue,
   type NotFound,
@@ -64,8 +65,10 @@ export async function bookReceipt(
 
 /** What is wrong with a receipt in itself; pure. */
 export function receiptProblems(facts: { amount: Money; receivedOn: LocalDate; today: LocalDate }): InputProblem[] {
-  const amount = facts.amount.minor > 0n ? [] : [new InputProblem('amount', 'must be more than zero')];
-  return [...amount, ...pastDayProblems('receivedOn', facts.receivedOn, facts.today)];
+  return [
+    ...amountProblems('amount', facts.amount, 'be more than zero'),
+    ...pastDayProblems('receivedOn', facts.receivedOn, facts.today),
+  ];
 }
 
 /** Account and serial numbers are printed in groups of digits now and then; that makes no other receipt of them. */

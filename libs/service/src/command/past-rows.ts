@@ -1,9 +1,7 @@
-import { Money, type MoneyJson } from '@fivepoint/kernel';
 import { type ClassType, Field } from 'type-graphql';
 import { In, type ObjectLiteral } from 'typeorm';
 import type { EntityClass } from '../database/classes';
 import { AtMost } from '../graph/input-fields';
-import { InputProblem } from '../graph/refusals';
 import type { Command } from './command';
 
 /** The most rows that one bulk command takes. */
@@ -28,15 +26,4 @@ export const recordedAs =
 interface Past {
   id: string;
   externalId: string | null;
-}
-
-/** What is wrong with an amount of a row, which its currency can hold: less than it may be. Pure. */
-export function amountProblems(
-  path: string,
-  amount: MoneyJson,
-  must: 'not be negative' | 'be more than zero',
-): InputProblem[] {
-  const { minor } = Money.from(amount);
-  const enough = must === 'not be negative' ? minor >= 0n : minor > 0n;
-  return enough ? [] : [new InputProblem(path, `must ${must}`)];
 }

@@ -31,7 +31,7 @@ export class PastLeadRow {
   @TextField("The owner's team (团队).", { max: 200 })
   team!: string;
 
-  @Field(() => LocalDateScalar, { description: 'When it came, not in the future (获取日).' })
+  @Field(() => LocalDateScalar, { description: 'When it came, from 1900-01-01 on and not in the future (获取日).' })
   capturedOn!: string;
 
   @Field(() => PurchasePattern, {

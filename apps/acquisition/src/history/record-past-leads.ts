@@ -3,11 +3,12 @@ import {
   amountProblems,
   type BulkPayload,
   type Command,
+  earliestPastDay,
   type InputProblem,
   InvalidInput,
   MoneyValue,
   type NotFound,
-  notYetProblems,
+  pastDayProblems,
   recordedAs,
   recordRowsTogether,
   unknownReferences,
@@ -71,7 +72,7 @@ export function pastLeadProblems(
   today: string,
 ): InputProblem[] {
   return [
-    ...notYetProblems('capturedOn', row.capturedOn, today),
+    ...pastDayProblems('capturedOn', row.capturedOn, today, earliestPastDay),
     ...amountProblems('expectedAmount', row.expectedAmount && Money.from(row.expectedAmount), 'not be negative'),
   ];
 }

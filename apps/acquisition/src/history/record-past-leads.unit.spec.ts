@@ -6,6 +6,7 @@ const paths = (over: Partial<Parameters<typeof pastLeadProblems>[0]>) =>
 describe('a past lead', () => {
   it('may say little', () => {
     expect(paths({})).toEqual([]);
+    expect(paths({ capturedOn: '1900-01-01' })).toEqual([]);
     expect(paths({ capturedOn: '2026-06-15', expectedAmount: { amount: '0', currency: 'USD' } })).toEqual([]);
   });
 
@@ -14,5 +15,6 @@ describe('a past lead', () => {
       'capturedOn',
       'expectedAmount',
     ]);
+    expect(paths({ capturedOn: '0206-03-01' })).toEqual(['capturedOn']);
   });
 });

@@ -38,14 +38,14 @@ export class PastDealRow {
   @Field(() => LocalDateScalar, {
     nullable: true,
     description:
-      'When work on it began, not in the future; default: closedOn, so that an open one must have it (启动日).',
+      'When work on it began, from 1900-01-01 on and not in the future; default: closedOn, so that an open one must have it (启动日).',
   })
   openedOn?: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
     description:
-      'When it was signed or lost, from openedOn on and not in the future; required for SIGNED and LOST (关闭日).',
+      'When it was signed or lost, from 1900-01-01 and openedOn on and not in the future; required for SIGNED and LOST (关闭日).',
   })
   closedOn?: string | null;
 
@@ -97,11 +97,13 @@ export class PastContractRow {
   @Field(() => LocalDateScalar, {
     nullable: true,
     description:
-      'When work on the deal began, not in the future; the day of signing when the older system does not say (启动日).',
+      'When work on the deal began, from 1900-01-01 on and not in the future; the day of signing when the older system does not say (启动日).',
   })
   openedOn?: string | null;
 
-  @Field(() => LocalDateScalar, { description: 'The day of signing, from openedOn on and not in the future (签约日).' })
+  @Field(() => LocalDateScalar, {
+    description: 'The day of signing, from 1900-01-01 and openedOn on and not in the future (签约日).',
+  })
   signedOn!: string;
 
   @PaymentTermsField(

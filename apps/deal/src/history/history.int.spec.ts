@@ -115,6 +115,7 @@ describe('recorded history', () => {
       signed({ externalId: open.externalId }),
       { ...signed({}), amount: { amount: '1.001', currency: 'USD' } },
       { ...signed({}), paymentTerms: [{ ...term, basisPoints: 9_999 }] },
+      { ...signed({}), signedOn: '0206-03-01' },
     ];
     const send = async () =>
       (await admin.query<{ recordPastContracts: { rows: Result[] } }>(contracts, { input: { rows } }))
@@ -126,7 +127,9 @@ describe('recorded history', () => {
       ['REFUSED', 'INVALID_INPUT'],
       ['REFUSED', 'INVALID_INPUT'],
       ['REFUSED', 'INVALID_INPUT'],
+      ['REFUSED', 'INVALID_INPUT'],
     ]);
+    expect(first.at(-1)?.['problem']).toBe('signedOn: must not be before 1900-01-01');
     expect(await send()).toEqual(first.map((one) => (one.id ? { ...one, status: 'ALREADY_RECORDED' } : one)));
     const { contract } = await admin.query<{ contract: Result }>(
       `query ($id: UUID!) { contract(id: $id) { externalId origin signedOn amount { amount } account { id }

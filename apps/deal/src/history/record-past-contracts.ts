@@ -35,12 +35,17 @@ async function record(
   { signedOn, openedOn, ...row }: PastContractRow,
   unknown: NotFound | null,
 ): Promise<Contract | InvalidInput | NotFound> {
-  const won = { ...row, stage: 'SIGNED' as const, openedOn: openedOn ?? signedOn, closedOn: signedOn };
+  const won = { ...row, stage: 'SIGNED' as const, openedOn: openedOn ?? null, closedOn: signedOn };
   const recorded = await recordPastDeal(command, won, unknown);
+  if (recorded instanceof InvalidInput) return new InvalidInput(recorded.problems.map(ofContract));
   if (recorded instanceof DomainError) return recorded;
   if (!recorded.contract) throw new Error('a past deal that is signed has no contract');
   return recorded.contract;
 }
+
+/** The row of a contract calls the day on which its deal was closed the day of signing. */
+const ofContract = ({ path, message }: InputProblem): InputProblem =>
+  new InputProblem(path === 'closedOn' ? 'signedOn' : path, message);
 
 /** Only asked of rows whose id no contract has. */
 const idIsADeals = new InputProblem(

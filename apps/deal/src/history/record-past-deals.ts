@@ -3,11 +3,12 @@ import {
   amountProblems,
   type BulkPayload,
   type Command,
+  earliestPastDay,
   InputProblem,
   InvalidInput,
   MoneyValue,
   type NotFound,
-  notYetProblems,
+  pastDayProblems,
   recordedAs,
   recordRowsTogether,
   unknownReferences,
@@ -114,7 +115,7 @@ export function pastDealProblems(row: PastDealRow, today: string): InputProblem[
   if (closed && !row.closedOn) problem('closedOn', `a deal that is ${row.stage} must say when`);
   if (!row.openedOn && !row.closedOn) problem('openedOn', 'must say when work on it began');
   for (const path of ['openedOn', 'closedOn'] as const)
-    problems.push(...notYetProblems(path, row[path], today));
+    problems.push(...pastDayProblems(path, row[path], today, earliestPastDay));
   if (row.openedOn && row.closedOn && row.openedOn > row.closedOn)
     problem('closedOn', `must not be before openedOn, ${row.openedOn}`);
   if (row.stage === 'SIGNED' && !row.amount) problem('amount', 'a deal that is SIGNED must say for how much');

@@ -35,4 +35,10 @@ describe('a past deal', () => {
     ]);
     expect(paths({ openedOn: '2026-06-15', closedOn: '2026-06-16' })).toEqual(['closedOn']);
   });
+
+  it('reaches back to 1900, but not to a year that was misread', () => {
+    expect(paths({ openedOn: '1900-01-01' })).toEqual([]);
+    expect(paths({ openedOn: '0206-03-01' })).toEqual(['openedOn']);
+    expect(paths({ openedOn: null, closedOn: '1899-12-31' })).toEqual(['closedOn']);
+  });
 });

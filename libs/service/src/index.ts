@@ -51,7 +51,7 @@ export { ownerProblems, teamProblems } from './identity/teams';
 export { type IdentityConfig, InvalidToken, tokenVerifier, type VerifyToken } from './identity/verify-token';
 export { knownReferences } from './master-data/known-references';
 export { masterDataHandlers } from './master-data/master-data-handlers';
-export { accountInSight, known, type MasterKind, MasterRecord, notKnownYet } from './master-data/master-record';
+export { known, type MasterKind, MasterRecord, notKnownYet } from './master-data/master-record';
 export { type PastReferences, unknownReferences } from './master-data/past-references';
 export { appDataSource } from './runtime/app-data-source';
 export {

@@ -1,11 +1,10 @@
 import { Money } from '@fivepoint/kernel';
 import {
-  accountInSight,
   amountProblems,
   type Command,
   InputProblem,
   InvalidInput,
-  known,
+  knownReferences,
   MoneyValue,
   NotFound,
   plannedDayProblems,
@@ -23,15 +22,13 @@ export async function identifyExpansion(
   command: Command,
   input: IdentifyExpansionInput,
 ): Promise<IdentifyExpansionOutcome> {
-  const account = await accountInSight(command, input.accountId);
-  if (!account) return new NotFound('Account', input.accountId);
-  if (input.productId && !(await known(command.manager, command.tenantId, 'product', input.productId)))
-    return new NotFound('Product', input.productId);
+  const references = await knownReferences(command, input, null);
+  if (references instanceof NotFound) return references;
   const amount = Money.from(input.amount);
   const plan = await latestPlanOf(command, input.accountId);
   const problems = plannedDayProblems('dueOn', input.dueOn, await command.today());
   problems.push(...amountProblems('amount', amount, 'be more than zero'));
-  const { ownerId, team } = ownerOfAccount(account, plan);
+  const { ownerId, team } = ownerOfAccount(references.account, plan);
   if (!ownerId || !team)
     problems.push(new InputProblem('accountId', 'this account has no owner yet; give it one in planning first'));
   if (problems.length > 0 || !ownerId || !team) return new InvalidInput(problems);
@@ -40,7 +37,7 @@ export async function identifyExpansion(
     ...command.newAggregate(turn),
     accountId: input.accountId,
     contractId: plan?.contractId ?? null,
-    productId: input.productId ?? null,
+    productId: references.productId,
     dealId: null,
     status: 'IDENTIFIED' as const,
     dueOn: input.dueOn,

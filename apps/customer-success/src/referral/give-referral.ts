@@ -1,4 +1,4 @@
-import { accountInSight, type Command, known, InputProblem, InvalidInput, NotFound, present } from '@fivepoint/service';
+import { type Command, InputProblem, InvalidInput, knownReferences, NotFound, present } from '@fivepoint/service';
 import { ownerOfAccount } from '../success-plan/owner-of-account';
 import { latestPlanOf } from '../success-plan/plan-of-contract';
 import { Referral } from './referral';
@@ -8,17 +8,15 @@ export type GiveReferralOutcome = Referral | NotFound | InvalidInput;
 
 /** Records that a customer brings another one (capability S02): acquisition captures the lead, and a new turn of the lifecycle begins. */
 export async function giveReferral(command: Command, input: GiveReferralInput): Promise<GiveReferralOutcome> {
-  const account = (id: string) => accountInSight(command, id);
-  const referrer = await account(input.referrerId);
-  if (!referrer) return new NotFound('Account', input.referrerId);
-  const referred = input.referredId ? await account(input.referredId) : null;
-  if (input.referredId && !referred) return new NotFound('Account', input.referredId);
-  if (input.productId && !(await known(command.manager, command.tenantId, 'product', input.productId)))
-    return new NotFound('Product', input.productId);
-  const referredName = referred?.name ?? input.referredName?.trim();
+  const referrer = await knownReferences(command, { accountId: input.referrerId }, null);
+  if (referrer instanceof NotFound) return referrer;
+  const { referredId, productId } = input;
+  const referred = await knownReferences(command, { accountId: referredId, productId }, null);
+  if (referred instanceof NotFound) return referred;
+  const referredName = referred.account?.name ?? input.referredName?.trim();
   if (!referredName)
     return new InvalidInput([new InputProblem('referredName', 'name who is referred, or give its referredId')]);
-  if (referred?.id === referrer.id)
+  if (referred.accountId === referrer.accountId)
     return new InvalidInput([
       new InputProblem('referredId', 'a customer cannot refer itself; an expansion is what you mean'),
     ]);
@@ -27,11 +25,11 @@ export async function giveReferral(command: Command, input: GiveReferralInput): 
   const referral = Object.assign(new Referral(), {
     ...command.newAggregate(turn),
     accountId: input.referrerId,
-    referredAccountId: input.referredId ?? null,
-    productId: input.productId ?? null,
+    referredAccountId: referred.accountId,
+    productId: referred.productId,
     referredName,
     need: input.need ?? null,
-    ...ownerOfAccount(referrer, plan),
+    ...ownerOfAccount(referrer.account, plan),
   });
   await command.add(referral);
   command.emit({

@@ -18,5 +18,7 @@ describe('who is accountable for a customer', () => {
       expect(ownerOfAccount(half, before)).toEqual(before);
       expect(ownerOfAccount(half, null)).toEqual(half);
     }
+    expect(ownerOfAccount(null, before)).toEqual(before);
+    expect(ownerOfAccount(null, null)).toEqual({ ownerId: null, team: null });
   });
 });

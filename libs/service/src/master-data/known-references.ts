@@ -12,6 +12,8 @@ export interface NamedReferences {
 
 export interface KnownReferences {
   accountId: string | null;
+  /** With the owner and team that planning told; null also for the own account, where planning has not told of it. */
+  account: MasterRecord | null;
   productId: string | null;
   /** With the team that planning told. */
   owner: MasterRecord | null;
@@ -29,11 +31,14 @@ export async function knownReferences(
   ownAccountId: string | null,
 ): Promise<KnownReferences | NotFound> {
   const { manager, tenantId } = command;
+  const nameable = (accountId: string): Promise<MasterRecord | null> =>
+    accountId === ownAccountId ? known(manager, tenantId, 'account', accountId) : accountInSight(command, accountId);
   const mayName = async (accountId: unknown): Promise<boolean> =>
-    typeof accountId === 'string' &&
-    (accountId === ownAccountId || (await accountInSight(command, accountId)) !== null);
+    typeof accountId === 'string' && (accountId === ownAccountId || (await nameable(accountId)) !== null);
 
-  if (wanted.accountId && !(await mayName(wanted.accountId))) return new NotFound('Account', wanted.accountId);
+  const account = wanted.accountId ? await nameable(wanted.accountId) : null;
+  if (wanted.accountId && wanted.accountId !== ownAccountId && !account)
+    return new NotFound('Account', wanted.accountId);
   const product = wanted.productId ? await known(manager, tenantId, 'product', wanted.productId) : null;
   if (wanted.productId && !product) return new NotFound('Product', wanted.productId);
   const owner = wanted.ownerId ? await known(manager, tenantId, 'rep', wanted.ownerId) : null;
@@ -45,6 +50,7 @@ export async function knownReferences(
   }
   return {
     accountId: wanted.accountId ?? null,
+    account,
     productId: wanted.productId ?? null,
     owner,
     contactIds: wanted.contactIds ? [...contactIds] : null,

@@ -13,7 +13,7 @@ export async function giveReferral(command: Command, input: GiveReferralInput): 
   const { referredId, productId } = input;
   const referred = await knownReferences(command, { accountId: referredId, productId }, null);
   if (referred instanceof NotFound) return referred;
-  const referredName = referred.account?.name ?? input.referredName?.trim();
+  const referredName = referred.account?.name ?? input.referredName;
   if (!referredName)
     return new InvalidInput([new InputProblem('referredName', 'name who is referred, or give its referredId')]);
   if (referred.accountId === referrer.accountId)

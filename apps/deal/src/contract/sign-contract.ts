@@ -32,7 +32,7 @@ export async function signContract(command: Command, input: SignContractInput): 
   const amount = Money.from(input.amount);
   const recurring = input.recurring ? Money.from(input.recurring.amount) : null;
   const problems = signingProblems(deal, input, { amount, recurring, signedOn, today });
-  const number = input.number?.trim() || null;
+  const number = input.number ?? null;
   if (number && (await command.manager.existsBy(Contract, { tenantId: command.tenantId, number })))
     problems.push(new InputProblem('number', `there is a contract ${number} already; give this one another number`));
   if (problems.length > 0) return new InvalidInput(problems);

@@ -13,12 +13,11 @@ export async function loseDeal(command: Command, input: LoseDealInput): Promise<
   if (!(deal instanceof Deal)) return deal;
   const today = await command.today();
   const lostOn = input.lostOn ?? today;
-  const reason = input.reason.trim();
   const problems = closingProblems(deal, 'lostOn', lostOn, today);
   if (problems.length > 0) return new InvalidInput(problems);
   const lostFrom = deal.stage;
-  deal.lossReason = reason;
-  deal.rival = input.rival?.trim() || null;
+  deal.lossReason = input.reason;
+  deal.rival = input.rival ?? null;
   deal.closedOn = lostOn;
   const moved = await moveDeal(command, deal, 'LOST');
   if (moved instanceof Deal) announceLost(command, deal, lostFrom);

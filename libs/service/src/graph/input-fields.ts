@@ -1,6 +1,7 @@
 import { minorDigits } from '@fivepoint/kernel';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { Field, Int } from 'type-graphql';
+import { Trimmed } from './trimmed-texts';
 
 /*
  * Fields of inputs that say their range once: in the description, which clients read, and in the check, whose words are the same in all
@@ -12,7 +13,7 @@ interface Optional {
 }
 
 /**
- * A text: at least `min` (1) and at most `max` characters, not only blanks.
+ * A text: at least `min` (1) and at most `max` characters, not counting blanks at both ends, which are not kept.
  *
  *     @TextField('Name of the organisation (名称).', { max: 200 })
  *     name!: string;
@@ -20,9 +21,10 @@ interface Optional {
 export function TextField(description: string, range: { min?: number; max: number } & Optional): PropertyDecorator {
   const { min = 1, max, optional = false } = range;
   const right = `must have ${min} to ${max} characters, and not only blanks`;
-  return both(
+  return all(
     Field(() => String, { nullable: optional, description: ranged(description, `${min}–${max} characters`) }),
-    check(right, (value) => typeof value === 'string' && within([...value.trim()].length, min, [...value].length, max)),
+    Trimmed,
+    check(right, (value) => typeof value === 'string' && within([...value].length, min, max)),
   );
 }
 
@@ -33,22 +35,19 @@ export function WholeField(
 ): PropertyDecorator {
   const { min, max, unit, optional = false } = range;
   const ofUnit = unit ? ` ${unit}` : '';
-  return both(
+  return all(
     Field(() => Int, {
       nullable: optional,
       ...(range.default !== undefined && { defaultValue: range.default }),
       description: ranged(description, `${min}–${max}${ofUnit}`),
     }),
-    check(
-      `must be from ${min} to ${max}${ofUnit}`,
-      (value) => typeof value === 'number' && within(value, min, value, max),
-    ),
+    check(`must be from ${min} to ${max}${ofUnit}`, (value) => typeof value === 'number' && within(value, min, max)),
   );
 }
 
 /** A code of ISO 4217 that money can be held in, in upper case. */
 export function CurrencyField(description: string, { optional = false }: Optional = {}): PropertyDecorator {
-  return both(
+  return all(
     Field(() => String, { nullable: optional, description }),
     check('must be an active ISO 4217 code in upper case, such as CNY', isCurrency),
   );
@@ -66,7 +65,7 @@ export function ExpectedVersion(thing: string): PropertyDecorator {
 export function AtMost(max: number, instead: string, { min = 0 }: { min?: number } = {}): PropertyDecorator {
   return check(
     `must be ${min > 0 ? `${min} to` : 'at most'} ${max}; ${instead}`,
-    (value) => Array.isArray(value) && within(value.length, min, value.length, max),
+    (value) => Array.isArray(value) && within(value.length, min, max),
   );
 }
 
@@ -90,11 +89,10 @@ export function isCurrency(value: unknown): value is string {
 /** "Name (名称)." and "1–200 characters" give "Name; 1–200 characters (名称)." */
 const ranged = (description: string, range: string): string => description.replace(/ (\([^()]*\)\.)$/, `; ${range} $1`);
 
-const within = (least: number, min: number, most: number, max: number): boolean => least >= min && most <= max;
+const within = (value: number, min: number, max: number): boolean => value >= min && value <= max;
 
-function both(field: unknown, checked: PropertyDecorator): PropertyDecorator {
+function all(...decorators: unknown[]): PropertyDecorator {
   return (target, property) => {
-    (field as PropertyDecorator)(target, property);
-    checked(target, property);
+    for (const decorate of decorators as PropertyDecorator[]) decorate(target, property);
   };
 }

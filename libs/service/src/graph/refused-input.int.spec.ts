@@ -2,7 +2,7 @@ import { type GraphAnswer, type GraphClient, type ServiceUnderTest } from '@five
 import { notesUnderTest } from '../spec/notes';
 import { cursorOf } from './page';
 
-const write = `mutation ($input: WriteNoteInput!) { writeNote(input: $input) { __typename ... on Note { id day number } } }`;
+const write = `mutation ($input: WriteNoteInput!) { writeNote(input: $input) { __typename ... on Note { id title day number } } }`;
 const secret = 'hunter2'.repeat(10_000);
 
 describe('input that no retry can make right', () => {
@@ -186,6 +186,19 @@ describe('input that no retry can make right', () => {
         price: { amount: '92233720368547758.07', currency: 'CNY' },
       };
       expect(await client.query(write, { input })).toMatchObject({ writeNote: { __typename: 'Note' } });
+    });
+
+    it('nor are the blanks around a text, which are not kept, in whatever script and however deep', async () => {
+      const of5 = ' \u3000short\n ';
+      const input = { title: ' trimmed \u3000', lines: [{ text: of5, below: [{ text: of5 }] }], end: { text: of5 } };
+      const keyed = (idempotencyKey: string) => client.query(write, { input: { ...input, idempotencyKey } });
+      const written = await keyed(' blank ');
+      expect(written).toMatchObject({ writeNote: { __typename: 'Note', title: 'trimmed' } });
+      expect(await keyed('blank')).toEqual(written);
+      const record = `mutation ($rows: [PastNoteRow!]!) { recordPastNotes(input: { rows: $rows }) { rows { externalId status } } }`;
+      expect(await client.query(record, { rows: [{ externalId: ` y${' '.repeat(100)}` }] })).toEqual({
+        recordPastNotes: { rows: [{ externalId: 'y', status: 'RECORDED' }] },
+      });
     });
 
     it('is an error of a query, which has no such answer', async () => {

@@ -2,12 +2,14 @@ import { validate, type ValidationError } from 'class-validator';
 import { getNamedType, type GraphQLResolveInfo } from 'graphql';
 import { WrongInput } from './errors';
 import { InputProblem } from './refusals';
+import { trimTexts } from './trimmed-texts';
 
 /**
- * Validates an argument and every input within it, however deep, so that no field has to ask for it. The rows of a bulk command are left to
+ * Takes the blanks off an argument's texts, and validates it and every input within it, however deep, so that no field has to ask for it. The rows of a bulk command are left to
  * `recordRows`, which judges them one by one: a bad row costs the others nothing.
  */
 export async function validateInput(argument: unknown, info: GraphQLResolveInfo): Promise<void> {
+  trimTexts(argument);
   const rowByRow = getNamedType(info.returnType).name === 'BulkPayload';
   const problems = rowByRow ? await problemsAt(argument, '') : await inputProblems(argument);
   if (problems.length > 0) throw new WrongInput(problems);

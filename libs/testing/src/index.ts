@@ -9,7 +9,9 @@ export {
   type GraphExecutor,
   type GraphRequest,
 } from './graph-client';
+export { houseOf } from './house-of';
 export { describeKafka, type SpecKafka } from './kafka-for-specs';
+export { masterDataOf } from './master-data-of';
 export { cny, mutate, type Result } from './mutate';
 export type { About } from './neighbours';
 export { otherProcess, type OtherProcess, type OtherProcessOptions } from './other-process';

@@ -70,7 +70,7 @@ describe('a customer gives a referral', () => {
     const referredAccountId = uuidv7();
     const event = await given(referral({ referredAccountId }), { unfinished: true });
     await eventually(async () => expect(await at.service.outcome(event)).toEqual({ acquisition: 'WAITING' }));
-    await at.tell.account(referredAccountId);
+    await at.tell.account({ accountId: referredAccountId });
     await at.service.receiveAgain(event);
     expect(await at.leadsWhere(`accountId: "${referredAccountId}"`)).toHaveLength(1);
   });

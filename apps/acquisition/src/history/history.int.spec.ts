@@ -1,32 +1,25 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { type Result, serviceUnderTest, type ServiceUnderTest } from '@fivepoint/testing';
-import { acquisition } from '../service';
-import { neighbours, qualify } from '../spec/neighbours';
+import type { Result } from '@fivepoint/testing';
+import { house } from '../spec/house';
+import { qualify } from '../spec/neighbours';
 
 const record = `mutation ($input: RecordPastLeadsInput!) { recordPastLeads(input: $input) { rows { index externalId status id problem } } }`;
 
 describe('recorded history', () => {
-  let service: ServiceUnderTest;
-  const rep = uuidv7();
-
-  beforeAll(async () => {
-    service = await serviceUnderTest(acquisition);
-    await neighbours(service).rep('north', rep);
-  });
-  afterAll(() => service.stop());
+  const at = house();
 
   const row = (over: object = {}) => ({
     externalId: uuidv7(),
     title: 'GTX Basic',
-    ownerId: rep,
+    ownerId: at.rep,
     team: 'north',
     capturedOn: '2016-10-20',
     ...over,
   });
 
   it('is recorded once, row by row, past every gate, and published as history with its own time', async () => {
-    const admin = await service.as();
-    const accountId = await neighbours(service).account();
+    const admin = await at.service.as();
+    const accountId = await at.tell.account();
     const unknown = uuidv7();
     const rows = [
       row({ accountId, purchasePattern: 'PROJECT', expectedAmount: { amount: '1054', currency: 'USD' } }),
@@ -44,7 +37,7 @@ describe('recorded history', () => {
     const second = (await sent()).recordPastLeads.rows;
     expect(second.slice(0, 2)).toEqual(first.slice(0, 2).map((one) => ({ ...one, status: 'ALREADY_RECORDED' })));
 
-    const events = (await service.published('fivepoint.acquisition.lead-captured.v1')).filter(({ subject }) =>
+    const events = (await at.service.published('fivepoint.acquisition.lead-captured.v1')).filter(({ subject }) =>
       first.some(({ id }) => id === subject),
     );
     expect(events).toMatchObject([
@@ -52,12 +45,12 @@ describe('recorded history', () => {
         origin: 'import',
         time: '2016-10-20T00:00:00.000Z',
         key: accountId,
-        data: { accountId, source: 'OTHER', scenario: 'PROJECT', ownerId: rep, team: 'north' },
+        data: { accountId, source: 'OTHER', scenario: 'PROJECT', ownerId: at.rep, team: 'north' },
       },
       { origin: 'import', key: first[1]?.id, data: { accountId: null } },
     ]);
     const { leads } = await admin.query<{ leads: { nodes: Result[] } }>(
-      `{ leads(filter: { ownerId: "${rep}" }) { nodes { id status origin capturedOn externalId expectedAmount { amount } } } }`,
+      `{ leads(filter: { ownerId: "${at.rep}" }) { nodes { id status origin capturedOn externalId expectedAmount { amount } } } }`,
     );
     expect(leads.nodes).toMatchObject([
       { status: 'CAPTURED', origin: 'IMPORTED', capturedOn: '2016-10-20', expectedAmount: null },
@@ -66,8 +59,8 @@ describe('recorded history', () => {
   });
 
   it('is refused, row by row, where nobody knows the account, the product or the owner', async () => {
-    const admin = await service.as();
-    const productId = await neighbours(service).product();
+    const admin = await at.service.as();
+    const productId = await at.tell.product();
     const unknown = uuidv7();
     const rows = [
       row({ productId }),
@@ -83,7 +76,7 @@ describe('recorded history', () => {
   });
 
   it('meets the gate when somebody goes on with it', async () => {
-    const admin = await service.as();
+    const admin = await at.service.as();
     const { recordPastLeads } = await admin.query<{ recordPastLeads: { rows: Result[] } }>(record, {
       input: { rows: [row({ purchasePattern: 'PROJECT' })] },
     });
@@ -97,11 +90,11 @@ describe('recorded history', () => {
   });
 
   it('is for administrators only, and at most 500 rows at once', async () => {
-    const manager = await service.as({ roles: ['MANAGER'], teams: ['north'] });
+    const manager = await at.service.as({ roles: ['MANAGER'], teams: ['north'] });
     const refused = await manager.raw(record, { input: { rows: [row()] } });
     expect(refused.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
     const rows = Array.from({ length: 501 }, () => row());
-    const tooMany = await (await service.as()).raw(record, { input: { rows } });
+    const tooMany = await (await at.service.as()).raw(record, { input: { rows } });
     expect(tooMany.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
   });
 });

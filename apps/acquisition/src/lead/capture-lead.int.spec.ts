@@ -113,7 +113,7 @@ describe('capturing a lead', () => {
   });
 
   it("is refused for another team's account and for somebody there, as if there were none; not under a pursuit that one sees", async () => {
-    const accountId = await at.tell.account(undefined, { ownerId: uuidv7(), team: 'south' });
+    const accountId = await at.tell.account({ ownerId: uuidv7(), team: 'south' });
     const contactId = await at.tell.contact(accountId);
     expect(await at.captured({ accountId })).toEqual({ __typename: 'NotFound', entity: 'Account', id: accountId });
     const unseen = { __typename: 'NotFound', entity: 'Contact', id: contactId };

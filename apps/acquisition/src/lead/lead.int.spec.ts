@@ -169,7 +169,7 @@ describe('leads', () => {
         { path: 'team', message: 'must be one of yours: north' },
       ],
     });
-    const accountId = await at.tell.account(undefined, { team: 'south' });
+    const accountId = await at.tell.account({ team: 'south' });
     const contactId = await at.tell.contact(accountId);
     const none = { __typename: 'NotFound', entity: 'Account', id: accountId };
     expect(await at.run(update, { leadId, accountId })).toEqual(none);

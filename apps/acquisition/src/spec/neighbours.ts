@@ -1,48 +1,6 @@
 import type { AccountTargetedV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import { type About, cny, type ServiceUnderTest } from '@fivepoint/testing';
-
-/** What planning has told before a spec begins: people, products and accounts by their ids. */
-export function neighbours(service: ServiceUnderTest) {
-  return {
-    async account(
-      accountId = uuidv7(),
-      owned: { ownerId?: string; team?: string } = { team: 'north' },
-    ): Promise<string> {
-      await service.receive(
-        'fivepoint.planning.account-registered.v1',
-        { accountId, name: '湖南电信', level: 'PROVINCE', ...owned },
-        { subject: accountId },
-      );
-      return accountId;
-    },
-    async rep(team = 'north', repId = uuidv7()): Promise<string> {
-      await service.receive('fivepoint.planning.rep-registered.v1', { repId, team }, { subject: repId });
-      return repId;
-    },
-    async product(): Promise<string> {
-      const productId = uuidv7();
-      await service.receive(
-        'fivepoint.planning.product-registered.v1',
-        { productId, name: '站点电源' },
-        { subject: productId },
-      );
-      return productId;
-    },
-    async contact(accountId: string): Promise<string> {
-      const contactId = uuidv7();
-      await service.receive(
-        'fivepoint.planning.contact-registered.v1',
-        { contactId, accountId, roles: ['USER'] },
-        { subject: contactId },
-      );
-      return contactId;
-    },
-    targeted(line: AccountTargetedV1, about: Partial<About> = {}) {
-      return service.receive('fivepoint.planning.account-targeted.v1', line, { subject: line.planLineId, ...about });
-    },
-  };
-}
+import { cny } from '@fivepoint/testing';
 
 /** One line of an approved plan, as planning tells it. */
 export const planLine = (over: Partial<AccountTargetedV1> & { accountId: string }): AccountTargetedV1 => ({

@@ -1,14 +1,6 @@
 import type { ContractSignedV1, DealLostV1, DealOpenedV1, PaymentReceivedV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import {
-  type About,
-  cny,
-  type GraphClient,
-  mutate,
-  type Result,
-  serviceUnderTest,
-  type ServiceUnderTest,
-} from '@fivepoint/testing';
+import { type About, cny, houseOf, type Result } from '@fivepoint/testing';
 import { customerSuccess } from '../service';
 
 export const rep = uuidv7();
@@ -43,39 +35,24 @@ export const contractOf = (accountId: string | null, over: Partial<ContractSigne
   ...over,
 });
 
-/** Customer success on a database of its own for one spec file, with a CSM at work. Call it within `describe`. */
+/** Customer success with a CSM at work. Call it within `describe`. */
 export function house() {
-  let service: ServiceUnderTest;
-  let graph: GraphClient;
+  const at = houseOf(customerSuccess, { graph: { roles: ['CSM'] } });
 
-  beforeAll(async () => {
-    service = await serviceUnderTest(customerSuccess);
-    graph = await service.as({ roles: ['CSM'] });
-  });
-  afterAll(() => service.stop());
+  const knownAccount = (name = '湖南电信') => at.tell.account({ name, ownerId: rep });
 
-  async function knownAccount(name = '湖南电信'): Promise<string> {
-    const accountId = uuidv7();
-    await service.receive(
-      'fivepoint.planning.account-registered.v1',
-      { accountId, name, level: 'PROVINCE', ownerId: rep, team: 'north' },
-      { subject: accountId },
-    );
-    return accountId;
-  }
-
-  /** What deal and receivables tell. */
   const tell = {
+    ...at.tell,
     signed: (contract: ContractSignedV1, about: Partial<About> = {}) =>
-      service.receive('fivepoint.deal.contract-signed.v1', contract, { subject: contract.contractId, ...about }),
+      at.service.receive('fivepoint.deal.contract-signed.v1', contract, { subject: contract.contractId, ...about }),
     opened: (deal: Pick<DealOpenedV1, 'dealId' | 'accountId' | 'renewalId'>) =>
-      service.receive(
+      at.service.receive(
         'fivepoint.deal.deal-opened.v1',
         { kind: 'RENEWAL', stage: 'PRE_BID', ownerId: rep, team: 'north', ...deal },
         { subject: deal.dealId },
       ),
     lost: (deal: Pick<DealLostV1, 'dealId' | 'accountId'>, about: Partial<About> = {}) =>
-      service.receive(
+      at.service.receive(
         'fivepoint.deal.deal-lost.v1',
         { stage: 'BID', reason: 'price', lostOn: '2026-11-20', ownerId: rep, team: 'north', ...deal },
         { subject: deal.dealId, ...about },
@@ -84,7 +61,7 @@ export function house() {
       payment: Pick<PaymentReceivedV1, 'accountId' | 'contractId' | 'amount' | 'receivedOn'>,
       about: Partial<About> = {},
     ) =>
-      service.receive(
+      at.service.receive(
         'fivepoint.receivables.payment-received.v1',
         {
           receiptId: uuidv7(),
@@ -99,24 +76,22 @@ export function house() {
       { accountId, contractId, settledOn }: { accountId: string; contractId: string; settledOn: string },
       about: Partial<About> = {},
     ) =>
-      service.receive(
+      at.service.receive(
         'fivepoint.receivables.contract-settled.v1',
         { contractId, accountId, amount: cny('1000000.00'), settledOn },
         { subject: contractId, ...about },
       ),
   };
 
-  return {
+  return Object.assign(at, {
     tell,
     knownAccount,
-    /** Runs a mutation of this file; as the CSM, unless another client is given. */
-    run: (mutation: string, input: object, client = graph): Promise<Result> => mutate(client, mutation, input),
     /** A contract of a new account, with the renewal that it has planned. */
     async signed(over: Partial<ContractSignedV1> = {}) {
       const accountId = await knownAccount();
       const contract = contractOf(accountId, over);
       const event = await tell.signed(contract);
-      const { renewals } = await graph.query<{ renewals: { nodes: Result[] } }>(
+      const { renewals } = await at.graph.query<{ renewals: { nodes: Result[] } }>(
         'query ($accountId: UUID!) { renewals(filter: { accountId: $accountId }) { nodes { id status dueOn correlationId contract { id } } } }',
         { accountId },
       );
@@ -124,7 +99,9 @@ export function house() {
     },
     /** What the graph shows of a contract: its success plan and its renewal. */
     async successOf(contractId: string) {
-      const { _entities } = await graph.query<{ _entities: { successPlan: Result | null; renewal: Result | null }[] }>(
+      const { _entities } = await at.graph.query<{
+        _entities: { successPlan: Result | null; renewal: Result | null }[];
+      }>(
         `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Contract {
           successPlan { status contracted { amount } collected { amount } settledOn origin account { id } } renewal { id status deal { id } } } } }`,
         { r: [{ __typename: 'Contract', id: contractId }] },
@@ -132,12 +109,6 @@ export function house() {
       return _entities[0];
     },
     /** A rep of another team. */
-    stranger: () => service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] }),
-    get service() {
-      return service;
-    },
-    get graph() {
-      return graph;
-    },
-  };
+    stranger: () => at.service.as({ roles: ['REP'], repId: uuidv7(), teams: ['south'] }),
+  });
 }

@@ -1,4 +1,3 @@
-import { uuidv7 } from '@fivepoint/kernel';
 import { unansweredInputs } from '@fivepoint/testing';
 import { house } from './house';
 
@@ -6,12 +5,7 @@ describe("customer success's commands", () => {
   const at = house();
 
   it('are done, or refused in words, whatever comes in', async () => {
-    const productId = uuidv7();
-    await at.service.receive(
-      'fivepoint.planning.product-registered.v1',
-      { productId, name: '站点电源' },
-      { subject: productId },
-    );
+    const productId = await at.tell.product();
     const good = async () => {
       const { accountId, renewalId } = await at.signed();
       const referredId = await at.knownAccount('陕西移动');

@@ -59,8 +59,8 @@ describe('updating a deal', () => {
 
   it('says what is expected of it, and whose it is; what is left out stays', async () => {
     const { dealId, accountId } = await at.openedDeal();
-    const productId = await at.knownProduct();
-    const colleague = await at.knownRep('north');
+    const productId = await at.tell.product();
+    const colleague = await at.tell.rep('north');
     const expected = { productId, amount: cny('900000.00'), expectedCloseOn: '2027-06-30', ownerId: colleague };
     const updated = {
       account: { id: accountId },
@@ -88,7 +88,7 @@ describe('updating a deal', () => {
       (await at.service.published('fivepoint.deal.deal-updated.v1')).filter(({ subject }) => subject === dealId);
     await at.run(update, { dealId, accountId, ownerId: rep, team: 'north', amount: cny('1.00') });
     expect(await told()).toEqual([]);
-    const colleague = await at.knownRep('north');
+    const colleague = await at.tell.rep('north');
     await at.run(update, { dealId, ownerId: colleague });
     await at.run(update, { dealId, team: 'south' }, await at.service.as());
     expect(await told()).toMatchObject(
@@ -113,7 +113,7 @@ describe('updating a deal', () => {
   it('is refused with every reason, and for an account that it cannot have', async () => {
     const { dealId } = await at.openedDeal();
     const accountId = await at.knownAccount();
-    const southern = await at.knownRep('south');
+    const southern = await at.tell.rep('south');
     const wrong = { accountId, amount: cny('-0.01'), expectedCloseOn: '2999-01-01', ownerId: southern, team: 'south' };
     const { problems } = await at.run(update, { dealId, ...wrong });
     expect((problems as { path: string }[]).map(({ path }) => path)).toEqual([
@@ -128,7 +128,7 @@ describe('updating a deal', () => {
 
   it('is refused for what nobody knows, or the caller may not see', async () => {
     const dealId = await recordedDeal();
-    const unseen = await at.knownAccount(uuidv7(), { team: 'south' });
+    const unseen = await at.tell.account({ team: 'south' });
     const id = uuidv7();
     for (const [field, value, entity] of [
       ['accountId', unseen, 'Account'],

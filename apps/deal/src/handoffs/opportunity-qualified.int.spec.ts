@@ -53,7 +53,7 @@ describe('when acquisition qualifies an opportunity', () => {
       unfinished: true,
     });
     expect(await at.openedFor(accountId)).toEqual([]);
-    await at.knownAccount(accountId);
+    await at.knownAccount({ accountId });
     await at.service.receiveAgain(event);
     expect(await at.openedFor(accountId)).toHaveLength(1);
   });

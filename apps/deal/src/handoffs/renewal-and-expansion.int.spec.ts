@@ -45,7 +45,7 @@ describe('when customer success identifies a renewal or an expansion', () => {
       const accountId = uuidv7();
       const event = await identified(accountId, { unfinished: true });
       await eventually(async () => expect(await at.service.outcome(event)).toEqual({ deal: 'WAITING' }));
-      await at.knownAccount(accountId);
+      await at.knownAccount({ accountId });
       await at.service.receiveAgain(event);
       expect(await kindsAndStages(accountId)).toEqual([[kind, 'PRE_BID']]);
     }

@@ -58,7 +58,7 @@ describe('recorded history', () => {
 
   it('is refused, row by row, where nobody knows the account, the product or the owner', async () => {
     const admin = await at.service.as();
-    const [accountId, productId] = [await at.knownAccount(), await at.knownProduct()];
+    const [accountId, productId] = [await at.knownAccount(), await at.tell.product()];
     const unknown = uuidv7();
     const pointing = [
       { accountId, productId },

@@ -1,13 +1,6 @@
 import type { OpportunityQualifiedV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import {
-  cny,
-  type GraphClient,
-  mutate,
-  type Result,
-  serviceUnderTest,
-  type ServiceUnderTest,
-} from '@fivepoint/testing';
+import { cny, houseOf } from '@fivepoint/testing';
 import { deal } from '../service';
 
 export const rep = uuidv7();
@@ -48,54 +41,28 @@ export const qualified = (accountId: string, leadId = uuidv7()): OpportunityQual
   team: 'north',
 });
 
-/** Deal on a database of its own for one spec file, with a rep of team north at work. Call it within `describe`. */
+/** Deal with a rep of team north at work, on 2026-11-20. Call it within `describe`. */
 export function house() {
-  let service: ServiceUnderTest;
-  let graph: GraphClient;
-  const firstDay = '2026-11-20';
-  let today = firstDay;
+  const people = { graph: { roles: ['REP'], repId: rep, teams: ['north'] } } as const;
+  const at = houseOf(deal, people, { firstDay: '2026-11-20' });
+  const { run, tell } = at;
+  beforeAll(() => tell.rep('north', rep));
 
-  beforeAll(async () => {
-    service = await serviceUnderTest(deal, { now: () => new Date(`${today}T04:00:00Z`) });
-    await knownRep('north', rep);
-    graph = await service.as({ roles: ['REP'], repId: rep, teams: ['north'] });
-  });
-  beforeEach(() => (today = firstDay));
-  afterAll(() => service.stop());
-
-  /** Runs a mutation of this file; as the rep, unless another client is given. */
-  const run = (mutation: string, input: object, client = graph): Promise<Result> => mutate(client, mutation, input);
-
-  async function knownAccount(accountId = uuidv7(), owned: object = { ownerId: rep, team: 'north' }): Promise<string> {
-    await service.receive(
-      'fivepoint.planning.account-registered.v1',
-      { accountId, name: '湖南电信', level: 'PROVINCE', ...owned },
-      { subject: accountId },
-    );
-    return accountId;
-  }
-
-  async function knownRep(team: string, repId = uuidv7()): Promise<string> {
-    await service.receive('fivepoint.planning.rep-registered.v1', { repId, team }, { subject: repId });
-    return repId;
-  }
-
-  async function knownProduct(): Promise<string> {
-    const productId = uuidv7();
-    const about = { productId, name: '站点电源' };
-    await service.receive('fivepoint.planning.product-registered.v1', about, { subject: productId });
-    return productId;
-  }
+  const knownAccount = (over: Parameters<typeof tell.account>[0] = {}) => tell.account({ ownerId: rep, ...over });
 
   /** What was published of the deals of an account as they were opened. */
   const openedFor = async (accountId: string) =>
-    (await service.published('fivepoint.deal.deal-opened.v1')).filter(({ data }) => data.accountId === accountId);
+    (await at.service.published('fivepoint.deal.deal-opened.v1')).filter(({ data }) => data.accountId === accountId);
 
   /** A deal in VERIFY, opened on the day that is today. */
   async function openedDeal(): Promise<{ dealId: string; accountId: string; correlationId: string }> {
     const accountId = await knownAccount();
     const about = { subject: uuidv7() };
-    const event = await service.receive('fivepoint.acquisition.opportunity-qualified.v1', qualified(accountId), about);
+    const event = await at.service.receive(
+      'fivepoint.acquisition.opportunity-qualified.v1',
+      qualified(accountId),
+      about,
+    );
     const [opened] = await openedFor(accountId);
     return { dealId: opened?.data.dealId ?? '', accountId, correlationId: event.correlationId };
   }
@@ -106,11 +73,8 @@ export function house() {
       expect(await run(advance, { dealId, toStage })).toMatchObject({ __typename: 'Deal', stage: toStage });
   }
 
-  return {
-    run,
+  return Object.assign(at, {
     knownAccount,
-    knownProduct,
-    knownRep,
     openedFor,
     openedDeal,
     moved,
@@ -120,15 +84,5 @@ export function house() {
       await moved(opened.dealId, 'PRE_BID', 'BID', 'NEGOTIATE');
       return opened;
     },
-    get service() {
-      return service;
-    },
-    get graph() {
-      return graph;
-    },
-    /** 2026-11-20 at the beginning of each spec. */
-    set today(day: string) {
-      today = day;
-    },
-  };
+  });
 }

@@ -8,7 +8,7 @@ describe("deal's commands", () => {
     const good = async (mutation: string) => ({
       ...(mutation === 'advanceDeal' ? await at.openedDeal() : await at.negotiatedDeal()),
       ownerId: rep,
-      productId: await at.knownProduct(),
+      productId: await at.tell.product(),
       expectedVersion: null,
       toStage: 'PRE_BID',
       paymentTerms: fourStages,

@@ -105,7 +105,7 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
       fromState: 'APPROVED',
       allowed: ['IN_FORCE'],
     });
-    at.now = new Date('2027-01-01T00:00:00Z');
+    at.today = '2027-01-01';
     expect(await run(at.admin, 'startPlan', { planId })).toMatchObject({ status: 'IN_FORCE' });
     expect(await run(at.admin, 'closePlan', { planId })).toMatchObject({ status: 'CLOSED' });
     expect(await run(at.admin, 'closePlan', { planId })).toMatchObject({ fromState: 'CLOSED', allowed: [] });
@@ -115,7 +115,7 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
   it('is not approved when its period has passed meanwhile', async () => {
     const { planId } = await makePlan(at.admin);
     await made(at.admin, 'submitPlan', { planId });
-    at.now = new Date('2027-01-01T00:00:00Z');
+    at.today = '2027-01-01';
     expect(await run(at.admin, 'approvePlan', { planId })).toMatchObject({ gate: 'PLAN_APPROVAL' });
     expect(await targeted(planId)).toEqual([]);
   });

@@ -1,48 +1,14 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import {
-  cny,
-  type GraphClient,
-  mutate,
-  type Result,
-  serviceUnderTest,
-  type ServiceUnderTest,
-} from '@fivepoint/testing';
+import { cny, type GraphClient, houseOf, mutate, type Result } from '@fivepoint/testing';
 import { planning } from '../service';
 
-/** Planning on a database of its own for one spec file, with an administrator and a manager of team north at work. Call it within `describe`. */
+/** Planning with an administrator and a manager of team north at work, on 2026-06-15. Call it within `describe`. */
 export function house() {
-  let service: ServiceUnderTest;
-  let admin: GraphClient;
-  let manager: GraphClient;
-  const firstMoment = new Date('2026-06-15T04:00:00Z');
-  let now = firstMoment;
-
-  beforeAll(async () => {
-    service = await serviceUnderTest(planning, { now: () => now });
-    admin = await service.as();
-    manager = await service.as({ roles: ['MANAGER'], teams: ['north'] });
+  const people = { admin: {}, manager: { roles: ['MANAGER'], teams: ['north'] } } as const;
+  const at = houseOf(planning, people, { firstDay: '2026-06-15' });
+  return Object.assign(at, {
+    repAs: (repId: string, teams: string[] = []) => at.service.as({ roles: ['REP'], repId, teams }),
   });
-  beforeEach(() => {
-    now = firstMoment;
-  });
-  afterAll(() => service.stop());
-
-  return {
-    repAs: (repId: string, teams: string[] = []) => service.as({ roles: ['REP'], repId, teams }),
-    get service() {
-      return service;
-    },
-    get admin() {
-      return admin;
-    },
-    get manager() {
-      return manager;
-    },
-    /** 2026-06-15 at the beginning of each spec. */
-    set now(moment: Date) {
-      now = moment;
-    },
-  };
 }
 
 type Graph = Pick<GraphClient, 'query'>;

@@ -9,14 +9,14 @@ describe("planning's commands", () => {
     const later = { startsOn: '2026-07-01', endsOn: '2026-12-31' };
     const good = async (mutation: string) => {
       const future = mutation === 'startPlan';
-      at.now = new Date('2026-06-15T04:00:00Z');
+      at.today = '2026-06-15';
       const plan =
         mutation === 'closePlan'
           ? await approvedPlan(at.admin)
           : future
             ? await approvedPlan(at.admin, later)
             : await makePlan(at.admin);
-      if (future) at.now = new Date('2026-07-01T04:00:00Z');
+      if (future) at.today = '2026-07-01';
       if (mutation === 'approvePlan' || mutation === 'returnPlan')
         await made(at.admin, 'submitPlan', { planId: plan.planId });
       return {

@@ -68,11 +68,7 @@ describe('when deal signs a contract', () => {
       unfinished: true,
     });
     expect(await at.instalments(data.contractId)).toEqual([]);
-    await at.service.receive(
-      'fivepoint.planning.account-registered.v1',
-      { accountId, name: '陕西移动', level: 'PROVINCE' },
-      { subject: accountId },
-    );
+    await at.tell.account({ accountId });
     await at.service.receiveAgain(event);
     expect(await at.instalments(data.contractId)).toHaveLength(4);
   });

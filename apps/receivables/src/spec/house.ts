@@ -1,13 +1,6 @@
 import type { ContractSignedV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
-import {
-  cny,
-  type GraphClient,
-  mutate,
-  type Result,
-  serviceUnderTest,
-  type ServiceUnderTest,
-} from '@fivepoint/testing';
+import { cny, houseOf, type Result } from '@fivepoint/testing';
 import { receivables } from '../service';
 
 export const rep = uuidv7();
@@ -45,41 +38,21 @@ export const record = `mutation ($input: RecordReceiptInput!) { recordReceipt(in
 export const reach = `mutation ($input: RecordMilestoneInput!) { recordMilestone(input: $input) { __typename
   ... on Milestone { id kind reachedOn signer } ... on MilestoneAlreadyRecorded { milestone { id kind reachedOn } } ${refusals} } }`;
 
-/**
- * Receivables on a database of its own for one spec file, or for each spec, with finance at work. Call it within `describe`.
- * Today is 2026-11-24 until `today` says otherwise.
- */
+/** Receivables for one spec file, or for each spec, with finance at work, on 2026-11-24. Call it within `describe`. */
 export function house(per: 'file' | 'spec' = 'file') {
-  let service: ServiceUnderTest;
-  let finance: GraphClient;
-  let now = new Date();
-  const today = (day: string) => {
-    now = new Date(`${day}T08:00:00Z`);
-  };
-  const [before, after] = per === 'file' ? [beforeAll, afterAll] : [beforeEach, afterEach];
+  const at = houseOf(receivables, { finance: { roles: ['FINANCE'] } }, { per, firstDay: '2026-11-24' });
+  const before = per === 'file' ? beforeAll : beforeEach;
+  before(() => at.tell.rep('north', rep));
 
-  before(async () => {
-    today('2026-11-24');
-    service = await serviceUnderTest(receivables, { now: () => now });
-    finance = await service.as({ roles: ['FINANCE'] });
-    await service.receive('fivepoint.planning.rep-registered.v1', { repId: rep, team: 'north' }, { subject: rep });
-  });
-  after(() => service.stop());
-
-  async function knownAccount(): Promise<string> {
-    const accountId = uuidv7();
-    const about = { accountId, name: '湖南电信', level: 'PROVINCE' as const, ownerId: rep, team: 'north' };
-    await service.receive('fivepoint.planning.account-registered.v1', about, { subject: accountId });
-    return accountId;
-  }
+  const knownAccount = () => at.tell.account({ ownerId: rep });
 
   /** In the order of the contract. */
   async function instalments(id: string): Promise<InstalmentView[]> {
-    const answer = await finance.query<{ instalments: { nodes: InstalmentView[] } }>(instalmentsOf, { id });
+    const answer = await at.finance.query<{ instalments: { nodes: InstalmentView[] } }>(instalmentsOf, { id });
     return answer.instalments.nodes.reverse();
   }
 
-  return {
+  return Object.assign(at, {
     knownAccount,
     instalments,
     /** Signs a contract of ¥1,000,000.01 in four instalments for a new account, unless `over` says otherwise. */
@@ -87,7 +60,7 @@ export function house(per: 'file' | 'spec' = 'file') {
       const accountId = over.accountId ?? (await knownAccount());
       const data = signed({ ...over, accountId });
       const { contractId } = data;
-      const event = await service.receive('fivepoint.deal.contract-signed.v1', data, { subject: contractId });
+      const event = await at.service.receive('fivepoint.deal.contract-signed.v1', data, { subject: contractId });
       return {
         contractId,
         accountId,
@@ -96,19 +69,10 @@ export function house(per: 'file' | 'spec' = 'file') {
       };
     },
     receive: (input: object): Promise<Result> =>
-      mutate(finance, record, { receivedOn: '2026-11-20', ownAccount: '6222 0001', bankSerial: uuidv7(), ...input }),
+      at.run(record, { receivedOn: '2026-11-20', ownAccount: '6222 0001', bankSerial: uuidv7(), ...input }),
     reach: (contractId: string, kind: string, reachedOn: string, signer?: string): Promise<Result> =>
-      mutate(finance, reach, { contractId, kind, reachedOn, signer }),
-    get service() {
-      return service;
-    },
-    get finance() {
-      return finance;
-    },
-    set today(day: string) {
-      today(day);
-    },
-  };
+      at.run(reach, { contractId, kind, reachedOn, signer }),
+  });
 }
 
 /** What deal tells of a signed contract. */

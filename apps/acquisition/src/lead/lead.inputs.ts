@@ -66,10 +66,13 @@ export class CaptureLeadInput extends CommandInput {
   })
   ownerId?: string | null;
 
-  @TextField("The team that shares it, one of yours; default: the owner's, else the pursuit's, else your first team (团队).", {
-    max: 200,
-    optional: true,
-  })
+  @TextField(
+    "The team that shares it, one of yours; default: the owner's, else the pursuit's, else your first team (团队).",
+    {
+      max: 200,
+      optional: true,
+    },
+  )
   team?: string | null;
 
   @Field(() => [UUID], {

@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { serviceNames } from '@fivepoint/contracts';
 import { createTopics } from '@fivepoint/messaging';
-import { closed, listen, starting, stopAll, type Stoppable } from '@fivepoint/service';
+import { closed, listen, stopAll, type Stoppable } from '@fivepoint/service';
 import { buildDeployable } from '../../build/src/build-deployable';
 import { issuerApp } from '../../issuer/src/http';
 import { LocalIssuer } from '../../issuer/src/issuer';
-import { type KafkaBroker, startKafka } from '../../kafka/src/index';
+import type { KafkaBroker } from '../../kafka/src/index';
 import { registerTenantIn } from '../../local/src/register-tenant';
 import { services as definitions } from '../../local/src/services';
-import { issuerFile, kafkaFolder, postgresFolder, repositoryRoot } from '../../local/src/settings';
-import { type Cluster, type ServiceDatabase, startCluster } from '../../postgres/src/index';
+import { issuerFile, repositoryRoot } from '../../local/src/settings';
+import type { Cluster, ServiceDatabase } from '../../postgres/src/index';
 import { fittingDatabases } from './database-schema';
 import { requireFreePort } from './house';
+import { localKafka } from './local-kafka';
+import { localPostgres } from './local-postgres';
 import { ManagedProcess, type ProcessPlan } from './managed-process';
 import { gatewayPlan, type ProcessPlace, servicePlan } from './process-plans';
 import type { Step } from './progress';
@@ -59,17 +61,9 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
     const issuerHttp = await listen(issuerApp(issuer), '127.0.0.1', 0);
     parts.push({ stop: () => closed(issuerHttp) });
     const issuerUrl = new URL('/', urlOf(issuerHttp)).href;
-    const cluster = await starting(
-      parts,
-      step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say })),
-    );
+    const cluster = await localPostgres({ dataDir, step, say, parts });
     const databases = await step('databases and migrations', () => fittingDatabases(cluster, definitions));
-    const kafka = options.kafkaBrokers
-      ? null
-      : await starting(
-          parts,
-          step('Apache Kafka', () => startKafka({ dataDir: kafkaFolder(dataDir), env, log: say })),
-        );
+    const kafka = options.kafkaBrokers ? null : await localKafka({ dataDir, step, say, parts, env });
     const brokers = options.kafkaBrokers ?? [kafka?.brokers ?? ''];
     await step('topics', () => createTopics({ brokers, warn: (line) => say(`  warning: ${line}`) }));
     const plans = processPlans(options, { ports, databases, brokers, issuerUrl });

@@ -1,13 +1,14 @@
 import type { Clock } from '@fivepoint/kernel';
 import { createBus, inProcessTransport } from '@fivepoint/messaging';
-import { closed, listen, type RunningService, starting, stopAll, type Stoppable } from '@fivepoint/service';
+import { closed, listen, type RunningService, stopAll, type Stoppable } from '@fivepoint/service';
 import type { RegisterTenant } from '../../../apps/planning/src/service';
 import { LocalIssuer } from '../../issuer/src/issuer';
 import { registerTenantIn } from '../../local/src/register-tenant';
 import { services as allServices } from '../../local/src/services';
-import { issuerFile, postgresFolder } from '../../local/src/settings';
-import { type Cluster, startCluster } from '../../postgres/src/index';
+import { issuerFile } from '../../local/src/settings';
+import type { Cluster } from '../../postgres/src/index';
 import { fittingDatabases } from './database-schema';
+import { localPostgres } from './local-postgres';
 import { startInOneProcess } from './one-process';
 import type { Step } from './progress';
 
@@ -43,10 +44,7 @@ export async function startHouse(options: HouseOptions): Promise<House> {
   await requireFreePort(port);
   const issuer = await LocalIssuer.open(issuerFile(dataDir), options.production ?? false);
   const started = options.parts ?? [];
-  const cluster = await starting(
-    started,
-    step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say })),
-  );
+  const cluster = await localPostgres({ dataDir, step, say, parts: started });
   try {
     const databases = await step('databases and migrations', () => fittingDatabases(cluster, allServices));
     const bus = createBus();

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { eventually, graphClient } from '@fivepoint/testing';
 import { loadDemo } from '../../demo/src/load-demo';
 import { LocalIssuer } from '../../issuer/src/issuer';
@@ -126,6 +125,15 @@ describe('the embedded house', () => {
   });
 });
 
+/** Kills one after the other, each after some more handoffs, so that all of it happens while there is something to lose. */
+async function killing(clock: HandoffClock, kills: readonly (() => unknown)[]): Promise<void> {
+  for (const kill of kills) {
+    const before = clock.seen.length;
+    await eventually(() => expect(clock.seen.length).toBeGreaterThanOrEqual(before + 4), { timeoutMs: 180_000 });
+    kill();
+  }
+}
+
 describe('the embedded house as a process that is killed', () => {
   const dataDir = newFolder();
   let child: ChildProcess | null = null;
@@ -163,22 +171,17 @@ describe('the embedded house as a process that is killed', () => {
       { timeoutMs: 90_000, everyMs: 250 },
     );
     const issuer = await LocalIssuer.open(issuerFile(dataDir), false);
+    const clock = new HandoffClock();
     const run = lifecycle(
       peopleOf(url, (name) => issuer.token(name)),
-      new HandoffClock(),
-      {
-        accounts: 6,
-        concurrency: 3,
-        progress: () => undefined,
-      },
+      clock,
+      { accounts: 6, concurrency: 3, progress: () => undefined },
     );
-    let over = false;
-    const done = run.finally(() => (over = true));
-    for (const wait of [2_500, 7_000, 9_000]) {
-      await pause(wait);
-      if (!over) child?.kill('SIGKILL');
-    }
-    expect((await done).problems).toEqual([]);
+    await killing(
+      clock,
+      Array(3).fill(() => child?.kill('SIGKILL')),
+    );
+    expect((await run).problems).toEqual([]);
   });
 });
 
@@ -225,13 +228,14 @@ const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', p
     );
   });
 
-  it('loses nothing and does nothing twice while each of its processes is killed', async () => {
+  it('loses nothing and does nothing twice while each of its processes is killed, broker and database too', async () => {
     const people = peopleOf(house.url, (name) => house.issuer.token(name));
-    const run = lifecycle(people, new HandoffClock(), { accounts: 6, concurrency: 3, progress: () => undefined });
-    for (const [, child] of house.processes) {
-      await pause(2_000);
-      child.kill();
-    }
+    const clock = new HandoffClock();
+    const run = lifecycle(people, clock, { accounts: 8, concurrency: 4, progress: () => undefined });
+    const processes = [...house.processes.values()].map((child) => () => child.kill());
+    const broker = () => house.kafka?.kill();
+    const database = () => process.kill(house.cluster.pid, 'SIGKILL');
+    await killing(clock, [...processes, broker, database]);
     expect((await run).problems).toEqual([]);
   }, 400_000);
 

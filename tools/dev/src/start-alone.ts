@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { ServiceName } from '@fivepoint/contracts';
 import { createBus, inProcessTransport } from '@fivepoint/messaging';
-import { closed, createService, httpFor, listen, makeLog, starting, stopAll } from '@fivepoint/service';
+import { closed, createService, httpFor, listen, makeLog, stopAll } from '@fivepoint/service';
 import { explorer } from '../../../apps/gateway/src/explorer';
 import { LocalIssuer } from '../../issuer/src/issuer';
 import { serviceNamed } from '../../local/src/services';
-import { postgresFolder } from '../../local/src/settings';
-import { connected, databaseOf, startCluster } from '../../postgres/src/index';
+import { connected, databaseOf } from '../../postgres/src/index';
 import { fittingDatabases } from './database-schema';
 import { type HouseOptions, requireFreePort } from './house';
+import { localPostgres } from './local-postgres';
 import { demoUsersOf, embeddedConfig } from './one-process';
 import { restoreTables } from './recorded-tables';
 import { neighboursOf, readRecording } from './recording';
@@ -40,10 +40,7 @@ export async function startAlone(
   const recording = readRecording();
   const issuer = await LocalIssuer.open(join(dataDir, 'issuer.json'), false);
   issuer.put(...recording.users);
-  const cluster = await starting(
-    parts,
-    step('PostgreSQL', () => startCluster({ dataDir: postgresFolder(dataDir), log: say })),
-  );
+  const cluster = await localPostgres({ dataDir, step, say, parts });
   try {
     const databases = await step('database and migrations', () => fittingDatabases(cluster, [definition]));
     await step('recorded tables', () =>

@@ -18,6 +18,8 @@ export interface Cluster extends DatabaseServer {
   readonly port: number;
   /** The postmaster's process id; 0 while stopped. */
   readonly pid: number;
+  /** Whether the postmaster lives; what killed it does not matter. */
+  runs(): boolean;
   /** Ends every connection and shuts down cleanly. Does nothing when already stopped. */
   stop(): Promise<void>;
   /** SIGKILL to every process of the server, as a loss of power would. `restart` brings it back. */
@@ -75,6 +77,10 @@ class Driver implements Cluster {
 
   get dataDir(): string {
     return this.place.folder;
+  }
+
+  runs(): boolean {
+    return this.pid !== 0 && isAlive(this.pid);
   }
 
   superuserUrl(database?: string): string {

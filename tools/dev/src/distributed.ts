@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { serviceNames } from '@fivepoint/contracts';
 import { createTopics } from '@fivepoint/messaging';
-import { closed, listen, stopAll, type Stoppable } from '@fivepoint/service';
+import { closed, listen, PortTaken, stopAll, type Stoppable } from '@fivepoint/service';
 import { buildDeployable } from '../../build/src/build-deployable';
 import { issuerApp } from '../../issuer/src/http';
 import { LocalIssuer } from '../../issuer/src/issuer';
@@ -54,7 +55,7 @@ export interface DistributedOptions {
 export async function startDistributed(options: DistributedOptions): Promise<DistributedHouse> {
   const { dataDir, port, step, say, env, parts = [], build = true } = options;
   const ports = new Map(['gateway', ...serviceNames].map((name, index) => [name, port + index]));
-  for (const one of ports.values()) await requireFreePort(one);
+  for (const one of ports.values()) await freePort(one, say);
   try {
     if (build) await step('compile', () => compile());
     const issuer = await LocalIssuer.open(issuerFile(dataDir), false);
@@ -83,6 +84,20 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
   } catch (error) {
     await stopAll(parts);
     throw error;
+  }
+}
+
+/** What a killed run has left behind is ending, and its ports come free in a moment. */
+async function freePort(port: number, say: (line: string) => void): Promise<void> {
+  const giveUpAt = performance.now() + 10_000;
+  for (let told = false; ; told = true) {
+    try {
+      return await requireFreePort(port);
+    } catch (error) {
+      if (!(error instanceof PortTaken) || performance.now() > giveUpAt) throw error;
+      if (!told) say(`port ${port} is in use; waiting in case it comes free`);
+      await pause(250);
+    }
   }
 }
 

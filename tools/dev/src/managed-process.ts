@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface ProcessPlan {
@@ -13,6 +13,7 @@ export interface ProcessPlan {
   logFile: string;
 }
 
+const endWithParent = join(__dirname, 'end-with-parent.cjs');
 const readyTimeoutMs = 90_000;
 const stopTimeoutMs = 30_000;
 
@@ -71,9 +72,9 @@ export class ManagedProcess {
     const { name, script, env, logFile } = this.plan;
     mkdirSync(dirname(logFile), { recursive: true });
     const log = openSync(logFile, 'a');
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const child = spawn(process.execPath, ['--enable-source-maps', '--require', endWithParent, script], {
       env: { PATH: process.env['PATH'] ?? '', ...env },
-      stdio: ['ignore', log, log],
+      stdio: ['ignore', log, log, 'ipc'],
     });
     closeSync(log);
     this.child = child;

@@ -157,9 +157,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: `${messaging}/out/relay.ts`,
-        find: '    try {\n      await transport.publish(',
-        replace:
-          '    await sql(recordPublished, [transport.name, last.position]);\n    try {\n      await transport.publish(',
+        find: '    try {\n      const envelopes =',
+        replace: '    await sql(recordPublished, [transport.name, last.position]);\n    try {\n      const envelopes =',
       },
     ],
     kills: [{ point: 'relay/after-record', service: 'receivables' }],

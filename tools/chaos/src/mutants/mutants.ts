@@ -116,12 +116,18 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: `${messaging}/in/receive.ts`,
+        find: 'from incoming join stream using',
+        // A statement may not update a row twice: what one batch holds twice is handled again once.
+        replace: 'from (select distinct on (event_id) * from incoming) incoming join stream using',
+      },
+      {
+        file: `${messaging}/in/receive.ts`,
         find: 'on conflict do nothing\n  returning event_id',
         replace:
           'on conflict (tenant_id, consumer, event_id) do update set state = excluded.state, done_at = null\n  returning event_id',
       },
     ],
-    kills: Array.from({ length: 3 }, () => ({ point: 'relay/before-record', service: 'receivables' })),
+    kills: Array.from({ length: 6 }, () => ({ point: 'receipt/after-commit', service: 'customer-success' })),
     expected: 'double',
   },
   {

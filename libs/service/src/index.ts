@@ -16,7 +16,7 @@ export { commandTables, MasterDataTable1000000000200 } from './database/migratio
 export { inTenant, tenantPolicy } from './database/tenancy';
 export { Aggregate, Origin, OwnableAggregate, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
 export { type Lifecycle, lifecycle } from './entity/lifecycle';
-export { seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
+export { type Narrowing, seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
 export { amountProblems } from './graph/amount-problems';
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
 export { requireFittingVariables } from './graph/fitting-variables';
@@ -25,7 +25,7 @@ export { errorFormatter, errorsKnowTheirRequest, unauthenticated } from './graph
 export { among, type Condition, contains, from, has, holds, is, to } from './graph/filter';
 export { Input } from './graph/input';
 export { AtMost, check, CurrencyField, ExpectedVersion, TextField, WholeField } from './graph/input-fields';
-export { type List, type ListArgs, listOf, type Narrowing, sequenceOf } from './graph/list';
+export { type List, type ListArgs, listOf, sequenceOf } from './graph/list';
 export { listIndexes } from './graph/list-indexes';
 export { MoneyInput, MoneyValue, OptionalMoneyValue } from './graph/money';
 export { operationToRun } from './graph/operation-to-run';

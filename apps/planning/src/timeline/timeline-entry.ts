@@ -3,6 +3,7 @@ import { DateTime, Origin, TenantRow, UUID } from '@fivepoint/service';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import type { Detail } from './details';
+import { seenBy } from './whose';
 
 @ObjectType({ description: 'One thing that an event says (事件要点).' })
 export class TimelineDetail implements Detail {
@@ -17,6 +18,8 @@ export class TimelineDetail implements Detail {
 @ObjectType({ description: 'One event of an account, of any of the five services (时间线条目).' })
 @Entity('timeline_entry')
 export class TimelineEntry extends TenantRow {
+  static readonly seenBy = seenBy;
+
   /** Null while the turn of the lifecycle has named no account yet. */
   @Column('uuid', { nullable: true })
   accountId!: string | null;

@@ -12,9 +12,15 @@ export interface Viewer {
   seesAll: readonly Role[];
 }
 
-/** An entity's own word on who sees every row of it, where that is not the service's: money is for fewer than instalments. */
-interface SeenByFewer {
+/** What narrows a query of rows, which have the alias `e`. */
+export type Narrowing = (query: SelectQueryBuilder<ObjectLiteral>) => void;
+
+/** An entity's own word on who sees what of it. */
+interface OwnWord {
+  /** Who sees every row, where that is not the service's: money is for fewer than instalments. */
   seesAll?: readonly Role[];
+  /** In place of the owner's rule: the rows that somebody who works here sees, such as a timeline's, told by services whose roles differ. */
+  seenBy?: (identity: Identity) => Narrowing;
 }
 
 /** Whether the viewer sees every row, whosever it is. */
@@ -36,14 +42,19 @@ export function seesOwned(viewer: Viewer, { ownerId, team }: { ownerId: string |
  */
 export function visibleRows<T extends ObjectLiteral>(
   manager: EntityManager,
-  entity: EntityClass & (new () => T) & SeenByFewer,
+  entity: EntityClass & (new () => T) & OwnWord,
   { identity, seesAll }: Viewer,
 ): SelectQueryBuilder<T> {
   const query = manager
     .createQueryBuilder(entity, 'e')
     .where('e.tenant_id = :viewerTenant', { viewerTenant: identity.tenantId });
-  if (seesEveryRow({ identity, seesAll: entity.seesAll ?? seesAll })) return query;
+  const own = entity.seenBy?.(identity);
+  if (!own && seesEveryRow({ identity, seesAll: entity.seesAll ?? seesAll })) return query;
   if (!identity.roles.some((role) => role !== 'PARTNER')) return query.andWhere('false');
+  if (own) {
+    own(query as SelectQueryBuilder<ObjectLiteral>);
+    return query;
+  }
   const { prototype } = entity;
   if (!(prototype instanceof OwnedAggregate || prototype instanceof OwnableAggregate)) return query;
   const pool = prototype instanceof PooledAggregate ? ' or (e.owner_id is null and e.team is null)' : '';

@@ -1,4 +1,4 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { ObjectLiteral } from 'typeorm';
 import { ArgsType, type ClassType, Field } from 'type-graphql';
 import type { Conditions } from './filter';
 import { type Order, type OrderFields, orderInput } from './order';
@@ -95,6 +95,3 @@ export function sequenceOf<T extends Identified, F extends object = object>(
   }
   return { ...shared, Args, where };
 }
-
-/** What narrows a list besides its filter, and differs from one asker to the next. */
-export type Narrowing = (query: SelectQueryBuilder<ObjectLiteral>) => void;

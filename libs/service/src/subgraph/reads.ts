@@ -3,7 +3,7 @@ import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { EntityClass } from '../database/classes';
 import { type Viewer, visibleRows } from '../entity/visibility';
 import { narrow } from '../graph/filter';
-import type { List, ListArgs, Narrowing } from '../graph/list';
+import type { List, ListArgs } from '../graph/list';
 import { asText, type Order, type SortKey, sortKeys } from '../graph/order';
 import { type Connection, cursorOf, keysetOf } from '../graph/page';
 
@@ -21,7 +21,6 @@ export interface Sort<T> {
 interface Asked<T extends Identified> {
   list: List<T>;
   args: ListArgs;
-  also: Narrowing | undefined;
 }
 
 /**
@@ -66,13 +65,9 @@ export class Reads {
     ).load(value);
   }
 
-  /** A page of all visible rows; `also` narrows them besides the filter. */
-  async page<T extends Identified, F extends object>(
-    list: List<T, F>,
-    args: ListArgs<F>,
-    also?: Narrowing,
-  ): Promise<Connection<T>> {
-    const asked = { list: list as List<T>, args: args as ListArgs, also };
+  /** A page of all visible rows. */
+  async page<T extends Identified, F extends object>(list: List<T, F>, args: ListArgs<F>): Promise<Connection<T>> {
+    const asked = { list: list as List<T>, args: args as ListArgs };
     const { entities, raw } = await this.read((manager) => {
       const page = this.rowsOf(manager, asked);
       const keys = goOn(page, asked);
@@ -93,9 +88,8 @@ export class Reads {
     property: keyof T & string,
     value: string,
     args: ListArgs<F>,
-    also?: Narrowing,
   ): Promise<Connection<T>> {
-    const asked = { list: list as List<T>, args: args as ListArgs, also };
+    const asked = { list: list as List<T>, args: args as ListArgs };
     const { first, after, filter } = args;
     const name = JSON.stringify(['page', list.node.name, property, orderOf(asked), first, after, filter]);
     return this.loader<Connection<T>>(name, async (manager, values) => {
@@ -149,10 +143,9 @@ export class Reads {
   }
 
   /** All rows of a list that the viewer may see. */
-  private rowsOf<T extends Identified>(manager: EntityManager, { list, args, also }: Asked<T>): SelectQueryBuilder<T> {
+  private rowsOf<T extends Identified>(manager: EntityManager, { list, args }: Asked<T>): SelectQueryBuilder<T> {
     const rows = visibleRows(manager, list.node, this.viewer);
     narrow(rows as SelectQueryBuilder<ObjectLiteral>, args.filter, list.where);
-    also?.(rows as SelectQueryBuilder<ObjectLiteral>);
     return rows;
   }
 

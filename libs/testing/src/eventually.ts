@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inspect } from 'node:util';
 
 export interface EventuallyOptions {
-  /** milliseconds until it gives up; 5000 by default */
+  /** milliseconds until it gives up; 20000 by default */
   readonly timeoutMs?: number;
   /** milliseconds between two tries; 25 by default */
   readonly everyMs?: number;

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { testToken } from '@fivepoint/testing';
+import { keptSpans, testToken } from '@fivepoint/testing';
 import { type House, house, tenantId } from './spec/house';
 import { smallHouse } from './spec/small-house';
 import { secret } from './spec/throw-away-subgraph';
@@ -22,6 +22,7 @@ describe('a hostile request', () => {
   let subgraphs: Awaited<ReturnType<typeof smallHouse>>;
   let here: House;
   let authorization: string;
+  const spans = keptSpans();
 
   beforeAll(async () => {
     subgraphs = await smallHouse();
@@ -262,10 +263,15 @@ describe('a hostile request', () => {
       'Int cannot represent non-integer value',
     ],
     ['a text that does not belong there', `{ "a: ${secret}" }`, {}, 'Syntax Error: Expected Name, found String.'],
-  ])('is told nothing of %s', async (_, query, variables, message) => {
+  ])('is told nothing of %s, nor is the collector of traces', async (_, query, variables, message) => {
+    const before = spans().length;
     const answer = await post(ask(query, { variables }));
     expect(answer.status).toBe(400);
     expect(answer.text).not.toContain(secret);
+    expect(spans().slice(before)).toContainEqual(
+      expect.objectContaining({ failure: expect.stringMatching(/^[A-Z_]+$/) }),
+    );
+    expect(JSON.stringify(spans())).not.toContain(secret);
     expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ message }] });
   });
 

@@ -10,6 +10,7 @@ export {
   type GraphRequest,
 } from './graph-client';
 export { houseOf } from './house-of';
+export { keptSpans } from './kept-spans';
 export { describeKafka, type SpecKafka } from './kafka-for-specs';
 export { masterDataOf } from './master-data-of';
 export { cny, mutate, type Result } from './mutate';

@@ -3,6 +3,7 @@ import type { Occasion, RunInTransaction } from '@fivepoint/messaging';
 import type { DataSource } from 'typeorm';
 import { type Cause, Command } from '../command/command';
 import { writeAudit } from '../command/run-command';
+import { sqlState } from '../database/refused-values';
 import { inTenant } from '../database/tenancy';
 import { openSpan } from '../telemetry/traces';
 import { commandSettings } from './command-settings';
@@ -42,7 +43,7 @@ export function handleEvents(
       span.end();
       return outcome;
     } catch (error) {
-      span.end(error instanceof Error ? error.message : 'failed');
+      span.end(error instanceof Error ? `${error.name} ${sqlState(error)}`.trimEnd() : 'failed');
       throw error;
     }
   };

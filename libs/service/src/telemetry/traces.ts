@@ -24,6 +24,7 @@ export interface OpenSpan {
   readonly traceparent: string | undefined;
   /** Says what it was, once that is known. */
   named(name: string): void;
+  /** @param failure what kind of failure it was, if it failed: a code or a class, never a message, which may quote what came in */
   end(failure?: string): void;
 }
 
@@ -64,8 +65,10 @@ export const endsItsSpan: ApolloServerPlugin<{ readonly span: OpenSpan }> = {
     async didResolveOperation({ operation, operationName }) {
       contextValue.span.named(`${operation?.operation ?? 'graphql'} ${operationName ?? 'anonymous'}`);
     },
-    async willSendResponse({ errors }) {
-      contextValue.span.end(errors?.[0]?.message);
+    async willSendResponse({ response: { body } }) {
+      // As the formatter left them: of those before it, not even the code is ours.
+      const [failure] = (body.kind === 'single' && body.singleResult.errors) || [];
+      contextValue.span.end(failure && String(failure.extensions?.['code']));
     },
   }),
 };

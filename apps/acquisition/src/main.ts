@@ -1,5 +1,5 @@
-import { startService } from '@fivepoint/service';
+import { configOrExit, startService } from '@fivepoint/service';
 import { config } from './config';
 import { acquisition } from './service';
 
-void startService(acquisition, config(process.env));
+void startService(acquisition, configOrExit(config, process.env));

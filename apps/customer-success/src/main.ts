@@ -1,5 +1,5 @@
-import { startService } from '@fivepoint/service';
+import { configOrExit, startService } from '@fivepoint/service';
 import { config } from './config';
 import { customerSuccess } from './service';
 
-void startService(customerSuccess, config(process.env));
+void startService(customerSuccess, configOrExit(config, process.env));

@@ -1,5 +1,5 @@
-import { startService } from '@fivepoint/service';
+import { configOrExit, startService } from '@fivepoint/service';
 import { config } from './config';
 import { deal } from './service';
 
-void startService(deal, config(process.env));
+void startService(deal, configOrExit(config, process.env));

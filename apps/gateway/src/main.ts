@@ -1,4 +1,5 @@
+import { configOrExit } from '@fivepoint/service';
 import { config } from './config';
 import { startGateway } from './gateway';
 
-void startGateway(config(process.env));
+void startGateway(configOrExit(config, process.env));

@@ -1,5 +1,5 @@
-import { startService } from '@fivepoint/service';
+import { configOrExit, startService } from '@fivepoint/service';
 import { config } from './config';
 import { planning } from './service';
 
-void startService(planning, config(process.env));
+void startService(planning, configOrExit(config, process.env));

@@ -1,5 +1,5 @@
-import { startService } from '@fivepoint/service';
+import { configOrExit, startService } from '@fivepoint/service';
 import { config } from './config';
 import { receivables } from './service';
 
-void startService(receivables, config(process.env));
+void startService(receivables, configOrExit(config, process.env));

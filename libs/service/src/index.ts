@@ -63,6 +63,7 @@ export {
   type ServiceConfig,
   serviceConfig,
 } from './runtime/config';
+export { configOrExit } from './runtime/config-or-exit';
 export { createService, type RunningService, type ServiceSurroundings } from './runtime/create-service';
 export { defineService, type ServiceDefinition } from './runtime/definition';
 export { headersOf, httpBasics, httpRefusals, nothingHere } from './runtime/http-basics';

@@ -34,12 +34,16 @@ export class InvalidConfig extends Error {
 }
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' });
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean),
-);
+const noBroker = { error: 'must name at least one broker, host:port' };
+const brokers = z
+  .string(noBroker)
+  .transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )
+  .refine((some) => some.length > 0, noBroker);
 const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((text) => text === 'true');
 const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535);
 const roleNames = z.string().transform((text, context) => {
@@ -115,7 +119,7 @@ export function serviceConfig(
     DATABASE_URL: postgresUrl,
     RELAY_DATABASE_URL: postgresUrl,
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
-    KAFKA_BROKERS: list.refine((brokers) => brokers.length > 0, { error: 'must name at least one broker, host:port' }),
+    KAFKA_BROKERS: brokers,
   });
   const production = values.NODE_ENV === 'production';
   return {

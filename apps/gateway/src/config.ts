@@ -32,6 +32,8 @@ export interface GatewayConfig {
   corsOrigins: readonly string[];
   /** Where traces go (OTLP over HTTP); null: nowhere. */
   otlpEndpoint: string | null;
+  /** How long it works on after the signal to stop, while it says that it is not ready, in milliseconds. */
+  shutdownDelayMs: number;
   /** The local issuer that the explorer gets demo users from; never in production. */
   demoIssuerUrl: string | null;
 }
@@ -140,6 +142,7 @@ export function config(env: NodeJS.ProcessEnv): GatewayConfig {
     persistedQueries: values.GRAPHQL_APQ,
     corsOrigins: values.CORS_ORIGINS,
     otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    shutdownDelayMs: values.SHUTDOWN_DELAY_MS,
     demoIssuerUrl: values.DEMO_ISSUER_URL ?? null,
   };
 }

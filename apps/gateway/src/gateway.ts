@@ -44,6 +44,8 @@ export interface GatewaySurroundings {
   subgraphs?: Readonly<Record<string, WayWith>>;
   /** Demo users for the explorer's picker; by default those of the configured demo issuer, if any. */
   demo?: DemoUsers | null;
+  /** Whether its end has begun: it is not ready any more, whatever it still answers. */
+  stopping?: () => boolean;
 }
 
 /** The gateway at work, without a port of its own: `startGateway` puts it on one, the embedded mode on another. */
@@ -57,7 +59,7 @@ export interface Gateway {
 
 /** Wires the gateway. Throws when the supergraph cannot be read or served, or has a subgraph of unknown address. */
 export async function createGateway(config: GatewayConfig, surroundings: GatewaySurroundings): Promise<Gateway> {
-  const { log } = surroundings;
+  const { log, stopping = () => false } = surroundings;
   const demo = surroundings.demo ?? (config.demoIssuerUrl ? demoUsersOf(config.demoIssuerUrl) : null);
   if (demo && config.production) throw new Error('demo users are never served where NODE_ENV is production');
   const metrics = gatewayMetrics();
@@ -111,7 +113,7 @@ export async function createGateway(config: GatewayConfig, surroundings: Gateway
   return {
     server,
     metrics: metrics.registry,
-    http: httpFor({ server, contextFor, limits, metrics: metrics.registry, config, demo, log }),
+    http: httpFor({ server, contextFor, limits, metrics: metrics.registry, config, demo, log, stopping }),
     async stop() {
       await server.stop();
       await Promise.all([...ways.values()].map((way) => way.close()));
@@ -131,9 +133,9 @@ function openWay(name: string, { subgraphs, subgraph }: GatewayConfig, surroundi
 export async function startGateway(config: GatewayConfig): Promise<void> {
   const log = makeLog('gateway', config.logLevel);
   const parts: Stoppable[] = [];
-  onTermination(log, () => stopAll(parts));
+  const stopping = onTermination(log, () => stopAll(parts), config.shutdownDelayMs);
   parts.push({ stop: startTelemetry('gateway', config.otlpEndpoint) });
-  const gateway = await starting(parts, createGateway(config, { log }));
+  const gateway = await starting(parts, createGateway(config, { log, stopping }));
   const server = await listen(gateway.http, config.host, config.port);
   parts.push({ stop: () => closed(server) });
   const { address, port } = server.address() as AddressInfo;

@@ -13,10 +13,16 @@ describe('the gateway over HTTP', () => {
   let subgraphs: Awaited<ReturnType<typeof smallHouse>>;
   let here: House;
   let base: string;
+  let stopping = false;
 
   beforeAll(async () => {
     subgraphs = await smallHouse();
-    here = await house('local', Object.values(subgraphs), { corsOrigins: ['https://crm.example'] }, { demo });
+    here = await house(
+      'local',
+      Object.values(subgraphs),
+      { corsOrigins: ['https://crm.example'] },
+      { demo, stopping: () => stopping },
+    );
     base = here.url.replace('/graphql', '');
   });
 
@@ -38,6 +44,15 @@ describe('the gateway over HTTP', () => {
     subgraphs.deal.mood = 'garbage';
     expect((await fetch(`${base}/readyz`)).status).toBe(200);
     subgraphs.deal.mood = 'well';
+  });
+
+  it('is not ready once its end has begun, and answers', async () => {
+    stopping = true;
+    const ready = await fetch(`${base}/readyz`);
+    expect({ status: ready.status, text: await ready.text() }).toEqual({ status: 503, text: 'stopping' });
+    expect(await here.client.query('{ __typename }')).toEqual({ __typename: 'Query' });
+    stopping = false;
+    expect((await fetch(`${base}/readyz`)).status).toBe(200);
   });
 
   it('keeps browsers from guessing, framing and keeping what it answers, and does not name its software', async () => {

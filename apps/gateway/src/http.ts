@@ -17,10 +17,12 @@ export interface HttpParts {
   config: GatewayConfig;
   demo: DemoUsers | null;
   log: Logger;
+  stopping: () => boolean;
 }
 
 /** Everything the gateway answers over HTTP: the graph, the explorer for browsers, whether it lives and can work, and what it measures. */
-export function httpFor({ server, contextFor, limits, metrics, config, demo, log }: HttpParts): Express {
+export function httpFor(parts: HttpParts): Express {
+  const { server, contextFor, limits, metrics, config, demo, log, stopping } = parts;
   const app = express();
   app.disable('x-powered-by');
   // answers are private and never cached: hashing each of them would be work for nobody
@@ -41,7 +43,10 @@ export function httpFor({ server, contextFor, limits, metrics, config, demo, log
   );
   app.get('/healthz', (_request, response) => void response.send('alive'));
   // Subgraphs do not count: with one of them down, the fields of all others still answer.
-  app.get('/readyz', (_request, response) => void response.send('ready'));
+  app.get('/readyz', (_request, response) => {
+    if (stopping()) response.status(503).send('stopping');
+    else response.send('ready');
+  });
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());
   });

@@ -70,6 +70,7 @@ export async function serviceUnderTest(
       identity: { issuer: issuer.issuer, audience: issuer.audience, keys: issuer.jwks },
       introspection: true,
       otlpEndpoint: null,
+      shutdownDelayMs: 0,
     },
     { transport: neighbours, clock, log: makeLog(definition.name, process.env['SPEC_LOG'] ?? 'silent') },
   );

@@ -23,6 +23,7 @@ describe('the built gateway', () => {
       env: {
         PORT: String(port),
         LOG_LEVEL: 'error',
+        SHUTDOWN_DELAY_MS: '3000',
         OIDC_ISSUER: 'http://localhost/issuer',
         OIDC_AUDIENCE: 'fivepoint',
         OIDC_JWKS_URL: 'http://localhost/keys',
@@ -34,17 +35,15 @@ describe('the built gateway', () => {
     await eventually(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), { timeoutMs: 30_000 });
   });
 
-  afterAll(async () => {
-    const ended = new Promise((done) => gateway.once('exit', done));
-    gateway.kill('SIGTERM');
-    expect(await ended).toBe(0);
-  });
+  afterAll(() => void gateway.kill('SIGKILL'));
 
-  test('serves the graph of its own folder', async () => {
+  const answersGraph = async () => {
     const query = encodeURIComponent('{ __typename }');
     const answer = await fetch(`${url}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': 'yes' } });
     expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
-  });
+  };
+
+  test('serves the graph of its own folder', answersGraph);
 
   test('serves the explorer with everything that its page loads', async () => {
     const page = await (await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } })).text();
@@ -56,6 +55,17 @@ describe('the built gateway', () => {
   test('has the packages with it whose files it serves', () => {
     const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies: object };
     expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(['graphiql', 'react', 'react-dom']));
+  });
+
+  test('says that it stops, answers meanwhile, and ends well', async () => {
+    const ended = new Promise((done) => gateway.once('exit', done));
+    gateway.kill('SIGTERM');
+    await eventually(async () => {
+      const ready = await fetch(`${url}/readyz`);
+      expect({ status: ready.status, text: await ready.text() }).toEqual({ status: 503, text: 'stopping' });
+    });
+    await answersGraph();
+    expect(await ended).toBe(0);
   });
 });
 

@@ -82,6 +82,7 @@ export function embeddedConfig(
     identity: { issuer: localIssuer, audience: localAudience, keys: issuer.keySet },
     introspection: true,
     otlpEndpoint: null,
+    shutdownDelayMs: 0,
   };
 }
 

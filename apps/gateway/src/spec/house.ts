@@ -55,6 +55,7 @@ export function testConfig(changes: Partial<GatewayConfig> = {}): GatewayConfig 
     persistedQueries: false,
     corsOrigins: [],
     otlpEndpoint: null,
+    shutdownDelayMs: 0,
     demoIssuerUrl: null,
     ...changes,
   };

@@ -18,6 +18,8 @@ export interface ServiceConfig {
   introspection: boolean;
   /** Where traces go (OTLP over HTTP); null: nowhere. */
   otlpEndpoint: string | null;
+  /** How long it works on after the signal to stop, while it says that it is not ready, in milliseconds. */
+  shutdownDelayMs: number;
 }
 
 /** A configuration that cannot work: every problem at once, each with the variable's name. */
@@ -77,6 +79,7 @@ export const processVariables = {
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   GRAPHQL_INTROSPECTION: flag.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  SHUTDOWN_DELAY_MS: z.coerce.number({ error: 'must be milliseconds, 0 to 10000' }).int().min(0).max(10_000).default(0),
 };
 
 export function parseEnvironment<S extends z.ZodRawShape>(
@@ -135,5 +138,6 @@ export function serviceConfig(
     identity: identityConfig(values),
     introspection: values.GRAPHQL_INTROSPECTION ?? !production,
     otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    shutdownDelayMs: values.SHUTDOWN_DELAY_MS,
   };
 }

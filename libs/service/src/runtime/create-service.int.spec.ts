@@ -34,6 +34,7 @@ describe('a service that cannot start', () => {
         identity: { issuer, audience, keys },
         introspection: true,
         otlpEndpoint: null,
+        shutdownDelayMs: 0,
       },
       { transport: inProcessTransport(createBus(), { log }), log },
     );

@@ -11,12 +11,14 @@ describe('a service over HTTP, without a gateway', () => {
   let service: ServiceUnderTest;
   let server: Server;
   let base: string;
+  let stopping = false;
   const logged: string[] = [];
 
   beforeAll(async () => {
     service = await notesUnderTest();
     const sink = new Writable({ write: (line: Buffer, _encoding, done) => done(void logged.push(line.toString())) });
-    server = await listen(httpFor(service.running, makeLog('deal', 'info', sink)), '127.0.0.1', 0);
+    const http = httpFor(service.running, makeLog('deal', 'info', sink), [], () => stopping);
+    server = await listen(http, '127.0.0.1', 0);
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
   afterAll(async () => {
@@ -106,6 +108,15 @@ describe('a service over HTTP, without a gateway', () => {
         expect(text).not.toContain(leak);
     },
   );
+
+  it('is not ready once its end has begun, and answers', async () => {
+    stopping = true;
+    const ready = await fetch(`${base}/readyz`);
+    expect({ status: ready.status, text: await ready.text() }).toEqual({ status: 503, text: 'stopping' });
+    expect((await post({ query: '{ __typename }' })).status).toBe(200);
+    stopping = false;
+    expect((await fetch(`${base}/readyz`)).status).toBe(200);
+  });
 
   it('tells of what it cannot measure in the log only', async () => {
     jest.spyOn(service.running.metrics, 'scrape').mockRejectedValueOnce(new Error('connect ECONNREFUSED db.internal'));

@@ -4,14 +4,19 @@ const graceMs = 25_000;
 
 /**
  * Ends the process in order on SIGTERM and SIGINT: what is under way finishes; a crash or a stop that hangs exits with 1, never 0.
+ * @param delayMs how long it works on after the signal, in milliseconds, so that a balancer learns of the end first; a crash waits for nobody
  * @returns whether the end has begun: what breaks after that is no news
  */
-export function onTermination(log: Logger, stop: () => Promise<void>): () => boolean {
+export function onTermination(log: Logger, stop: () => Promise<void>, delayMs = 0): () => boolean {
   let stopping = false;
   const end = (reason: string, code: number) => {
     if (stopping) return;
     stopping = true;
     log.info({ reason }, 'stopping');
+    if (code === 0 && delayMs > 0) setTimeout(() => finish(code), delayMs);
+    else finish(code);
+  };
+  const finish = (code: number) => {
     setTimeout(() => {
       log.error('stopping took too long');
       process.exit(1);

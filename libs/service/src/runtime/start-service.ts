@@ -17,11 +17,11 @@ import { startTelemetry } from '../telemetry/traces';
 export async function startService(definition: ServiceDefinition, config: ServiceConfig): Promise<void> {
   const log = makeLog(definition.name, config.logLevel);
   const parts: Stoppable[] = [];
-  onTermination(log, () => stopAll(parts));
+  const stopping = onTermination(log, () => stopAll(parts), config.shutdownDelayMs);
   parts.push({ stop: startTelemetry(definition.name, config.otlpEndpoint) });
   const transport = kafkaTransport({ brokers: config.kafkaBrokers, clientId: `fivepoint-${definition.name}`, log });
   const service = await starting(parts, createService(definition, config, { transport, log }));
-  const http = await listen(httpFor(service, log), config.host, config.port);
+  const http = await listen(httpFor(service, log, [], stopping), config.host, config.port);
   parts.push({ stop: () => closed(http) });
   log.info({ address: addressOf(http) }, 'ready');
 }
@@ -29,8 +29,14 @@ export async function startService(definition: ServiceDefinition, config: Servic
 /**
  * The four addresses of a service: the graph, whether it lives, whether it can work, and what it measures.
  * @param before handlers that come first, such as an explorer's
+ * @param stopping whether its end has begun: it is not ready any more, whatever it still answers
  */
-export function httpFor(service: RunningService, log: Logger, before: readonly RequestHandler[] = []): Express {
+export function httpFor(
+  service: RunningService,
+  log: Logger,
+  before: readonly RequestHandler[] = [],
+  stopping: () => boolean = () => false,
+): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -49,7 +55,7 @@ export function httpFor(service: RunningService, log: Logger, before: readonly R
   );
   app.get('/healthz', (_request, response) => void response.send('alive'));
   app.get('/readyz', async (_request, response) => {
-    const missing = await service.notReady();
+    const missing = stopping() ? 'stopping' : await service.notReady();
     response.status(missing ? 503 : 200).send(missing ?? 'ready');
   });
   app.get('/metrics', async (_request, response) => {

@@ -55,7 +55,8 @@ export class Deployment {
     const config = {
       ...{ name, host: '127.0.0.1', port: 0, production: false, logLevel: 'silent', databasePool: 12 },
       ...{ databaseUrl, relayUrl, kafkaBrokers: [...this.kafka.brokers] },
-      ...{ identity: { issuer, audience, keys: jwks }, introspection: false, otlpEndpoint: null },
+      ...{ identity: { issuer, audience, keys: jwks }, introspection: false },
+      ...{ otlpEndpoint: null, shutdownDelayMs: 0 },
     };
     const transport = kafkaTransport({ brokers: this.kafka.brokers, clientId: name, log });
     this.running.set(name, await createService(serviceNamed(name), config, { transport, log }));

@@ -1,0 +1,60 @@
+import { makeLog } from '../telemetry/log';
+import { onTermination } from './shutdown';
+
+const events = ['SIGTERM', 'SIGINT', 'uncaughtException', 'unhandledRejection'] as const;
+
+describe('the end of a process', () => {
+  const exit = jest.spyOn(process, 'exit').mockImplementation((() => undefined) as never);
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+    for (const event of events) process.removeAllListeners(event);
+    exit.mockClear();
+  });
+
+  const toEnd = (delayMs?: number, stop = async () => undefined) => {
+    const stopped = jest.fn(stop);
+    const stopping = onTermination(makeLog('deal', 'silent'), stopped, delayMs);
+    return { stopped, stopping };
+  };
+  const forever = () => new Promise<undefined>(() => undefined);
+
+  it('begins at once where nothing is said of a delay', async () => {
+    const { stopped, stopping } = toEnd();
+    expect(stopping()).toBe(false);
+    process.emit('SIGTERM');
+    expect(stopping()).toBe(true);
+    expect(stopped).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(exit).toHaveBeenCalledWith(0);
+  });
+
+  it('is told at once, and stops after the delay, once', async () => {
+    const { stopped, stopping } = toEnd(5_000);
+    process.emit('SIGTERM');
+    expect(stopping()).toBe(true);
+    process.emit('SIGINT');
+    await jest.advanceTimersByTimeAsync(4_999);
+    expect(stopped).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(stopped).toHaveBeenCalledTimes(1);
+    expect(exit.mock.calls).toEqual([[0]]);
+  });
+
+  it('gives the stop 25 s, from the end of the delay on', async () => {
+    toEnd(5_000, forever);
+    process.emit('SIGTERM');
+    await jest.advanceTimersByTimeAsync(29_999);
+    expect(exit).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(exit.mock.calls).toEqual([[1]]);
+  });
+
+  it('waits for nobody after a crash', async () => {
+    const { stopped } = toEnd(5_000);
+    process.emit('uncaughtException', new Error('broken'));
+    expect(stopped).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(exit.mock.calls).toEqual([[1]]);
+  });
+});

@@ -247,6 +247,8 @@ describe.each(waysToSubgraphs)('the gateway, subgraphs reached by %s', (way) => 
         ],
       });
       expect(here.logged.join()).toContain('against its schema');
+      const measured = await here.gateway.metrics.getSingleMetricAsString('fivepoint_operation_seconds');
+      expect(measured).toContain('fivepoint_operation_seconds_count{service="gateway",kind="query",outcome="error"}');
     });
 
     it('are no other in production', async () => {

@@ -102,9 +102,10 @@ export async function createGateway(config: GatewayConfig, surroundings: Gateway
       signedInOnly,
       limits.costs,
       errorsKnowTheirRequest,
+      // before those that look at the answer: it may become an error only here
+      tidyAnswers,
       metrics.operations,
       endsItsSpan,
-      tidyAnswers,
     ],
   });
   await server.start();

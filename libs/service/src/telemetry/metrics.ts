@@ -50,8 +50,9 @@ export function operationLatency(registry: Registry): ApolloServerPlugin {
     async requestDidStart() {
       const end = latency.startTimer();
       return {
-        async willSendResponse({ operation, errors }) {
-          end({ kind: operation?.operation ?? 'none', outcome: errors ? 'error' : 'ok' });
+        async willSendResponse({ operation, response: { body } }) {
+          const failed = body.kind === 'single' && body.singleResult.errors !== undefined;
+          end({ kind: operation?.operation ?? 'none', outcome: failed ? 'error' : 'ok' });
         },
       };
     },

@@ -9,20 +9,22 @@ const graceMs = 25_000;
  */
 export function onTermination(log: Logger, stop: () => Promise<void>, delayMs = 0): () => boolean {
   let stopping = false;
-  const end = (reason: string, code: number) => {
+  let exitCode = 0;
+  const end = (reason: string, code: 0 | 1) => {
+    exitCode ||= code;
     if (stopping) return;
     stopping = true;
     log.info({ reason }, 'stopping');
-    if (code === 0 && delayMs > 0) setTimeout(() => finish(code), delayMs);
-    else finish(code);
+    if (code === 0 && delayMs > 0) setTimeout(finish, delayMs);
+    else finish();
   };
-  const finish = (code: number) => {
+  const finish = () => {
     setTimeout(() => {
       log.error('stopping took too long');
       process.exit(1);
     }, graceMs).unref();
     stop().then(
-      () => process.exit(code),
+      () => process.exit(exitCode),
       (error: unknown) => {
         log.error({ err: error }, 'stopping failed');
         process.exit(1);

@@ -50,6 +50,14 @@ describe('the end of a process', () => {
     expect(exit.mock.calls).toEqual([[1]]);
   });
 
+  it('tells of a crash on the way, too', async () => {
+    toEnd(5_000);
+    process.emit('SIGTERM');
+    process.emit('uncaughtException', new Error('broken'));
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(exit.mock.calls).toEqual([[1]]);
+  });
+
   it('waits for nobody after a crash', async () => {
     const { stopped } = toEnd(5_000);
     process.emit('uncaughtException', new Error('broken'));

@@ -1,3 +1,4 @@
+import { roles } from '@fivepoint/service';
 import { type FieldDefinitionNode, type InputValueDefinitionNode, Kind } from 'graphql';
 import {
   type Convention,
@@ -45,6 +46,19 @@ export const mutations: Convention = each((schema) =>
       ...(rightAnswer ? [] : [`${at}: must answer with the union ${result}, or with BulkPayload, not ${answer}`]),
     ];
   }),
+);
+
+const role = `(?:${roles.join('|')})`;
+const forRoles = new RegExp(`; for ${role}(?:, ${role})* \\([^()]*\\)\\.$`);
+
+/** A command says for whom it is. The service's build adds it from the roles that are let in: a command that says nothing lets everybody in. */
+export const forWhom: Convention = each((schema) =>
+  fieldsOf(schema, 'Mutation')
+    .filter(({ description }) => !forRoles.test(description?.value.trim() ?? ''))
+    .map(
+      ({ name }) =>
+        `Mutation.${name.value}: must say its roles, such as "; for REP, MANAGER (签约)."; name them in @Authorized`,
+    ),
 );
 
 const before = ['NotFound', 'VersionConflict', 'TransitionRefused'];

@@ -9,7 +9,7 @@ import {
   suffixes,
   things,
 } from './conventions';
-import { keysAndVersions, mutations, ranges, refusalsOfInputs, resultUnions } from './conventions-of-commands';
+import { forWhom, keysAndVersions, mutations, ranges, refusalsOfInputs, resultUnions } from './conventions-of-commands';
 import { filters, listArguments, listsAreConnections, oneAndMany, orders } from './conventions-of-lists';
 import { emittedSchema } from './emit';
 import { nonNullEntityFields } from './entity-fields';
@@ -57,6 +57,7 @@ const conventions: [string, Convention][] = [
   ['loses only the root field that failed', nullableRoots],
   ['has no field of an interface type', noInterfaceTypes],
   ['takes one input for a mutation and answers with a result', mutations],
+  ['says for whom a mutation is', forWhom],
   ['answers with the thing itself or with refusals', resultUnions],
   ['refuses what an input makes possible', refusalsOfInputs],
   ['takes a key for every command, and a version for every change', keysAndVersions],
@@ -261,6 +262,27 @@ describe('a violation is named:', () => {
       'signDeal(input: SignDealInput!): BulkPayload',
       'dealRetryParkedEvent(input: RetryParkedEventInput!): ReleaseParkedEventResult',
     ])('of this form is right: %s', (mutation) => keeps(mutations, sdl(mutation)));
+  });
+
+  describe('a mutation that does not say for whom it is', () => {
+    const sdl = (description: string) => `type Mutation { "${description}" sign: Int }`;
+
+    it.each([
+      'Signs (签约).',
+      'Signs; for SELLERS (签约).',
+      'Signs; for REP and MANAGER (签约).',
+      'Signs; for (签约).',
+      'Signs; for REP; once (签约).',
+      'Signs for REP (签约).',
+    ])('%s', (description) => {
+      const problem = 'must say its roles, such as "; for REP, MANAGER (签约)."; name them in @Authorized';
+      breaks(forWhom, sdl(description), `Mutation.sign: ${problem}`);
+    });
+
+    it.each(['Signs; for REP (签约).', 'Signs; once; for REP, MANAGER, PRESALES (签约).'])(
+      'but not: %s',
+      (description) => keeps(forWhom, sdl(description)),
+    );
   });
 
   const refusals = [

@@ -1,6 +1,7 @@
 import { minorDigits } from '@fivepoint/kernel';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { Field, Int } from 'type-graphql';
+import { noted } from './descriptions';
 import { Trimmed } from './trimmed-texts';
 
 /*
@@ -22,7 +23,7 @@ export function TextField(description: string, range: { min?: number; max: numbe
   const { min = 1, max, optional = false } = range;
   const right = `must have ${min} to ${max} characters, and not only blanks`;
   return all(
-    Field(() => String, { nullable: optional, description: ranged(description, `${min}–${max} characters`) }),
+    Field(() => String, { nullable: optional, description: noted(description, `${min}–${max} characters`) }),
     Trimmed,
     check(right, (value) => typeof value === 'string' && within([...value].length, min, max)),
   );
@@ -39,7 +40,7 @@ export function WholeField(
     Field(() => Int, {
       nullable: optional,
       ...(range.default !== undefined && { defaultValue: range.default }),
-      description: ranged(description, `${min}–${max}${ofUnit}`),
+      description: noted(description, `${min}–${max}${ofUnit}`),
     }),
     check(`must be from ${min} to ${max}${ofUnit}`, (value) => typeof value === 'number' && within(value, min, max)),
   );
@@ -85,9 +86,6 @@ export function isCurrency(value: unknown): value is string {
     return false;
   }
 }
-
-/** "Name (名称)." and "1–200 characters" give "Name; 1–200 characters (名称)." */
-const ranged = (description: string, range: string): string => description.replace(/ (\([^()]*\)\.)$/, `; ${range} $1`);
 
 const within = (value: number, min: number, max: number): boolean => value >= min && value <= max;
 

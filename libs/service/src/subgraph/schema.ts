@@ -5,11 +5,13 @@ import {
   type AuthCheckerInterface,
   buildSchema,
   createResolversMap,
+  getMetadataStorage,
   type NonEmptyArray,
   type ResolverData,
 } from 'type-graphql';
 import type { Role } from '../identity/identity';
 import type { GraphContext } from './context';
+import { noted } from '../graph/descriptions';
 import { WrongInput } from '../graph/errors';
 import { InvalidInput } from '../graph/refusals';
 import { validateInput } from '../graph/validate-input';
@@ -48,6 +50,7 @@ export async function subgraph(
     validateFn: (argument, _type, { info }) => validateInput(argument, info),
     skipCheck: true,
   });
+  sayForWhom(built, resolvers);
   const sdl = `${federation}\n${printSchemaWithDirectives(built)}\n`;
   const map = createResolversMap(built) as Record<string, Record<string, unknown>>;
   for (const { name, type } of Object.values(built.getMutationType()?.getFields() ?? {}))
@@ -62,6 +65,24 @@ export async function subgraph(
     };
   }
   return { schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: map as never }), sdl };
+}
+
+/**
+ * A root field that only some roles may call says so in its description, from the list that is enforced. The registry holds the fields of all
+ * services of the process, hence the look at whose they are.
+ */
+function sayForWhom(built: GraphQLSchema, resolvers: readonly ResolverClass[]): void {
+  const { queries, mutations } = getMetadataStorage();
+  const roots = [
+    [queries, built.getQueryType()],
+    [mutations, built.getMutationType()],
+  ] as const;
+  for (const [declared, type] of roots)
+    for (const { schemaName, target, roles } of declared) {
+      const field = type?.getFields()[schemaName];
+      if (field?.description && roles?.length && resolvers.includes(target))
+        field.description = noted(field.description, `for ${roles.join(', ')}`);
+    }
 }
 
 type Resolve = (...args: unknown[]) => Promise<unknown>;

@@ -15,7 +15,7 @@ export { migrate, NotMigrated } from './database/migrate';
 export { commandTables, MasterDataTable1000000000200 } from './database/migrations';
 export { inTenant, tenantPolicy } from './database/tenancy';
 export { Aggregate, Origin, OwnableAggregate, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
-export { type Lifecycle, lifecycle } from './entity/lifecycle';
+export { type Lifecycle, lifecycle, NextStates } from './entity/lifecycle';
 export { type Narrowing, seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
 export { amountProblems } from './graph/amount-problems';
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';

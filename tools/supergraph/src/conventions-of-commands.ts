@@ -1,5 +1,5 @@
 import { roles } from '@fivepoint/service';
-import { type FieldDefinitionNode, type InputValueDefinitionNode, Kind } from 'graphql';
+import { type FieldDefinitionNode, type InputValueDefinitionNode, Kind, print } from 'graphql';
 import {
   type Convention,
   each,
@@ -130,6 +130,32 @@ export const keysAndVersions: Convention = each((schema) =>
     ];
   }),
 );
+
+/** Where a thing stands in its lifecycle, and how what may follow is called beside it. */
+const states = { status: 'nextStatuses', stage: 'nextStages' };
+
+/** What a command may refuse to move says beside its status what may follow; what moves by itself does not: nobody has a button for it. */
+export const whatMayFollow: Convention = each(({ objects, unions }) => {
+  const moved = new Set(
+    [...unions.values()]
+      .filter(({ types = [] }) => types.some(({ name }) => name.value === 'TransitionRefused'))
+      .map(({ types: [done] = [] }) => done?.name.value),
+  );
+  return objects.flatMap(({ name: { value: type }, fields = [] }) =>
+    Object.entries(states).flatMap(([state, next]) => {
+      const place = fields.findIndex(({ name }) => name.value === state);
+      const follows = fields.findIndex(({ name }) => name.value === next);
+      const at = `${type}.${next}: `;
+      const stands = fields[place];
+      if (!stands || !moved.has(type))
+        return follows < 0 ? [] : [`${at}no command moves ${type} from one ${state} to another; leave it out`];
+      const right = `[${named(stands.type)}!]`;
+      const is = fields[follows];
+      if (!is) return [`${at}is missing: a command moves ${type}; @NextStates gives it`];
+      return follows === place + 1 && print(is.type) === right ? [] : [`${at}must be ${right}, right after ${state}`];
+    }),
+  );
+});
 
 /** How a description says the range of a value of this type; null where any value will do. */
 function rangeOf(field: InputValueDefinitionNode): { range: RegExp; such: string } | null {

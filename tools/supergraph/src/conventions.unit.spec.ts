@@ -9,7 +9,15 @@ import {
   suffixes,
   things,
 } from './conventions';
-import { forWhom, keysAndVersions, mutations, ranges, refusalsOfInputs, resultUnions } from './conventions-of-commands';
+import {
+  forWhom,
+  keysAndVersions,
+  mutations,
+  ranges,
+  refusalsOfInputs,
+  resultUnions,
+  whatMayFollow,
+} from './conventions-of-commands';
 import { filters, listArguments, listsAreConnections, oneAndMany, orders } from './conventions-of-lists';
 import { emittedSchema } from './emit';
 import { nonNullEntityFields } from './entity-fields';
@@ -60,6 +68,7 @@ const conventions: [string, Convention][] = [
   ['says for whom a mutation is', forWhom],
   ['answers with the thing itself or with refusals', resultUnions],
   ['refuses what an input makes possible', refusalsOfInputs],
+  ['says what may follow of everything that commands move', whatMayFollow],
   ['takes a key for every command, and a version for every change', keysAndVersions],
   ['says the range of everything that comes in', ranges],
   ['pages through lists', listsAreConnections(boundedLists)],
@@ -373,6 +382,34 @@ describe('a violation is named:', () => {
         `${types} union R = Deal input In { n: Int } type Mutation { dealRetryParkedEvent(input: In!): R }`,
       );
     });
+  });
+
+  describe('what may follow', () => {
+    const sdl = (fields: string, members = 'Deal | TransitionRefused') =>
+      `${types.replace('type Deal { id: ID }', `type Deal { ${fields} }`)} enum Stage { BID } union MoveDealResult = ${members}`;
+
+    it.each([
+      ['stage: Stage', 'Deal.nextStages: is missing: a command moves Deal; @NextStates gives it'],
+      ['status: Stage', 'Deal.nextStatuses: is missing: a command moves Deal; @NextStates gives it'],
+      ['stage: Stage id: ID nextStages: [Stage!]', 'Deal.nextStages: must be [Stage!], right after stage'],
+      ['stage: Stage nextStages: [String!]', 'Deal.nextStages: must be [Stage!], right after stage'],
+      ['stage: Stage nextStages: [Stage!]!', 'Deal.nextStages: must be [Stage!], right after stage'],
+      ['id: ID nextStages: [Stage!]', 'Deal.nextStages: no command moves Deal from one stage to another; leave it out'],
+    ])('in another form: %s', (fields, problem) => breaks(whatMayFollow, sdl(fields), problem));
+
+    it('of what moves by itself', () => {
+      const moves = 'stage: Stage nextStages: [Stage!]';
+      const problem = 'Deal.nextStages: no command moves Deal from one stage to another; leave it out';
+      breaks(whatMayFollow, sdl(moves, 'Deal | NotFound'), problem);
+      breaks(whatMayFollow, sdl(moves, 'Money | TransitionRefused'), problem);
+    });
+
+    it.each([
+      ['stage: Stage nextStages: [Stage!]', 'Deal | TransitionRefused'],
+      ['status: Stage nextStatuses: [Stage!]', 'Deal | NotFound | TransitionRefused'],
+      ['status: Stage', 'Deal | NotFound'],
+      ['id: ID', 'Deal | TransitionRefused'],
+    ])('but not: %s', (fields, members) => keeps(whatMayFollow, sdl(fields, members)));
   });
 
   describe('an input without its range', () => {

@@ -23,6 +23,7 @@ describe('leads', () => {
       const { id: leadId } = await at.captured();
       expect(await at.run(classify, { leadId, purchasePattern: 'PROJECT' })).toMatchObject({
         status: 'CLASSIFIED',
+        nextStatuses: ['CLASSIFIED', 'QUALIFIED', 'DISQUALIFIED'],
         purchasePattern: 'PROJECT',
       });
       await at.run(classify, { leadId, purchasePattern: 'PROJECT' });

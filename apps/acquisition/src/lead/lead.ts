@@ -3,6 +3,7 @@ import {
   graphEnum,
   LocalDateScalar,
   MoneyValue,
+  NextStates,
   OptionalMoneyValue,
   PooledAggregate,
   referenceTo,
@@ -13,7 +14,7 @@ import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { PurchasePattern } from '../pursuit/purchase-pattern';
 import { Contact, PlanLine, Product, Referral, Rep } from '../references/references';
-import { LeadStatus } from './lead.statuses';
+import { LeadStatus, leadStatuses } from './lead.statuses';
 
 export const LeadSource = graphEnum('LeadSource', 'Where a lead comes from (线索来源).', {
   REFERRAL: 'A customer recommends us (客户推荐).',
@@ -40,6 +41,11 @@ export class Lead extends PooledAggregate {
   @Field(() => LeadStatus, { nullable: true, description: 'Where it stands (状态).' })
   @Column('text')
   status!: LeadStatus;
+
+  @NextStates(() => LeadStatus)
+  get nextStatuses(): readonly LeadStatus[] {
+    return leadStatuses.next(this.status);
+  }
 
   @Field(() => LeadSource, { nullable: true, description: 'Where it comes from (来源).' })
   @Column('text')

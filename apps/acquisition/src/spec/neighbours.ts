@@ -27,7 +27,7 @@ export const update = `mutation ($input: UpdateLeadInput!) { updateLead(input: $
   ... on NotFound { entity id } ... on InvalidInput { problems { path message } } ... on LeadClosed { endedAs code message }
   ... on VersionConflict { expectedVersion actualVersion } } }`;
 export const classify = `mutation ($input: ClassifyLeadInput!) { classifyLead(input: $input) { __typename
-  ... on Lead { id status purchasePattern stillMissing } ... on TransitionRefused { fromState toState allowed }
+  ... on Lead { id status nextStatuses purchasePattern stillMissing } ... on TransitionRefused { fromState toState allowed }
   ... on VersionConflict { expectedVersion actualVersion } ... on NotFound { entity id } } }`;
 export const need = `mutation ($input: RecordNeedInput!) { recordNeed(input: $input) { __typename
   ... on Lead { id version needs { nodes { kind statement } } } ... on VersionConflict { actualVersion }

@@ -10,6 +10,7 @@ describe('identifying a renewal', () => {
     expect(await at.run(identify, { renewalId, ...nextNeed })).toMatchObject({
       __typename: 'Renewal',
       status: 'IDENTIFIED',
+      nextStatuses: ['WON', 'LOST'],
       fit: 80,
       dueOn: '2027-02-14',
     });

@@ -2,6 +2,7 @@ import {
   type EntityReference,
   LocalDateScalar,
   MoneyValue,
+  NextStates,
   OptionalMoneyValue,
   OwnedAggregate,
   referenceTo,
@@ -11,7 +12,7 @@ import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { Contract } from '../contract/contract';
 import { Deal, Product, Rep } from '../references/references';
-import { RenewalStatus } from './renewal.statuses';
+import { RenewalStatus, renewalStatuses } from './renewal.statuses';
 
 /** The next contract with a customer that has one: need, fit, amount and date (capabilities S04, S17). */
 @Directive('@key(fields: "id")')
@@ -33,6 +34,11 @@ export class Renewal extends OwnedAggregate {
   @Field(() => RenewalStatus, { nullable: true, description: 'Where it stands (状态).' })
   @Column('text')
   status!: RenewalStatus;
+
+  @NextStates(() => RenewalStatus)
+  get nextStatuses(): readonly RenewalStatus[] {
+    return renewalStatuses.next(this.status);
+  }
 
   @Field(() => LocalDateScalar, {
     nullable: true,

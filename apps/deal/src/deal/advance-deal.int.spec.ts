@@ -1,3 +1,4 @@
+import type { Result } from '@fivepoint/testing';
 import { advance, house } from '../spec/house';
 
 describe('moving a deal', () => {
@@ -17,7 +18,7 @@ describe('moving a deal', () => {
     expect(changes.map(({ sequence }) => sequence)).toEqual([2, 3]);
   });
 
-  it('refuses a jump and says what may follow', async () => {
+  it('refuses a jump and says what may follow, as the deal itself does', async () => {
     const { dealId } = await at.openedDeal();
     expect(await at.run(advance, { dealId, toStage: 'NEGOTIATE' })).toEqual({
       __typename: 'TransitionRefused',
@@ -25,6 +26,14 @@ describe('moving a deal', () => {
       toState: 'NEGOTIATE',
       allowed: ['PRE_BID', 'LOST'],
     });
+    const { deal } = await at.graph.query<{ deal: Result }>(
+      'query ($id: UUID!) { deal(id: $id) { stage nextStages } }',
+      {
+        id: dealId,
+      },
+    );
+    expect(deal).toEqual({ stage: 'VERIFY', nextStages: ['PRE_BID', 'LOST'] });
+    expect(await at.run(advance, { dealId, toStage: 'PRE_BID' })).toMatchObject({ nextStages: ['BID', 'LOST'] });
   });
 
   it('sends those who want to sign or lose to the mutations that carry what these need', async () => {

@@ -3,6 +3,7 @@ import {
   graphEnum,
   LocalDateScalar,
   MoneyValue,
+  NextStates,
   OptionalMoneyValue,
   OwnedAggregate,
   referenceTo,
@@ -12,7 +13,7 @@ import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { Lead } from '../lead/lead';
 import { Expansion, PlanLine, Product, Renewal, Rep } from '../references/references';
-import { DealStage } from './deal.stages';
+import { DealStage, dealStages } from './deal.stages';
 
 export const DealKind = graphEnum('DealKind', 'What the deal is to the customer (商机类型).', {
   NEW: 'New business (新签).',
@@ -39,6 +40,11 @@ export class Deal extends OwnedAggregate {
   @Field(() => DealStage, { nullable: true, description: 'Where it stands (阶段).' })
   @Column('text')
   stage!: DealStage;
+
+  @NextStates(() => DealStage)
+  get nextStages(): readonly DealStage[] {
+    return dealStages.next(this.stage);
+  }
 
   /** Null for recorded history that names no account, until `updateDeal` gives it one; a live deal always has one. */
   @Column('uuid', { nullable: true })

@@ -13,6 +13,7 @@ describe('losing a deal', () => {
     expect(await lost(dealId, facts)).toMatchObject({
       __typename: 'Deal',
       stage: 'LOST',
+      nextStages: [],
       rival: 'Betacom',
       closedOn: '2026-11-20',
     });

@@ -13,7 +13,7 @@ export const fourStages = [
 ];
 
 export const advance = `mutation ($input: AdvanceDealInput!) { advanceDeal(input: $input) { __typename
-  ... on Deal { id stage version } ... on TransitionRefused { fromState toState allowed }
+  ... on Deal { id stage nextStages version } ... on TransitionRefused { fromState toState allowed }
   ... on VersionConflict { expectedVersion actualVersion } ... on InvalidInput { problems { path message } }
   ... on NotFound { entity id } ... on IdempotencyKeyReused { key } } }`;
 export const update = `mutation ($input: UpdateDealInput!) { updateDeal(input: $input) { __typename
@@ -21,7 +21,7 @@ export const update = `mutation ($input: UpdateDealInput!) { updateDeal(input: $
   ... on NotFound { entity id } ... on VersionConflict { expectedVersion actualVersion } ... on DealClosed { code endedAs message }
   ... on InvalidInput { problems { path message } } } }`;
 export const lose = `mutation ($input: LoseDealInput!) { loseDeal(input: $input) { __typename
-  ... on Deal { id stage lossReason rival closedOn } ... on TransitionRefused { fromState toState }
+  ... on Deal { id stage nextStages lossReason rival closedOn } ... on TransitionRefused { fromState toState }
   ... on InvalidInput { problems { path message } } } }`;
 export const sign = `mutation ($input: SignContractInput!) { signContract(input: $input) { __typename
   ... on Contract { id amount { amount currency } downPayment { amount } signedOn paymentTerms { basisPoints } deal { stage } }

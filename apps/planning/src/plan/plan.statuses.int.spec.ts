@@ -91,10 +91,13 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
   it('before its period waits in APPROVED, its targets given out, until it is started', async () => {
     const next = { startsOn: '2027-01-01', endsOn: '2027-12-31' };
     const { planId } = await approvedPlan(at.admin, next);
-    const { plan } = await at.admin.query<{ plan: Result }>('query ($id: UUID!) { plan(id: $id) { status } }', {
-      id: planId,
-    });
-    expect(plan).toEqual({ status: 'APPROVED' });
+    const { plan } = await at.admin.query<{ plan: Result }>(
+      'query ($id: UUID!) { plan(id: $id) { status nextStatuses } }',
+      {
+        id: planId,
+      },
+    );
+    expect(plan).toEqual({ status: 'APPROVED', nextStatuses: ['IN_FORCE'] });
     expect(await targeted(planId)).toHaveLength(1);
     expect(await run(at.admin, 'startPlan', { planId })).toEqual({
       __typename: 'GateNotMet',

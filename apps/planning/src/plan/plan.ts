@@ -1,7 +1,7 @@
-import { DateTime, LocalDateScalar, OwnableAggregate } from '@fivepoint/service';
+import { DateTime, LocalDateScalar, NextStates, OwnableAggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { PlanStatus } from './plan.statuses';
+import { PlanStatus, planStatuses } from './plan.statuses';
 
 /** What a team, or the whole company, sets out to sell in a period: one line per account and product. Its owner wrote it. */
 @Directive('@key(fields: "id")')
@@ -29,6 +29,11 @@ export class Plan extends OwnableAggregate {
   @Field(() => PlanStatus, { nullable: true, description: 'Where it stands (状态).' })
   @Column('text')
   status!: PlanStatus;
+
+  @NextStates(() => PlanStatus)
+  get nextStatuses(): readonly PlanStatus[] {
+    return planStatuses.next(this.status);
+  }
 
   @Field(() => DateTime, { nullable: true, description: 'When it was approved, UTC (批准时间).' })
   @Column('timestamptz', { nullable: true })

@@ -3,10 +3,10 @@ import { cny, mutate, type Result } from '@fivepoint/testing';
 import { house, refusals, rep } from '../spec/house';
 
 const open = `mutation ($input: OpenDisputeInput!) { openDispute(input: $input) { __typename
-  ... on Dispute { id status reason note amount { amount currency } openedOn instalment { number } contract { id } owner { id } }
+  ... on Dispute { id status nextStatuses reason note amount { amount currency } openedOn instalment { number } contract { id } owner { id } }
   ${refusals} } }`;
 const resolve = `mutation ($input: ResolveDisputeInput!) { resolveDispute(input: $input) { __typename
-  ... on Dispute { id status resolvedOn resolution }
+  ... on Dispute { id status nextStatuses resolvedOn resolution }
   ... on TransitionRefused { fromState toState } ... on VersionConflict { actualVersion } ${refusals} } }`;
 
 interface Page {
@@ -47,6 +47,7 @@ describe('disputes', () => {
     expect(dispute).toMatchObject({
       __typename: 'Dispute',
       status: 'OPEN',
+      nextStatuses: ['RESOLVED'],
       reason: 'QUALITY',
       note: '外壳划痕',
       amount: cny('1000.00'),
@@ -122,7 +123,7 @@ describe('disputes', () => {
     for (const resolvedOn of ['2026-11-09', '2026-11-25'])
       expect(await resolved({ ...end, resolvedOn })).toMatchObject({ problems: [{ path: 'resolvedOn' }] });
     expect(await resolved({ ...end, expectedVersion: 9 })).toEqual({ __typename: 'VersionConflict', actualVersion: 1 });
-    expect(await resolved(end)).toMatchObject({ __typename: 'Dispute' });
+    expect(await resolved(end)).toMatchObject({ __typename: 'Dispute', nextStatuses: [] });
     expect(await resolved(end)).toEqual({
       __typename: 'TransitionRefused',
       fromState: 'RESOLVED',

@@ -4,6 +4,7 @@ import {
   graphEnum,
   LocalDateScalar,
   MoneyValue,
+  NextStates,
   OptionalMoneyValue,
   OwnedAggregate,
   referenceTo,
@@ -13,7 +14,7 @@ import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { Contract } from '../contract/contract';
 import { Rep } from '../references/references';
-import { DisputeStatus } from './dispute.statuses';
+import { DisputeStatus, disputeStatuses } from './dispute.statuses';
 
 export const DisputeReason = graphEnum('DisputeReason', 'Why the customer holds payment back (争议原因).', {
   QUALITY: 'Flaws of what was delivered (质量瑕疵).',
@@ -42,6 +43,11 @@ export class Dispute extends OwnedAggregate {
   @Field(() => DisputeStatus, { nullable: true, description: 'Whether it is still open (状态).' })
   @Column('text')
   status!: DisputeStatus;
+
+  @NextStates(() => DisputeStatus)
+  get nextStatuses(): readonly DisputeStatus[] {
+    return disputeStatuses.next(this.status);
+  }
 
   @Field(() => DisputeReason, { nullable: true, description: 'Why (原因).' })
   @Column('text')

@@ -3,7 +3,7 @@ import { cny, mutate } from '@fivepoint/testing';
 import { house, refusals, rep } from '../spec/house';
 
 const claim = `mutation ($input: ClaimInstalmentInput!) { claimInstalment(input: $input) { __typename
-  ... on Instalment { id status claimedOn claimed { amount currency } version }
+  ... on Instalment { id status nextStatuses claimedOn claimed { amount currency } version }
   ... on GateNotMet { gate missing } ... on TransitionRefused { fromState toState allowed }
   ... on VersionConflict { expectedVersion actualVersion } ${refusals} } }`;
 
@@ -23,6 +23,7 @@ describe('claiming instalments', () => {
     expect(answer).toMatchObject({
       __typename: 'Instalment',
       status: 'CLAIMED',
+      nextStatuses: ['COLLECTED'],
       claimedOn: '2026-11-24',
       claimed: cny('300000.00'),
     });

@@ -3,6 +3,7 @@ import {
   type EntityReference,
   LocalDateScalar,
   MoneyValue,
+  NextStates,
   OptionalMoneyValue,
   OwnedAggregate,
   referenceTo,
@@ -12,7 +13,7 @@ import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { Contract } from '../contract/contract';
 import { Rep } from '../references/references';
-import { InstalmentStatus } from './instalment.statuses';
+import { InstalmentStatus, instalmentStatuses } from './instalment.statuses';
 import { InstalmentTrigger } from './instalment.triggers';
 
 /** One of the payments of a contract. What was collected of it is the sum of its ledger entries and stands in no column. */
@@ -69,6 +70,11 @@ export class Instalment extends OwnedAggregate {
   @Field(() => InstalmentStatus, { nullable: true, description: 'Where it stands (状态).' })
   @Column('text')
   status!: InstalmentStatus;
+
+  @NextStates(() => InstalmentStatus)
+  get nextStatuses(): readonly InstalmentStatus[] {
+    return instalmentStatuses.next(this.status);
+  }
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day payment was claimed (请款日).' })
   @Column('date', { nullable: true })

@@ -3,7 +3,7 @@ import { cny, mutate } from '@fivepoint/testing';
 import { house, record, refusals } from '../spec/house';
 
 const allocate = `mutation ($input: AllocateReceiptInput!) { allocateReceipt(input: $input) { __typename
-  ... on Receipt { id status allocated { amount } unapplied { amount } account { id } version
+  ... on Receipt { id status nextStatuses allocated { amount } unapplied { amount } account { id } version
     entries { nodes { kind amount { amount } effectiveOn instalment { number } receipt { id } } } }
   ... on TransitionRefused { fromState toState } ... on VersionConflict { expectedVersion actualVersion } ${refusals} } }`;
 
@@ -215,6 +215,7 @@ describe('receipts', () => {
       const found = await allocated({ receiptId: waiting.id, allocations, expectedVersion: 1 });
       expect(found).toMatchObject({
         status: 'UNAPPLIED',
+        nextStatuses: ['UNAPPLIED', 'APPLIED'],
         account: { id: accountId },
         unapplied: { amount: '500.00' },
         version: 2,
@@ -235,7 +236,10 @@ describe('receipts', () => {
       expect((await collections(accountId))[0]?.data).toMatchObject({ instalmentId, collectedOn: '2026-11-20' });
       expect(await credit(accountId)).toEqual([cny('500.00')]);
 
-      expect(await allocated({ receiptId: waiting.id, contractId })).toMatchObject({ status: 'APPLIED' });
+      expect(await allocated({ receiptId: waiting.id, contractId })).toMatchObject({
+        status: 'APPLIED',
+        nextStatuses: [],
+      });
       expect(await credit(accountId)).toEqual([]);
       expect((await outstanding(contractId))[1]).toBe('399500.01');
       expect(await allocated({ receiptId: waiting.id, contractId })).toMatchObject({

@@ -3,6 +3,7 @@ import {
   type EntityReference,
   LocalDateScalar,
   MoneyValue,
+  NextStates,
   OwnableAggregate,
   referenceTo,
   type Role,
@@ -11,7 +12,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Account } from '../account/account';
 import { Rep } from '../references/references';
-import { ReceiptStatus } from './receipt.statuses';
+import { ReceiptStatus, receiptStatuses } from './receipt.statuses';
 
 /** Money that came in, known by our own account and the bank's serial number. What it pays stands in the ledger. */
 @Directive('@key(fields: "id")')
@@ -57,6 +58,11 @@ export class Receipt extends OwnableAggregate {
   @Field(() => ReceiptStatus, { nullable: true, description: 'How far it has found its place (认款状态).' })
   @Column('text')
   status!: ReceiptStatus;
+
+  @NextStates(() => ReceiptStatus)
+  get nextStatuses(): readonly ReceiptStatus[] {
+    return receiptStatuses.next(this.status);
+  }
 
   @Field(() => Account, { nullable: true, description: 'Whose money it was; null in suspense (客户).' })
   get account(): EntityReference | null {

@@ -1,4 +1,5 @@
 import type { Transitions } from '@fivepoint/kernel';
+import { Field } from 'type-graphql';
 import { TransitionRefused } from '../graph/refusals';
 
 /** A lifecycle's table and the one way along it; `F` is the row's field that says where it stands. */
@@ -41,4 +42,20 @@ export function lifecycle<S extends string, F extends string = 'status'>(
       if (refused) throw new Error(refused.message);
     },
   };
+}
+
+/**
+ * What may follow of a thing that commands move, beside its status, for who draws the buttons; from the table that refuses, never a second list:
+ *
+ *     @NextStates(() => LeadStatus)
+ *     get nextStatuses(): readonly LeadStatus[] {
+ *       return leadStatuses.next(this.status);
+ *     }
+ */
+export function NextStates(states: () => object): PropertyDecorator {
+  return Field(() => [states()], {
+    nullable: true,
+    description:
+      'What may follow by its lifecycle alone, nothing after its last state; conditions and roles may still refuse it (允许的状态).',
+  }) as PropertyDecorator;
 }

@@ -15,8 +15,9 @@ export function splitByBasisPoints(total: bigint, basisPoints: readonly number[]
   const parts = shares.map((share) => share / whole);
   const left = Number(total - parts.reduce((sum, part) => sum + part, 0n));
   const byRemainder = shares
-    .map((share, index) => ({ index, remainder: share % whole }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+    .map((share, index) => ({ index, remainder: Number(share % whole) }))
+    // A sort keeps the order of what is equal.
+    .sort((a, b) => b.remainder - a.remainder);
   for (const { index } of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0n) + 1n;
   return parts;
 }

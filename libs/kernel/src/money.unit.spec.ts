@@ -53,6 +53,12 @@ describe('Money', () => {
     );
   });
 
+  it('knows equal amounts, and that nothing is neither more nor less than nothing', () => {
+    const [nothing, fen] = [Money.of(0n, 'CNY'), Money.of(1n, 'CNY')];
+    expect([nothing.compare(nothing), fen.compare(Money.of(1n, 'CNY'))]).toEqual([0, 0]);
+    expect([nothing.isZero(), nothing.isNegative(), fen.isZero()]).toEqual([true, false, false]);
+  });
+
   it('sums exactly, in whatever order, also beyond what 64 bits hold', () => {
     fc.assert(
       fc.property(fc.array(minor), currency, (values, code) => {

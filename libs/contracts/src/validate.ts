@@ -58,15 +58,13 @@ function validatorsFor(prepare: (schema: object) => object): (type: EventType) =
 
 /** A copy in which no object takes a field that is not described. */
 function closed(schema: object): object {
-  const copy = Object.fromEntries(
+  const copy: Record<string, unknown> = Object.fromEntries(
     Object.entries(schema).map(([key, value]) => [
       key,
       typeof value === 'object' && value !== null && !Array.isArray(value) ? closed(value) : value,
     ]),
   );
-  return schema instanceof Object && 'type' in schema && schema.type === 'object'
-    ? { ...copy, additionalProperties: false }
-    : copy;
+  return copy['type'] === 'object' ? { ...copy, additionalProperties: false } : copy;
 }
 
 function problems(validate: ValidateFunction, data: unknown): string[] {
@@ -82,7 +80,7 @@ function readable({ instancePath, keyword, params, message }: ErrorObject): stri
   const at = instancePath
     .split('/')
     .slice(1)
-    .map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step.replaceAll('~1', '/').replaceAll('~0', '~')}`))
+    .map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`))
     .join('');
   if (keyword === 'required') return `data${at}.${params['missingProperty']} is required`;
   if (keyword === 'additionalProperties') return `data${at}.${params['additionalProperty']} is not part of the event`;

@@ -5,6 +5,7 @@ import {
   type Bus,
   type Consumer,
   createBus,
+  type InboxOperators,
   inProcessTransport,
   type Messaging,
   on,
@@ -316,6 +317,40 @@ describe('what operators can do', () => {
       await eventually(async () => expect(await effectsOf(receivables)).toHaveLength(1));
       expect(await inTenant(tenant, (operators) => operators.consumerLag())).toMatchObject([{ pending: 0, parked: 0 }]);
       expect(await inTenant(tenant, (operators) => operators.listRejected())).toEqual([]);
+    });
+
+    it('release one of many parked events without reading all of them for each', async () => {
+      const ids = Array.from({ length: 500 }, () => uuidv7());
+      const [event] = await emit([uuidv7()], 1);
+      await receivables.look(
+        `with planted as (
+           insert into inbox (tenant_id, consumer, event_id, topic, key, sequence, type, state, envelope)
+           select $1, 'receivables', id, 'fivepoint.deal', id::text, 1, $3, 'PARKED', $4 from unnest($2::uuid[]) id
+           returning *)
+         insert into inbox_stream (tenant_id, consumer, topic, key, received, state)
+         select tenant_id, consumer, topic, key, 1, 'PARKED' from planted`,
+        [tenant, ids, signed, event],
+      );
+      const ref = (at: number) => ({ consumer: 'receivables', eventId: ids[at]! });
+      const decisions = [
+        (one: InboxOperators) => one.retryParked(ref(0)),
+        (one: InboxOperators) => one.retryParked({ ...ref(1), tenantId: tenant }),
+        (one: InboxOperators) => one.discardParked({ ...ref(2), tenantId: tenant, reason: 'planted' }),
+      ];
+      for (const decide of decisions) {
+        const read = await receivables.dataSource.transaction(async (manager) => {
+          await manager.query(`set local app.tenant = '${tenant}'`);
+          expect(await decide(operatorsIn(manager))).toBe('OK');
+          const rows: { rows: string }[] = await manager.query(
+            `select seq_tup_read + idx_tup_fetch as rows from pg_stat_xact_user_tables
+             where relname in ('inbox', 'inbox_stream')`,
+          );
+          return rows.map(({ rows }) => Number(rows));
+        });
+        expect(read).toHaveLength(2);
+        // Never analysed, the tables may be read through, but not once for each parked event.
+        expect(Math.max(...read)).toBeLessThan(10 * ids.length);
+      }
     });
 
     it('do not retry what is as invalid as before', async () => {

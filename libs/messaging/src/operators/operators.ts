@@ -7,6 +7,8 @@ import {
   type ParkedFilter,
   type ParkedOutcome,
   type ParkedRef,
+  parkedRefs,
+  readParked,
   retryParked,
 } from './parked';
 import type { Pruned, PruneLimits } from './prune';
@@ -28,6 +30,8 @@ import {
 /** What an operator may look at and decide about events that did not go their way. */
 export interface InboxOperators {
   listParked(filter?: ParkedFilter): Promise<ParkedEvent[]>;
+  parkedRefs(filter?: ParkedFilter): Promise<Required<ParkedRef>[]>;
+  readParked(refs: readonly Required<ParkedRef>[]): Promise<ParkedEvent[]>;
   retryParked(ref: ParkedRef): Promise<ParkedOutcome>;
   discardParked(ref: ParkedRef & { reason: string }): Promise<ParkedOutcome>;
   listMissing(filter?: StateFilter): Promise<MissingEvent[]>;
@@ -49,6 +53,8 @@ export interface Operators extends InboxOperators {
 export function inboxOperators(inTransaction: <R>(work: (sql: Sql) => Promise<R>) => Promise<R>): InboxOperators {
   return {
     listParked: (filter) => inTransaction((sql) => listParked(sql, filter)),
+    parkedRefs: (filter) => inTransaction((sql) => parkedRefs(sql, filter)),
+    readParked: (refs) => inTransaction((sql) => readParked(sql, refs)),
     retryParked: (ref) => inTransaction((sql) => retryParked(sql, ref)),
     discardParked: (ref) => inTransaction((sql) => discardParked(sql, ref)),
     listMissing: (filter) => inTransaction((sql) => listMissing(sql, filter)),

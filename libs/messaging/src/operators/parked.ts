@@ -25,8 +25,9 @@ export interface ParkedEvent {
 export interface ParkedFilter {
   tenantId?: string;
   consumer?: string;
+  type?: string;
   eventId?: string;
-  /** At most so many, oldest first; 100 by default. */
+  /** At most so many, the oldest. */
   limit?: number;
 }
 
@@ -40,15 +41,25 @@ export interface ParkedRef {
 /** STILL_INVALID: its data breaks the schema as before, so that only discarding helps. */
 export type ParkedOutcome = 'OK' | 'NOT_PARKED' | 'STILL_INVALID';
 
-export async function listParked(
+/** Oldest first; 100 of them where no limit is named. */
+export async function listParked(sql: Sql, filter: ParkedFilter = {}): Promise<ParkedEvent[]> {
+  return readParked(sql, await parkedRefs(sql, { limit: 100, ...filter }));
+}
+
+/** Which are parked at this moment, oldest first and all of them where no limit is named; without what is in them. */
+export function parkedRefs(
   sql: Sql,
-  { tenantId, consumer, eventId, limit = 100 }: ParkedFilter = {},
-): Promise<ParkedEvent[]> {
+  { tenantId, consumer, type, eventId, limit }: ParkedFilter = {},
+): Promise<Required<ParkedRef>[]> {
+  return sql(selectRefs, [tenantId ?? null, consumer ?? null, type ?? null, eventId ?? null, limit ?? null]);
+}
+
+/** In the order of the references, without those that are parked no more. An event may be large: ask for some at a time. */
+export async function readParked(sql: Sql, refs: readonly Required<ParkedRef>[]): Promise<ParkedEvent[]> {
   const rows = await sql<ParkedEvent & { sequence: string; waitingBehind: string }>(selectParked, [
-    tenantId ?? null,
-    consumer ?? null,
-    limit,
-    eventId ?? null,
+    refs.map(({ tenantId }) => tenantId),
+    refs.map(({ consumer }) => consumer),
+    refs.map(({ eventId }) => eventId),
   ]);
   return rows.map((row) => ({
     ...row,
@@ -76,44 +87,57 @@ export async function discardParked(sql: Sql, ref: ParkedRef & { reason: string 
 
 interface LockedEvent {
   tenant_id: string;
+  state: string;
   envelope: AnyEnvelope;
   unreadable: boolean;
 }
 
 /** The stream first, then the event: the order in which everybody locks them. */
 async function lockParked(sql: Sql, { consumer, eventId, tenantId }: ParkedRef): Promise<LockedEvent | null> {
-  await sql(lockStream, [consumer, eventId, tenantId ?? null]);
-  const [row] = await sql<LockedEvent>(lockEvent, [consumer, eventId, tenantId ?? null]);
-  return row ?? null;
+  const [place] = await sql<Record<'tenant_id' | 'key' | 'topic', string>>(findEvent, [
+    ...[consumer, eventId, tenantId ?? null],
+  ]);
+  if (!place) return null;
+  await sql(lockStream, [place.tenant_id, consumer, place.key, place.topic]);
+  const [row] = await sql<LockedEvent>(lockEvent, [place.tenant_id, consumer, eventId]);
+  return row?.state === 'PARKED' ? row : null;
 }
+
+const selectRefs = `
+select tenant_id as "tenantId", consumer, event_id as "eventId" from inbox
+where state = 'PARKED' and ($1::uuid is null or tenant_id = $1) and ($2::text is null or consumer = $2)
+  and ($3::text is null or type = $3) and ($4::uuid is null or event_id = $4)
+order by received_at, event_id, consumer limit $5`;
 
 const selectParked = `
 select i.tenant_id as "tenantId", i.consumer, i.topic, i.key, i.event_id as "eventId", i.sequence, i.type, i.reason, i.attempts,
   i.received_at as "receivedAt", i.envelope, i.bytes, s.received - i.sequence as "waitingBehind"
-from inbox i join inbox_stream s using (tenant_id, consumer, key, topic)
-where i.state = 'PARKED' and ($1::uuid is null or i.tenant_id = $1) and ($2::text is null or i.consumer = $2)
-  and ($4::uuid is null or i.event_id = $4)
-order by i.received_at, i.event_id limit $3`;
+from unnest($1::uuid[], $2::text[], $3::uuid[]) with ordinality as ref (tenant_id, consumer, event_id, n)
+join inbox i using (tenant_id, consumer, event_id) join inbox_stream s using (tenant_id, consumer, key, topic)
+where i.state = 'PARKED'
+order by ref.n`;
+
+/** Here and below the event's state is no condition: PostgreSQL takes the index of the parked for tiny, and would read it again and again. */
+const findEvent = `
+select tenant_id, key, topic from inbox
+where consumer = $1 and event_id = $2 and ($3::uuid is null or tenant_id = $3)`;
 
 const lockStream = `
-select from inbox_stream s
-where (s.tenant_id, s.consumer, s.key, s.topic) in (
-  select tenant_id, consumer, key, topic from inbox
-  where consumer = $1 and event_id = $2 and state = 'PARKED' and ($3::uuid is null or tenant_id = $3))
+select from inbox_stream where tenant_id = $1 and consumer = $2 and key = $3 and topic = $4
 for update`;
 
 const lockEvent = `
-select tenant_id, envelope, bytes is not null as unreadable from inbox
-where consumer = $1 and event_id = $2 and state = 'PARKED' and ($3::uuid is null or tenant_id = $3)
+select tenant_id, state, envelope, bytes is not null as unreadable from inbox
+where tenant_id = $1 and consumer = $2 and event_id = $3
 for update`;
 
-/** The notification goes out with the commit, so that the worker finds the stream due. */
+/** Of an event that is locked. The notification goes out with the commit, so that the worker finds the stream due. */
 const release = `
 with event as (
   update inbox set
     state = $4, reason = $5, attempts = 0, interruptions = 0, alone_starts = 0, suspect = false,
     done_at = case when $4 = 'DISCARDED' then clock_timestamp() end
-  where tenant_id = $1 and consumer = $2 and event_id = $3 and state = 'PARKED'
+  where tenant_id = $1 and consumer = $2 and event_id = $3
   returning tenant_id, consumer, key, topic
 ), stream as (
   update inbox_stream s set state = 'READY', due_at = clock_timestamp()

@@ -76,7 +76,11 @@ describe('npm run events, beside a house at work', () => {
     await lin().ask('mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename } }', {
       input: { accountId: id, name: names[1] },
     });
-    await eventually(async () => expect(await events('lag', '--consumer', consumer)).toMatch(/fivepoint.planning +2 /));
+    await eventually(async () =>
+      expect(await look(consumer, 'select received from inbox_stream where key = $1', [id])).toEqual([
+        { received: '2' },
+      ]),
+    );
     return { id, name: names[1] };
   };
   const knownTo = async (service: ServiceName, id: string) => {
@@ -150,6 +154,7 @@ describe('npm run events, beside a house at work', () => {
   it('lists what is parked, has it tried again or gives it up, and the audit trail knows', async () => {
     const retried = await accountHitBy('park', 'receivables');
     const discarded = await accountHitBy('park', 'customer-success');
+    expect(await events('lag', '--consumer', 'receivables')).toMatch(/fivepoint.planning +2 +0 +1 +0 /);
     const list = await events('parked');
     expect(list).toMatch(new RegExp(`key ${retried.id}, received .*, tried 0 times, 1 behind it\n  planted`));
     const ids = [...list.matchAll(/^(\S+) {2}([0-9a-f-]{36}) {2}/gm)].map(
@@ -172,6 +177,66 @@ describe('npm run events, beside a house at work', () => {
         eventOf('customer-success'),
       ]),
     ).toEqual([{ mutation: 'customerSuccessDiscardParkedEvent', principal: 'command line' }]);
+  });
+
+  it('has all that a consumer parked tried again, each once however many fail again, and lists however many there are', async () => {
+    const accounts = [await accountHitBy('park', 'receivables'), await accountHitBy('park', 'receivables')];
+    const [first] = await look<{ tenant_id: string }>('receivables', `select tenant_id from inbox where key = $1`, [
+      accounts[0]!.id,
+    ]);
+    const [tenant, other, broken] = [first!.tenant_id, uuidv7(), 1_050];
+    await look(
+      'receivables',
+      `with planted as (
+         insert into inbox (tenant_id, consumer, event_id, topic, key, sequence, type, state, envelope, reason)
+         select $1, consumer, gen_random_uuid(), topic, 'planted ' || n, 1, type, 'PARKED', jsonb_set(envelope::jsonb, '{data}', '{}'), 'planted'
+         from inbox, generate_series(1, $3::int) n where key = $2 and state = 'PARKED'
+         returning *)
+       insert into inbox_stream (tenant_id, consumer, topic, key, received, state)
+       select tenant_id, consumer, topic, key, 1, 'PARKED' from planted`,
+      [other, accounts[0]!.id, broken],
+    );
+    const list = (await events('parked')).split('\n');
+    expect(list.filter((line) => line.startsWith('receivables  '))).toHaveLength(100);
+    expect(list).toContain(`and ${broken + 2 - 100} more, younger: --json shows all`);
+    const listed = async (...args: string[]) =>
+      (await events('parked', '--json', ...args))
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as { eventId: string; receivedAt: string });
+    const all = await listed();
+    expect(new Set(all.map(({ eventId }) => eventId)).size).toBe(broken + 2);
+    expect(all).toHaveLength(broken + 2);
+    expect(all.map(({ receivedAt }) => receivedAt)).toEqual(all.map(({ receivedAt }) => receivedAt).sort());
+    expect(await listed('--type', 'fivepoint.planning.account-updated.v1')).toEqual([]);
+    expect(await listed('--tenant', tenant, '--type', registered)).toHaveLength(2);
+
+    const retry = (...args: string[]) => events('retry', 'receivables', '--all', ...args);
+    expect(await retry('--type', 'fivepoint.planning.account-updated.v1')).toBe('0 are tried again\nexit 0');
+    await look(
+      'receivables',
+      `create or replace function planted_refusal() returns trigger language plpgsql as $$ begin
+         new.state := 'PARKED'; return new;
+       end $$;
+       create trigger planted_refusal before update on inbox for each row when (new.state = 'RECEIVED')
+       execute function planted_refusal()`,
+    );
+    expect(await retry('--tenant', tenant)).toBe('2 are tried again\nexit 0');
+    expect(await listed('--tenant', tenant)).toHaveLength(2);
+    await look('receivables', 'drop trigger planted_refusal on inbox');
+    expect(await retry('--tenant', tenant, '--type', registered)).toBe('2 are tried again\nexit 0');
+    for (const { id, name } of accounts)
+      await eventually(async () => expect(await knownTo('receivables', id)).toBe(name));
+    expect(
+      await look(
+        'receivables',
+        `select mutation, principal, count(*)::int from audit_entry where result_id = any($1) group by mutation, principal`,
+        [all.slice(0, 2).map(({ eventId }) => eventId)],
+      ),
+    ).toEqual([{ mutation: 'receivablesRetryParkedEvent', principal: 'command line', count: 4 }]);
+    expect(await retry()).toBe(`0 are tried again, ${broken} still break their schema\nexit 1`);
+    for (const table of ['inbox', 'inbox_stream'])
+      await look('receivables', `delete from ${table} where tenant_id = $1`, [other]);
   });
 
   it('lists messages that were set aside', async () => {

@@ -1,5 +1,5 @@
 import { type ServiceName, serviceNames } from '@fivepoint/contracts';
-import type { ConsumerLag, MissingEvent, ParkedEvent } from '@fivepoint/messaging';
+import type { ConsumerLag, MissingEvent } from '@fivepoint/messaging';
 import { consumerNamed, type EventsHouse, type ServiceEvents } from './events-house';
 import type { Filter } from './options';
 import type { ExitCode, Print } from './send-again';
@@ -45,22 +45,6 @@ const lag: List<ConsumerLag | Publication> = {
   },
 };
 
-const parked: List<ParkedEvent> = {
-  read: (events, filter) => events.listParked({ ...filter, limit: 1_000 }),
-  show: (rows) =>
-    rows.length === 0
-      ? ['nothing is parked']
-      : [
-          ...rows.flatMap((one) => [
-            `${one.consumer}  ${one.eventId}  ${one.type}`,
-            `  tenant ${one.tenantId}, key ${one.key}, received ${one.receivedAt.toISOString()}, tried ${one.attempts} times, ${one.waitingBehind} behind it`,
-            `  ${one.reason}`,
-          ]),
-          '',
-          'npm run events -- retry <consumer> <event id>, or discard <consumer> <event id> --reason "…"; --json shows all of an event',
-        ],
-};
-
 const missing: List<MissingEvent> = {
   read: (events, filter) => events.listMissing(filter),
   show: (rows) =>
@@ -76,7 +60,7 @@ const missing: List<MissingEvent> = {
         ],
 };
 
-const lists = { lag, parked, missing } as const;
+const lists = { lag, missing } as const;
 
 /** Shows one list, of every service within reach or of one consumer's. */
 export async function show(

@@ -1,3 +1,4 @@
+import { eventTypes } from '@fivepoint/contracts';
 import type { ReplayScope } from '@fivepoint/messaging';
 import { readCommandLine, UsageAsked } from '../../command-line/src/command-line';
 import { ageOf, momentOf } from './moment';
@@ -13,9 +14,12 @@ Look:
   npm run events -- rejected [--limit <n>]           messages that are no events and were set aside, the newest 100
 
     --consumer <name>, --tenant <id>                 only of these        --json   as JSON, one a line, with everything there is
+    --type <type of event>                           parked: only of this one
 
-Decide about a parked event:
+Decide about parked events:
   npm run events -- retry <consumer> <event id>      has it tried again, once its cause is gone
+  npm run events -- retry <consumer> --all [--type <type of event>] [--tenant <id>]
+                                                     the same with all that it parked; ends with 1 when one still breaks its schema
   npm run events -- discard <consumer> <event id> --reason <text>
                                                      gives it up for this consumer; what waits behind it goes on
 
@@ -40,12 +44,18 @@ export interface Filter {
   tenantId?: string;
 }
 
+export interface ParkedFilter extends Filter {
+  type?: string;
+}
+
 /** What was asked for. */
 export type EventsRequest =
-  | { kind: 'lag' | 'parked' | 'missing'; filter: Filter; json: boolean }
+  | { kind: 'lag' | 'missing'; filter: Filter; json: boolean }
+  | { kind: 'parked'; filter: ParkedFilter; json: boolean }
   | { kind: 'reconcile'; filter: Filter; graceSeconds: number; json: boolean }
   | { kind: 'rejected'; filter: Filter; limit: number | null; json: boolean }
   | { kind: 'retry'; consumer: string; eventId: string }
+  | { kind: 'retry'; consumer: string; filter: Omit<ParkedFilter, 'consumer'> }
   | { kind: 'discard'; consumer: string; eventId: string; reason: string }
   | { kind: 'replay'; consumer: string; rebuild: boolean; scope: ReplayScope }
   | { kind: 'resend'; service: string; consumer: string; scope: ReplayScope }
@@ -65,7 +75,7 @@ interface Command {
 
 const scopeOptions = ['key', 'tenant', 'correlation', 'since'] as const;
 
-const list = (kind: 'lag' | 'parked' | 'missing'): Command => ({
+const list = (kind: 'lag' | 'missing'): Command => ({
   takes: [],
   options: ['consumer', 'tenant', 'json'],
   request: (_, { json, ...values }) => ({
@@ -77,7 +87,11 @@ const list = (kind: 'lag' | 'parked' | 'missing'): Command => ({
 
 const commands: Readonly<Record<EventsRequest['kind'], Command>> = {
   lag: list('lag'),
-  parked: list('parked'),
+  parked: {
+    takes: [],
+    options: ['consumer', 'tenant', 'type', 'json'],
+    request: (_, { json, ...values }) => ({ kind: 'parked', filter: parkedOf(values), json: json === true }),
+  },
   missing: list('missing'),
   reconcile: {
     takes: [],
@@ -101,8 +115,15 @@ const commands: Readonly<Record<EventsRequest['kind'], Command>> = {
   },
   retry: {
     takes: ['the consumer', 'the id of the event'],
-    options: [],
-    request: ([consumer = '', id = '']) => ({ kind: 'retry', consumer, eventId: uuidOf('the id of the event', id) }),
+    optional: 1,
+    options: ['all', 'type', 'tenant'],
+    request([consumer = '', id], { all, ...values }) {
+      if ((id === undefined) !== (all === true))
+        throw new RangeError('retry takes the consumer and the id of the event, or the consumer and --all');
+      if (id === undefined) return { kind: 'retry', consumer, filter: parkedOf(values) };
+      if (Object.keys(values).length > 0) throw new RangeError('retry takes --type and --tenant with --all only');
+      return { kind: 'retry', consumer, eventId: uuidOf('the id of the event', id) };
+    },
   },
   discard: {
     takes: ['the consumer', 'the id of the event'],
@@ -180,14 +201,21 @@ function parsed(args: readonly string[]) {
       reason: text,
       limit: text,
       grace: text,
+      type: text,
     },
-    ...{ 'outbox-before': text, 'inbox-before': text, rebuild: flag, json: flag },
+    ...{ 'outbox-before': text, 'inbox-before': text, all: flag, rebuild: flag, json: flag },
   };
   return readCommandLine(usage, { allowPositionals: true, options }, args);
 }
 
 function filterOf({ consumer, tenant }: Pick<Values, 'consumer' | 'tenant'>): Filter {
   return { ...(consumer !== undefined && { consumer }), ...(tenant && { tenantId: uuidOf('--tenant', tenant) }) };
+}
+
+function parkedOf({ type, ...values }: Pick<Values, 'consumer' | 'tenant' | 'type'>): ParkedFilter {
+  if (type !== undefined && !Object.hasOwn(eventTypes, type))
+    throw new RangeError(`--type must be a type of event, such as fivepoint.deal.contract-signed.v1, not "${type}"`);
+  return { ...filterOf(values), ...(type !== undefined && { type }) };
 }
 
 function scopeOf({ key, tenant, correlation, since }: Values, now: Date): ReplayScope {

@@ -21,6 +21,12 @@ describe('what is asked for', () => {
       ...{ kind: 'rejected', filter: { consumer: 'deal' }, limit: 7, json: false },
     });
     expect(asked('retry', 'deal', id)).toEqual({ kind: 'retry', consumer: 'deal', eventId: id });
+    const type = 'fivepoint.deal.contract-signed.v1';
+    expect(asked('parked', '--type', type)).toEqual({ kind: 'parked', filter: { type }, json: false });
+    expect(asked('retry', 'deal', '--all')).toEqual({ kind: 'retry', consumer: 'deal', filter: {} });
+    expect(asked('retry', 'deal', '--all', '--type', type, '--tenant', id)).toEqual({
+      ...{ kind: 'retry', consumer: 'deal', filter: { type, tenantId: id } },
+    });
     expect(asked('discard', 'deal', id, '--reason', ' sent by a test ')).toEqual({
       ...{ kind: 'discard', consumer: 'deal', eventId: id, reason: 'sent by a test' },
     });
@@ -51,7 +57,13 @@ describe('what is asked for', () => {
 
   it.each([
     [['replay'], 'replay takes the consumer'],
-    [['retry', 'deal'], 'retry takes the consumer and the id of the event'],
+    [['retry', 'deal'], 'retry takes the consumer and the id of the event, or the consumer and --all'],
+    [['retry', '--all'], 'retry takes the consumer'],
+    [['retry', 'deal', id, '--all'], 'retry takes the consumer and the id of the event, or the consumer and --all'],
+    [['retry', 'deal', id, '--tenant', id], 'retry takes --type and --tenant with --all only'],
+    [['retry', 'deal', '--all', '--type', 'contract-signed'], '--type must be a type of event, such as fivepoint.deal'],
+    [['lag', '--type', 'x'], 'lag takes no --type'],
+    [['discard', 'deal', id, '--all'], 'discard takes no --all'],
     [['lag', 'deal'], 'lag takes no more words'],
     [['replay', 'deal', '--reason', 'x'], 'replay takes no --reason; it takes --rebuild, --key'],
     [['lag', '--rebuild'], 'lag takes no --rebuild; it takes --consumer, --tenant, --json'],

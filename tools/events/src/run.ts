@@ -1,8 +1,9 @@
 import { config } from './config';
-import { decide } from './decide';
+import { decide, retryAll } from './decide';
 import { openHouse } from './events-house';
 import { show } from './lists';
 import { eventsRequest } from './options';
+import { parked } from './parked';
 import { prune } from './prune';
 import { reconcile } from './reconcile';
 import { rejected } from './rejected';
@@ -15,7 +16,9 @@ export async function runEvents(args: readonly string[], env: NodeJS.ProcessEnv,
   try {
     switch (request.kind) {
       case 'retry':
-        return await decide(house, { ...request, reason: null }, print);
+        return 'filter' in request
+          ? await retryAll(house, request, print)
+          : await decide(house, { ...request, reason: null }, print);
       case 'discard':
         return await decide(house, request, print);
       case 'replay':
@@ -24,6 +27,8 @@ export async function runEvents(args: readonly string[], env: NodeJS.ProcessEnv,
         return await resend(house, request, print);
       case 'reconcile':
         return await reconcile(house, request, print);
+      case 'parked':
+        return await parked(house, request, print);
       case 'rejected':
         return await rejected(house, request, print);
       case 'prune':

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { graphClient, testToken } from '@fivepoint/testing';
 import type { DemoUsers } from './explorer/demo-users';
 import { type House, house, tenantId } from './spec/house';
@@ -38,6 +40,10 @@ describe('the gateway over HTTP', () => {
     const metrics = await (await fetch(`${base}/metrics`)).text();
     expect(metrics).toMatch(/fivepoint_operation_seconds_count\{service="gateway",kind="query",outcome="ok"\} 1/);
     expect(metrics).toMatch(/fivepoint_subgraph_seconds_count\{service="gateway",subgraph="planning",outcome="ok"\} 1/);
+    const table = readFileSync(join(__dirname, '../../../docs/operations.md'), 'utf8');
+    const names = [...metrics.matchAll(/^# HELP (\S+) /gm)].map(([, name]) => name!);
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) expect(table).toContain(`\n| \`${name}\` `);
   });
 
   it('is ready with subgraphs that do not answer', async () => {

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { operationLatency } from '@fivepoint/service';
-import { Counter, Histogram, Registry } from 'prom-client';
+import { operationLatency, registryOf } from '@fivepoint/service';
+import { Counter, Histogram, type Registry } from 'prom-client';
 
 /** The gateway's Prometheus metrics. */
 export interface GatewayMetrics {
@@ -15,8 +15,7 @@ export interface GatewayMetrics {
 }
 
 export function gatewayMetrics(): GatewayMetrics {
-  const registry = new Registry();
-  registry.setDefaultLabels({ service: 'gateway' });
+  const registry = registryOf('gateway');
   const subgraphs = new Histogram({
     name: 'fivepoint_subgraph_seconds',
     help: 'How long a subgraph took to answer the gateway, in seconds.',

@@ -13,6 +13,7 @@ export {
   Wait,
   wait,
 } from './in/handler';
+export type { HandledEvent } from './in/worker';
 export type { KafkaConnection } from './kafka/client';
 export { kafkaTransport } from './kafka/kafka-transport';
 export { createTopics, type CreateTopics, UnfitTopics } from './kafka/topics';

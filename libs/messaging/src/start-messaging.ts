@@ -4,7 +4,7 @@ import { type Gauge, readGauges } from './gauges';
 import type { Consumer, RunInTransaction } from './in/handler';
 import { inletOf, receivedAgain } from './in/inlet';
 import { startPresence } from './in/presence';
-import { startWorker } from './in/worker';
+import { type HandledEvent, startWorker } from './in/worker';
 import { type Log, messageOf } from './log';
 import { inboxOperators, type Operators } from './operators/operators';
 import { prune } from './operators/prune';
@@ -23,6 +23,8 @@ export interface MessagingSettings<C> {
   transport: Transport;
   consumers: readonly Consumer<C>[];
   runInTransaction: RunInTransaction<C>;
+  /** Told of each event that was handled, for metrics; it must not throw. */
+  handled?(fact: HandledEvent): void;
   log: Log;
   tuning?: Partial<Tuning>;
 }
@@ -43,7 +45,7 @@ export interface Messaging {
  * Rejects when the database does not answer or has not been migrated.
  */
 export async function startMessaging<C>(settings: MessagingSettings<C>): Promise<Messaging> {
-  const { service, relayUrl, transport, consumers, runInTransaction, log } = settings;
+  const { service, relayUrl, transport, consumers, runInTransaction, handled = () => undefined, log } = settings;
   const tuning = { ...defaultTuning, ...settings.tuning };
   const topic = topicOf(service);
   const pool = new Pool({
@@ -74,7 +76,7 @@ export async function startMessaging<C>(settings: MessagingSettings<C>): Promise
     kick: () => worker.kick(),
   });
   const claimant = { pool, consumers: names, instance: presence.instance, tuning };
-  const worker = startWorker({ claimant, consumers, runInTransaction, tuning, alive: presence.alive, log });
+  const worker = startWorker({ claimant, consumers, runInTransaction, handled, tuning, alive: presence.alive, log });
 
   const duplicates = new Map(names.map((name) => [name, 0]));
   const inlets = consumers.map((consumer) =>

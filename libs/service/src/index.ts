@@ -78,5 +78,5 @@ export { GraphContext } from './subgraph/context';
 export type { Sort } from './subgraph/reads';
 export type { References } from './subgraph/schema';
 export { type Logger, makeLog } from './telemetry/log';
-export { operationLatency } from './telemetry/metrics';
+export { operationLatency, registryOf } from './telemetry/metrics';
 export { endsItsSpan, openSpan, type OpenSpan, startTelemetry } from './telemetry/traces';

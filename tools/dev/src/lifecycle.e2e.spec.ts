@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serviceNames } from '@fivepoint/contracts';
 import { eventually, graphClient } from '@fivepoint/testing';
 import { loadDemo } from '../../demo/src/load-demo';
 import { LocalIssuer } from '../../issuer/src/issuer';
@@ -226,6 +227,15 @@ const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', p
       },
       { timeoutMs: 15_000, everyMs: 250 },
     );
+  });
+
+  it('measures each service for itself: its handlers and how late the handoffs are', async () => {
+    const port = Number(new URL(house.url).port);
+    for (const [n, service] of serviceNames.entries()) {
+      const metrics = await (await fetch(`http://127.0.0.1:${port + 1 + n}/metrics`)).text();
+      for (const name of ['event', 'handoff'])
+        expect(metrics).toMatch(new RegExp(`^fivepoint_${name}_seconds_count{service="${service}",`, 'm'));
+    }
   });
 
   it('loses nothing and does nothing twice while each of its processes is killed, broker and database too', async () => {

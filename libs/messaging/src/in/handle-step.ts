@@ -91,16 +91,18 @@ async function attempt<C>(
       const reason = `${answer.code}: ${answer.message}`;
       await recordParked(sql, started, reason);
       handled = { kind: 'refused', reason };
-    } else if (!(answer instanceof Wait)) {
-      throw new Error(`the handler of ${event.type} must answer nothing, wait(…) or a DomainError`);
-    } else if (answer.on !== undefined && answer.on !== stream.key && answer.on !== on && !final) {
-      handled = { kind: 'ask again', on: answer.on };
-    } else {
-      const other = answer.on === stream.key ? null : (answer.on ?? null);
-      await recordWaiting(sql, started, answer.reason, other, !onFree, tuning);
-      handled = { kind: 'waiting', reason: answer.reason };
+      return 'REFUSED';
     }
-    return 'UNDONE';
+    if (!(answer instanceof Wait))
+      throw new Error(`the handler of ${event.type} must answer nothing, wait(…) or a DomainError`);
+    if (answer.on !== undefined && answer.on !== stream.key && answer.on !== on && !final) {
+      handled = { kind: 'ask again', on: answer.on };
+      return 'UNDONE';
+    }
+    const other = answer.on === stream.key ? null : (answer.on ?? null);
+    await recordWaiting(sql, started, answer.reason, other, !onFree, tuning);
+    handled = { kind: 'waiting', reason: answer.reason };
+    return 'WAITING';
   });
   return handled;
 }

@@ -66,9 +66,10 @@ export interface Occasion {
 
 /**
  * DONE: the effects stand; write what belongs to them (events, audit row) and commit.
- * UNDONE: the handler's effects were rolled back to a savepoint; forget what was collected, but commit: the event's new state is in there.
+ * Otherwise the handler's effects were rolled back to a savepoint; forget what was collected, but commit: the event's new state is in there.
+ * WAITING and REFUSED were its answers; UNDONE: it was not asked, or will be asked once more at once.
  */
-export type Outcome = 'DONE' | 'UNDONE';
+export type Outcome = 'DONE' | 'WAITING' | 'REFUSED' | 'UNDONE';
 
 /**
  * Given by the service: opens a READ COMMITTED transaction of the app role with the occasion's tenant set, calls `work` in it, commits when

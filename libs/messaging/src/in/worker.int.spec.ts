@@ -1,7 +1,7 @@
 import type { AnyEnvelope, Envelope, EventType } from '@fivepoint/contracts';
 import { DomainError, uuidv7 } from '@fivepoint/kernel';
 import { eventually } from '@fivepoint/testing';
-import { type Consumer, type Handler, type Messaging, on, type Tuning } from '../index';
+import { type Consumer, type HandledEvent, type Handler, type Messaging, on, type Tuning, wait } from '../index';
 import {
   effectsOf,
   fact,
@@ -35,10 +35,11 @@ describe('handling', () => {
     handle: Handler<EventType, SpecCommand>['handle'],
     tuning: Partial<Tuning> = {},
     types: EventType[] = [signed],
+    handled?: (fact: HandledEvent) => void,
   ) => {
     wire = new Wire();
     const consumer: Consumer<SpecCommand> = { name: 'receivables', handlers: types.map((type) => on(type, handle)) };
-    const messaging = await receivables.start(wire, [consumer], tuning);
+    const messaging = await receivables.start(wire, [consumer], tuning, handled);
     running.push(messaging);
     return messaging;
   };
@@ -208,6 +209,53 @@ describe('handling', () => {
       waitingBehind: 1,
       envelope: { id: events[1]!.id },
     });
+  });
+
+  it('tells of each attempt what came of it, how long it took, and how long ago its event occurred', async () => {
+    const facts: HandledEvent[] = [];
+    const [key, hopeless] = [uuidv7(), uuidv7()];
+    const deadlock = () => Object.assign(new Error('deadlock detected'), { code: '40P01' });
+    const failing = () => new Error('not today');
+    const attempts: Record<number, (() => unknown)[]> = { 2: [() => wait('for something')], 4: [failing, deadlock] };
+    await start(
+      async (command, event) => {
+        if (event.key === hopeless) throw failing();
+        if (event.sequence === 3) await new Promise((resolve) => setTimeout(resolve, 60));
+        if (event.sequence === 5) return new Refused();
+        const answer = attempts[event.sequence]?.shift()?.();
+        if (answer instanceof Error) throw answer;
+        if (answer) return answer as ReturnType<typeof wait>;
+        return leave(command, event);
+      },
+      { maxAttempts: 2 },
+      [signed],
+      (fact) => facts.push(fact),
+    );
+    const day = 86_400_000;
+    const events = await deal.emit([
+      { ...fact(signed, key), origin: 'import', time: new Date(Date.now() - 400 * day) },
+      { ...fact(signed, key), time: new Date(Date.now() - day) },
+      ...Array.from({ length: 3 }, () => fact(signed, key)),
+    ]);
+    await wire.deliver(...events);
+    await eventually(async () => expect((await rowOf(events[4]!))?.state).toBe('PARKED'));
+    const [last] = await eventsOf(hopeless, 1);
+    await wire.deliver(last!);
+    await eventually(() => expect(facts.at(-1)).toMatchObject({ outcome: 'parked' }));
+    expect(facts.map(({ outcome }) => outcome)).toEqual([
+      ...['done', 'waiting', 'done', 'done', 'failed', 'interrupted', 'done', 'refused'],
+      ...['failed', 'parked'],
+    ]);
+    for (const { consumer, type } of facts) expect([consumer, type]).toEqual(['receivables', signed]);
+    const [imported, , old, slow, ...rest] = facts;
+    expect(imported).toMatchObject({ ageSeconds: null });
+    expect(old!.ageSeconds).toBeGreaterThanOrEqual(86_400);
+    expect(slow!.seconds).toBeGreaterThanOrEqual(0.055);
+    for (const { ageSeconds, seconds } of rest) {
+      expect(seconds).toBeGreaterThan(0);
+      expect(ageSeconds).toBeGreaterThanOrEqual(seconds);
+      expect(ageSeconds).toBeLessThan(60);
+    }
   });
 
   it('counts a wrong answer of a handler as its failure', async () => {

@@ -10,9 +10,25 @@ import type { Consumer, Handler } from './handler';
 import { type AfterFailure, recordFailure, recordInterruption, type Started, stepBack } from './outcomes';
 import { giveBackStrays } from './strays';
 
+/**
+ * What came of one event, once that is recorded. Done, waiting and refused are the handler's answers; after an error it is failed and tried
+ * again, or parked for good; interrupted it was by the database or the network.
+ */
+export interface HandledEvent {
+  consumer: string;
+  type: EventType;
+  outcome: 'done' | 'waiting' | 'refused' | 'failed' | 'parked' | 'interrupted';
+  /** How long it was worked on, this time. */
+  seconds: number;
+  /** How long ago it occurred, by the clock of whoever said so; null for recorded history, which has a time of its own. */
+  ageSeconds: number | null;
+}
+
 export interface WorkerSettings<C> extends StepSettings<C> {
   claimant: Claimant;
   consumers: readonly Consumer<C>[];
+  /** Told of each event; it must not throw. */
+  handled(fact: HandledEvent): void;
   /** Whether this instance shows that it lives; while it does not, it claims nothing. */
   alive(): boolean;
   log: Log;
@@ -151,21 +167,37 @@ async function handleOne<C>(
 ): Promise<ClaimState> {
   const { stream, step } = started;
   const { type } = step.row.envelope;
+  const begun = performance.now();
+  let handled: Handled;
   try {
     const handler = handlers.get(stream.consumer)?.get(type);
     if (!handler) throw new Error(`${stream.consumer} has no handler for ${type} any more`);
-    const handled = await handleStep(settings, handler, started, last);
-    tell(settings.log, started, handled);
+    handled = await handleStep(settings, handler, started, last);
     if (handled.kind === 'busy') await stepBack(sqlOf(settings.claimant.pool), started);
-    if (handled.kind === 'lost') return 'UNKNOWN';
-    if (handled.kind !== 'done') return 'GIVEN BACK';
-    if (handled.woken) woken();
-    return handled.ended ? 'GIVEN BACK' : 'GOES ON';
   } catch (error) {
+    const seconds = secondsSince(begun);
     const after = error instanceof ClaimLost ? null : await recordTrouble(settings, started, error, last);
     tellFailure(settings.log, started, messageOf(error), after);
-    return after ? 'GIVEN BACK' : 'UNKNOWN';
+    if (!after) return 'UNKNOWN';
+    const again = isPassing(error) ? 'interrupted' : 'failed';
+    settings.handled(fact(started, after.state === 'PARKED' ? 'parked' : again, seconds));
+    return 'GIVEN BACK';
   }
+  tell(settings.log, started, handled);
+  if (handled.kind === 'busy') return 'GIVEN BACK';
+  if (handled.kind === 'lost') return 'UNKNOWN';
+  settings.handled(fact(started, handled.kind, secondsSince(begun)));
+  if (handled.kind !== 'done') return 'GIVEN BACK';
+  if (handled.woken) woken();
+  return handled.ended ? 'GIVEN BACK' : 'GOES ON';
+}
+
+const secondsSince = (begun: number): number => (performance.now() - begun) / 1000;
+
+function fact({ stream, step }: Started, outcome: HandledEvent['outcome'], seconds: number): HandledEvent {
+  const { type, time, origin } = step.row.envelope;
+  const ageSeconds = origin ? null : (Date.now() - Date.parse(time)) / 1000;
+  return { consumer: stream.consumer, type, outcome, seconds, ageSeconds };
 }
 
 /** A failure is recorded on a connection of its own, because the one it happened on may be gone; and for as long as it takes. */

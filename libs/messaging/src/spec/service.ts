@@ -15,6 +15,7 @@ import {
   type Consumer,
   emitAll,
   type EmitRequest,
+  type HandledEvent,
   type Log,
   type Messaging,
   messagingChanges,
@@ -71,6 +72,7 @@ export interface SpecService {
     transport: Transport,
     consumers: readonly Consumer<SpecCommand>[],
     tuning?: Partial<Tuning>,
+    handled?: (fact: HandledEvent) => void,
   ): Promise<Messaging>;
   stop(): Promise<void>;
 }
@@ -148,13 +150,14 @@ export async function serviceOn(
         return events;
       }),
     runInTransaction,
-    async start(transport, consumers, tuning = {}) {
+    async start(transport, consumers, tuning = {}, handled = () => undefined) {
       const messaging = await startMessaging({
         service: name,
         relayUrl: database.relayUrl,
         transport,
         consumers,
         runInTransaction,
+        handled,
         log: recordingLog(),
         tuning: { ...fastTuning, ...tuning },
       });

@@ -21,7 +21,7 @@ import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
 import { handleEvents } from './handle-event';
 import { requestIdOf } from './http-basics';
-import { type ServiceMetrics, serviceMetrics } from '../telemetry/metrics';
+import { handlingTimes, registryOf, type ServiceMetrics, serviceMetrics } from '../telemetry/metrics';
 import { schemaOf } from './schema-of';
 import { signedInOnly } from './signed-in-only';
 import { type Stoppable, stopAll } from './stopping';
@@ -79,16 +79,18 @@ async function wire(
   parts.push({ stop: () => dataSource.destroy() });
   await requireMigrated(dataSource, definition);
   const settings = commandSettings(definition);
+  const registry = registryOf(definition.name);
   const messaging = await startMessaging({
     service: definition.name,
     relayUrl: config.relayUrl,
     transport,
     consumers: definition.consumers,
     runInTransaction: handleEvents(dataSource, definition, clock),
+    handled: handlingTimes(registry),
     log,
   });
   parts.push(messaging);
-  const metrics = serviceMetrics(definition.name, messaging);
+  const metrics = serviceMetrics(registry, messaging);
   const server = new ApolloServer<GraphContext>({
     schema,
     introspection: config.introspection,

@@ -25,6 +25,8 @@ export function handleEvents(
     const span = openSpan(`handle ${event?.type ?? 'rebuild'}`, 'consumer', event?.traceparent, {
       'fivepoint.service': settings.service,
       'fivepoint.consumer': consumer,
+      // Until it has come to another one.
+      'fivepoint.outcome': 'failed',
     });
     try {
       const outcome = await inTenant(dataSource, occasion.tenantId, async (manager) => {
@@ -40,6 +42,7 @@ export function handleEvents(
         if (command.changes.length > 0) await writeAudit(command, consumer, null);
         return handled;
       });
+      span.noted('fivepoint.outcome', outcome.toLowerCase());
       span.end();
       return outcome;
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ServiceName } from '@fivepoint/contracts';
-import type { Messaging } from '@fivepoint/messaging';
+import type { HandledEvent, Messaging } from '@fivepoint/messaging';
 import { Gauge, Histogram, Registry } from 'prom-client';
 
 export interface ServiceMetrics {
@@ -9,10 +9,15 @@ export interface ServiceMetrics {
   scrape(): Promise<{ contentType: string; text: string }>;
 }
 
-/** One service's Prometheus metrics: latency of its operations, and messaging's gauges read at each scrape. */
-export function serviceMetrics(service: ServiceName, messaging: Messaging): ServiceMetrics {
+/** Where the metrics of one service or of the gateway are gathered. */
+export function registryOf(service: ServiceName | 'gateway'): Registry {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
+  return registry;
+}
+
+/** One service's Prometheus metrics: latency of its operations, and messaging's gauges read at each scrape. */
+export function serviceMetrics(registry: Registry, messaging: Messaging): ServiceMetrics {
   const gauges = new Map<string, Gauge>();
   const up = new Gauge({
     name: 'fivepoint_messaging_up',
@@ -34,6 +39,29 @@ export function serviceMetrics(service: ServiceName, messaging: Messaging): Serv
       }
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
+  };
+}
+
+/** Measures each event that was handled: how long it took, and how late its effect is. */
+export function handlingTimes(registry: Registry): (fact: HandledEvent) => void {
+  const registers = [registry];
+  const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+  const work = new Histogram({
+    ...{ name: 'fivepoint_event_seconds', labelNames: ['consumer', 'type', 'outcome'], registers },
+    help: 'How long one attempt to handle an event took, with its transaction, in seconds.',
+    buckets,
+  });
+  const handoff = new Histogram({
+    ...{ name: 'fivepoint_handoff_seconds', labelNames: ['consumer', 'type'], registers },
+    help:
+      'From the occurrence of an event to its effect, in seconds, without recorded history. ' +
+      'Two clocks are compared: that of the machine where it occurred, and that of this one.',
+    buckets,
+  });
+  return ({ consumer, type, outcome, seconds, ageSeconds }) => {
+    work.observe({ consumer, type, outcome }, seconds);
+    // Where the other clock is ahead, it cannot be told how late it was; only that it was soon.
+    if (outcome === 'done' && ageSeconds !== null) handoff.observe({ consumer, type }, Math.max(ageSeconds, 0));
   };
 }
 

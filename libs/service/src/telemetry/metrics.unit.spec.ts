@@ -1,5 +1,7 @@
 import type { Messaging } from '@fivepoint/messaging';
-import { serviceMetrics } from './metrics';
+import { handlingTimes, registryOf, serviceMetrics } from './metrics';
+
+type Handled = Parameters<ReturnType<typeof handlingTimes>>[0];
 
 describe("a service's metrics", () => {
   it("carry messaging's gauges of this very scrape, and forget those that are gone", async () => {
@@ -12,11 +14,45 @@ describe("a service's metrics", () => {
           : []),
       ],
     } as unknown as Messaging;
-    const { scrape } = serviceMetrics('deal', messaging);
+    const { scrape } = serviceMetrics(registryOf('deal'), messaging);
     expect((await scrape()).text).toContain('fivepoint_inbox_parked{consumer="deal",service="deal"} 3');
     parked = 0;
     const { text } = await scrape();
     expect(text).not.toContain('fivepoint_inbox_parked{');
     expect(text).toContain('fivepoint_messaging_up{service="deal"} 1');
+  });
+
+  it('tell how long each attempt took, and how late the effect of what is done; recorded history is not late', async () => {
+    const registry = registryOf('deal');
+    const handled = handlingTimes(registry);
+    const fact: Handled = {
+      ...{ consumer: 'deal', type: 'fivepoint.deal.deal-lost.v1', outcome: 'done' },
+      ...{ seconds: 0.02, ageSeconds: 200 },
+    };
+    for (const change of [
+      {},
+      { ageSeconds: -5 },
+      { ageSeconds: null, seconds: 0.004 },
+      { outcome: 'waiting' },
+      { outcome: 'parked', seconds: 45 },
+    ] satisfies Partial<Handled>[])
+      handled({ ...fact, ...change });
+    const values = new Map(
+      (await registry.metrics()).split('\n').map((line) => {
+        const [, name = '', labels = '', value = ''] = /^(\w+)\{(.*)\} (\S+)$/.exec(line) ?? [];
+        const told = /(?:le|outcome)="[^"]+"/g;
+        return [[name.replace('fivepoint_', ''), ...(labels.match(told) ?? [])].join(' ').replaceAll('"', ''), value];
+      }),
+    );
+    expect(values.get('event_seconds_count outcome=done')).toBe('3');
+    expect(values.get('event_seconds_bucket le=0.005 outcome=done')).toBe('1');
+    expect(values.get('event_seconds_bucket le=0.025 outcome=done')).toBe('3');
+    expect(values.get('event_seconds_count outcome=waiting')).toBe('1');
+    expect(values.get('event_seconds_bucket le=60 outcome=parked')).toBe('1');
+    expect(values.get('event_seconds_bucket le=30 outcome=parked')).toBe('0');
+    expect(values.get('handoff_seconds_count')).toBe('2');
+    expect(values.get('handoff_seconds_sum')).toBe('200');
+    expect(values.get('handoff_seconds_bucket le=0.005')).toBe('1');
+    expect(values.get('handoff_seconds_bucket le=300')).toBe('2');
   });
 });

@@ -22,6 +22,8 @@ export function startTelemetry(service: string, endpoint: string | null): () => 
 /** A piece of work as the trace shows it, and the `traceparent` that what it causes carries on. */
 export interface OpenSpan {
   readonly traceparent: string | undefined;
+  /** Adds a fact, or corrects one. */
+  noted(attribute: string, value: string): void;
   /** Says what it was, once that is known. */
   named(name: string): void;
   /** @param failure what kind of failure it was, if it failed: a code or a class, never a message, which may quote what came in */
@@ -44,6 +46,7 @@ export function openSpan(
   const span = trace.getTracer('fivepoint').startSpan(name, { kind: kinds[kind], attributes }, above);
   return {
     traceparent: traceparentOf(span) ?? parent,
+    noted: (attribute, value) => void span.setAttribute(attribute, value),
     named: (better) => void span.updateName(better),
     end(failure) {
       if (failure !== undefined) span.setStatus({ code: SpanStatusCode.ERROR, message: failure });

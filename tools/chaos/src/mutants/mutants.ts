@@ -51,8 +51,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: `${messaging}/in/handle-step.ts`,
-        find: `    return 'UNDONE';\n  });\n  return handled;`,
-        replace: `    return 'UNDONE';\n  });
+        find: `    return 'WAITING';\n  });\n  return handled;`,
+        replace: `    return 'WAITING';\n  });
   if (handled.kind === 'done') await recordDone(sqlOf(claimant.pool), started, handled.ended, null);
   return handled;`,
       },

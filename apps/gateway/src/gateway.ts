@@ -25,7 +25,7 @@ import {
   tokenVerifier,
 } from '@fivepoint/service';
 import type { Express } from 'express';
-import type { Registry } from 'prom-client';
+import { collectDefaultMetrics, type Registry } from 'prom-client';
 import type { GatewayConfig } from './config';
 import { contexts, type GatewayContext } from './context';
 import { type DemoUsers, demoUsersOf } from './explorer/demo-users';
@@ -137,6 +137,7 @@ export async function startGateway(config: GatewayConfig): Promise<void> {
   const stopping = onTermination(log, () => stopAll(parts), config.shutdownDelayMs);
   parts.push({ stop: startTelemetry('gateway', config.otlpEndpoint) });
   const gateway = await starting(parts, createGateway(config, { log, stopping }));
+  collectDefaultMetrics({ register: gateway.metrics });
   const server = await listen(gateway.http, config.host, config.port);
   parts.push({ stop: () => closed(server) });
   const { address, port } = server.address() as AddressInfo;

@@ -45,6 +45,12 @@ describe('the built gateway', () => {
 
   test('serves the graph of its own folder', answersGraph);
 
+  test('measures its process', async () => {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    for (const name of ['process_cpu_seconds_total', 'nodejs_eventloop_lag_p99_seconds'])
+      expect(metrics).toMatch(new RegExp(`^${name}{service="gateway"} \\d`, 'm'));
+  });
+
   test('serves the explorer with everything that its page loads', async () => {
     const page = await (await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } })).text();
     const loaded = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = '']) => path);

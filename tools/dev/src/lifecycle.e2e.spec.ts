@@ -229,10 +229,12 @@ const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', p
     );
   });
 
-  it('measures each service for itself: its handlers and how late the handoffs are', async () => {
+  it('measures each service for itself: its process, its pool, its handlers and how late the handoffs are', async () => {
     const port = Number(new URL(house.url).port);
     for (const [n, service] of serviceNames.entries()) {
       const metrics = await (await fetch(`http://127.0.0.1:${port + 1 + n}/metrics`)).text();
+      for (const name of ['process_cpu_seconds_total', 'fivepoint_database_connections'])
+        expect(metrics).toMatch(new RegExp(`^${name}{service="${service}"} \\d`, 'm'));
       for (const name of ['event', 'handoff'])
         expect(metrics).toMatch(new RegExp(`^fivepoint_${name}_seconds_count{service="${service}",`, 'm'));
     }

@@ -8,6 +8,7 @@ import { type Clock, systemClock } from '@fivepoint/kernel';
 import { type Messaging, startMessaging, type Transport } from '@fivepoint/messaging';
 import type { Logger } from 'pino';
 import { appDataSource } from './app-data-source';
+import { poolOf } from '../database/connection-pool';
 import { requireMigrated } from '../database/migrate';
 import { GraphContext } from '../subgraph/context';
 import { errorFormatter, errorsKnowTheirRequest } from '../graph/errors';
@@ -90,7 +91,7 @@ async function wire(
     log,
   });
   parts.push(messaging);
-  const metrics = serviceMetrics(registry, messaging);
+  const metrics = serviceMetrics(registry, messaging, poolOf(dataSource));
   const server = new ApolloServer<GraphContext>({
     schema,
     introspection: config.introspection,

@@ -104,6 +104,7 @@ describe('what came of an event', () => {
     const text = await measured();
     const late = [...text.matchAll(/fivepoint_handoff_seconds_count\{(.*)\} (\d+)/g)].map(([, ...told]) => told);
     expect(late).toEqual([[`service="deal",consumer="deal",type="${registered}"`, '1']]);
+    expect(text).toMatch(/fivepoint_database_connections\{service="deal"\} [1-9]/);
     const table = readFileSync(join(__dirname, '../../../../docs/operations.md'), 'utf8');
     const names = [...text.matchAll(/^# HELP (\S+) /gm)].map(([, name]) => name!);
     expect(names.length).toBeGreaterThan(8);

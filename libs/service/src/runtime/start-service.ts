@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
 import { kafkaTransport } from '@fivepoint/messaging';
 import express, { type Express, type RequestHandler } from 'express';
+import { collectDefaultMetrics } from 'prom-client';
 import { createService, type RunningService } from './create-service';
 import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
@@ -21,6 +22,7 @@ export async function startService(definition: ServiceDefinition, config: Servic
   parts.push({ stop: startTelemetry(definition.name, config.otlpEndpoint) });
   const transport = kafkaTransport({ brokers: config.kafkaBrokers, clientId: `fivepoint-${definition.name}`, log });
   const service = await starting(parts, createService(definition, config, { transport, log }));
+  collectDefaultMetrics({ register: service.metrics.registry });
   const http = await listen(httpFor(service, log, [], stopping), config.host, config.port);
   parts.push({ stop: () => closed(http) });
   log.info({ address: addressOf(http) }, 'ready');

@@ -2,8 +2,10 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { ServiceName } from '@fivepoint/contracts';
 import type { HandledEvent, Messaging } from '@fivepoint/messaging';
 import { Gauge, Histogram, Registry } from 'prom-client';
+import type { ConnectionPool } from '../database/connection-pool';
 
 export interface ServiceMetrics {
+  readonly registry: Registry;
   operations: ApolloServerPlugin;
   /** The metrics of this moment, as Prometheus reads them. */
   scrape(): Promise<{ contentType: string; text: string }>;
@@ -16,15 +18,17 @@ export function registryOf(service: ServiceName | 'gateway'): Registry {
   return registry;
 }
 
-/** One service's Prometheus metrics: latency of its operations, and messaging's gauges read at each scrape. */
-export function serviceMetrics(registry: Registry, messaging: Messaging): ServiceMetrics {
+/** One service's Prometheus metrics: latency of its operations, its pool, and messaging's gauges read at each scrape. */
+export function serviceMetrics(registry: Registry, messaging: Messaging, pool: ConnectionPool): ServiceMetrics {
   const gauges = new Map<string, Gauge>();
   const up = new Gauge({
     name: 'fivepoint_messaging_up',
     help: '1 while the relay and the consumers are connected.',
     registers: [registry],
   });
+  measurePool(registry, pool);
   return {
+    registry,
     operations: operationLatency(registry),
     // Messaging is read first: a registry asks all its metrics at the same time, and none of them can wait for another.
     async scrape() {
@@ -40,6 +44,25 @@ export function serviceMetrics(registry: Registry, messaging: Messaging): Servic
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
   };
+}
+
+/** What commands, queries and handlers work with; messaging's own connections are not in there. */
+function measurePool(registry: Registry, pool: ConnectionPool): void {
+  const registers = [registry];
+  new Gauge({
+    ...{ name: 'fivepoint_database_connections', registers },
+    help: 'Connections of the app role that are open, at work or idle.',
+    collect() {
+      this.set(pool.totalCount);
+    },
+  });
+  new Gauge({
+    ...{ name: 'fivepoint_database_waiting', registers },
+    help: 'Commands, queries and handlers that wait for a connection of the app role.',
+    collect() {
+      this.set(pool.waitingCount);
+    },
+  });
 }
 
 /** Measures each event that was handled: how long it took, and how late its effect is. */

@@ -14,12 +14,14 @@ describe("a service's metrics", () => {
           : []),
       ],
     } as unknown as Messaging;
-    const { scrape } = serviceMetrics(registryOf('deal'), messaging);
+    const { scrape } = serviceMetrics(registryOf('deal'), messaging, { totalCount: 3, waitingCount: 7 });
     expect((await scrape()).text).toContain('fivepoint_inbox_parked{consumer="deal",service="deal"} 3');
     parked = 0;
     const { text } = await scrape();
     expect(text).not.toContain('fivepoint_inbox_parked{');
     expect(text).toContain('fivepoint_messaging_up{service="deal"} 1');
+    expect(text).toContain('fivepoint_database_connections{service="deal"} 3');
+    expect(text).toContain('fivepoint_database_waiting{service="deal"} 7');
   });
 
   it('tell how long each attempt took, and how late the effect of what is done; recorded history is not late', async () => {

@@ -1,92 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type ServiceName, serviceNames } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
 import { eventually } from '@fivepoint/testing';
-import { loadDemo } from '../../demo/src/load-demo';
-import { type House, startHouse } from '../../dev/src/house';
-import { silent } from '../../dev/src/progress';
-import { GraphUser } from '../../lifecycle/src/graph-user';
-import { repositoryRoot } from '../../local/src/settings';
-import { connected, databaseOf } from '../../postgres/src/index';
-import { runEvents } from './run';
-import { withFault } from './spec/fault';
-
-const registered = 'fivepoint.planning.account-registered.v1';
+import { houseAtWork, registered } from './spec/house-at-work';
 
 describe('npm run events, beside a house at work', () => {
-  let house: House;
-  let dataDir: string;
-  beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-events-'));
-    house = await startHouse({ dataDir, port: 0, logLevel: 'silent', step: silent, say: () => undefined });
-    await loadDemo(house);
-    await allHandled();
-  });
-  afterAll(async () => {
-    await house.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-
-  /** What the command prints in this process, with its exit code as the last line. */
-  const events = async (...args: string[]) => {
-    const lines: string[] = [];
-    const code = await runEvents(args, { FIVEPOINT_DATA: dataDir }, (line) => lines.push(line));
-    return [...lines, `exit ${code}`].join('\n');
-  };
-  const look = <R extends object>(service: ServiceName, sql: string, values: unknown[] = []) =>
-    connected(
-      house.cluster.superuserUrl(databaseOf(service)),
-      async (client) => (await client.query<R>(sql, values)).rows,
-    );
-  const allHandled = () =>
-    eventually(
-      async () => {
-        for (const service of serviceNames) {
-          expect(await look(service, `select from outbox where position is null`)).toEqual([]);
-          expect(await look(service, `select from inbox_stream where state <> 'IDLE'`)).toEqual([]);
-        }
-      },
-      { timeoutMs: 60_000, everyMs: 200 },
-    );
-  const lin = () => new GraphUser(house.url, () => house.issuer.token('lin'));
-  /** Registers an account whose first event is hit by a fault at a consumer, then gives it another name. */
-  const accountHitBy = async (fault: 'lose' | 'park', consumer: ServiceName) => {
-    const names = [uuidv7(), uuidv7()];
-    let id = '';
-    await withFault(
-      house.cluster.superuserUrl(databaseOf(consumer)),
-      { consumer, type: registered, fault },
-      async () => {
-        const { registerAccount } = await lin().ask<{ registerAccount: { id: string } }>(
-          'mutation ($input: RegisterAccountInput!) { registerAccount(input: $input) { ... on Account { id } } }',
-          { input: { name: names[0] } },
-        );
-        id = registerAccount.id;
-        await eventually(async () => {
-          const [stream] = await look<{ state: string }>(consumer, 'select state from inbox_stream where key = $1', [
-            id,
-          ]);
-          expect(stream?.state).toBe(fault === 'lose' ? 'MISSING' : 'PARKED');
-        });
-      },
-    );
-    await lin().ask('mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename } }', {
-      input: { accountId: id, name: names[1] },
-    });
-    await eventually(async () =>
-      expect(await look(consumer, 'select received from inbox_stream where key = $1', [id])).toEqual([
-        { received: '2' },
-      ]),
-    );
-    return { id, name: names[1] };
-  };
-  const knownTo = async (service: ServiceName, id: string) => {
-    const [row] = await look<{ name: string }>(service, `select name from master_data where id = $1`, [id]);
-    return row?.name;
-  };
+  const { events, look, allHandled, lin, accountHitBy, knownTo } = houseAtWork();
 
   it('fills a hole: shows it, sends the consumer what it lacks, and the stream goes on', async () => {
     expect(await events('missing')).toBe('nothing is missing\nexit 0');
@@ -280,48 +197,5 @@ describe('npm run events, beside a house at work', () => {
     const json = (await events('rejected', '--json')).split('\n').slice(0, -1);
     expect(new Set(json.map((line) => (JSON.parse(line) as { source: string }).source)).size).toBe(240);
     for (const service of ['deal', 'planning'] as const) await look(service, 'delete from inbox_rejected');
-  });
-
-  it('refuses a rebuild of what has been pruned, keeps what was not read, and tells of holes for ever', async () => {
-    const { id } = await accountHitBy('lose', 'acquisition');
-    await look('planning', `update in_process_cursor set position = 0 where topic = 'fivepoint.deal'`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    const pruned = await events('prune', '--outbox-before', '0m');
-    expect(pruned).toMatch(/planning: deleted [1-9]\d* from the outbox\n/);
-    expect(pruned).toMatch(/deal: deleted 0 from the outbox; kept what planning\S* has not read\n/);
-    const entries = await look('planning', 'select from timeline_entry');
-    await expect(events('replay', 'planning.timeline', '--rebuild')).rejects.toThrow(
-      /the outbox of fivepoint.\S+ has been pruned within this scope, until 20/,
-    );
-    expect(await look('planning', 'select from timeline_entry')).toHaveLength(entries.length);
-    expect(await events('replay', 'acquisition')).toMatch(
-      new RegExp(
-        `still missing: event 1 of key ${id} in fivepoint.planning; its owner's outbox has been pruned until .*\nexit 1`,
-      ),
-    );
-    expect(await events('prune', 'planning', '--inbox-before', '0m')).toMatch(
-      /^planning: deleted [1-9]\d* from the inbox\n/,
-    );
-  });
-
-  it('works as a process of its own, also while the house does not run', async () => {
-    await house.stop();
-    const run = (...args: string[]) =>
-      new Promise<{ code: number; output: string; errors: string }>((done) => {
-        const env = { ...process.env, FIVEPOINT_DATA: dataDir };
-        const program = ['tools/setup/run.cjs', 'tools/events/src/main.ts', ...args];
-        execFile(process.execPath, program, { cwd: repositoryRoot, env }, (error, output, errors) =>
-          done({ code: error ? Number(error.code) : 0, output, errors }),
-        );
-      });
-    const missing = await run('missing');
-    expect(missing).toMatchObject({
-      code: 0,
-      output: expect.stringMatching(/acquisition +fivepoint.planning/) as string,
-    });
-    expect(await run('replay', 'nobody')).toMatchObject({
-      code: 1,
-      errors: expect.stringContaining('there is no consumer "nobody"') as string,
-    });
   });
 });

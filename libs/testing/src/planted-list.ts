@@ -25,11 +25,15 @@ export interface ListCase {
 const rowCount = 48;
 
 /**
- * Writes rows and asks the list for each condition and each order that it has. Returns what is not as it should be, one line each: a condition
- * that chooses other rows, an order that is another one, one that has no case here, and a case whose rows could not tell.
+ * Asks the list for each condition and each order that it has. Returns what is not as it should be, one line each: a condition that chooses
+ * other rows, an order that is another one, one that has no case here, and a case whose rows could not tell.
+ * @param rows all that the list has, as they were planted
  */
-export async function wrongAnswers(service: ServiceUnderTest, listed: ListCase): Promise<string[]> {
-  const rows = await planted(service, listed);
+export async function wrongAnswers(
+  service: ServiceUnderTest,
+  listed: ListCase,
+  rows: readonly PlantedRow[],
+): Promise<string[]> {
   const graph = await service.as();
   return [...(await wrongConditions(graph, listed, rows)), ...(await wrongOrders(graph, listed, rows))].map(
     (problem) => `${listed.list}: ${problem}`,
@@ -137,7 +141,11 @@ async function offeredBy(graph: GraphClient, list: string) {
   };
 }
 
-async function planted({ superuserUrl, tenantId }: ServiceUnderTest, { table, row }: ListCase): Promise<PlantedRow[]> {
+/** Writes the rows of a list. */
+export async function planted(
+  { superuserUrl, tenantId }: ServiceUnderTest,
+  { table, row }: ListCase,
+): Promise<PlantedRow[]> {
   const pick = picking();
   const rows = Array.from({ length: rowCount }, () => ({ ...row(pick), id: uuidv7() }) as PlantedRow);
   const client = new Client({ connectionString: superuserUrl });

@@ -39,7 +39,7 @@ const lists: ListCase[] = [
     orders: { OPENED_ON: ['opened_on'] },
   },
   {
-    // After the disputes: those of one contract hold its instalments back.
+    // The disputes of one contract hold its instalments back.
     list: 'instalments',
     table: 'instalment',
     row: (pick) => {

@@ -19,10 +19,25 @@ const copied = [
 /** A copy of the workspace that is thrown away: what is generated there compiles and runs as it would here. */
 let copy: string;
 
+const handoffs = [
+  ['deal', 'contract-renegotiated', 'receivables'],
+  ['receivables', 'account-overdue', 'planning'],
+  ['planning', 'target-rebalanced', 'customer-success'],
+] as const;
+
+/** What the generator said to each of them, and what it wrote. */
+const generated = new Map<string, { code: number | null; output: string; paths: string[] }>();
+const written = () => [...generated.values()].flatMap(({ paths }) => paths);
+
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'fivepoint-handoff-'));
   for (const path of copied) cpSync(join(workspace, path), join(copy, path), { recursive: true });
   symlinkSync(join(workspace, 'node_modules'), join(copy, 'node_modules'), 'dir');
+  for (const [from, event, to] of handoffs) {
+    const { code, output } = generate('--from', from, '--event', event, '--to', to);
+    const paths = [...output.matchAll(/^wrote (.+)$/gm)].map(([, path = '']) => path);
+    generated.set(event, { code, output, paths });
+  }
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -52,24 +67,16 @@ function typeErrors(paths: readonly string[]): string[] {
 }
 
 describe('npm run generate:handoff', () => {
-  const written: string[] = [];
-
-  it.each([
-    ['deal', 'contract-renegotiated', 'receivables'],
-    ['receivables', 'account-overdue', 'planning'],
-    ['planning', 'target-rebalanced', 'customer-success'],
-  ])('adds %s / %s → %s, and says what is left to do', (from, event, to) => {
-    const { code, output } = generate('--from', from, '--event', event, '--to', to);
-    const paths = [...output.matchAll(/^wrote (.+)$/gm)].map(([, path = '']) => path);
+  it.each(handoffs)('adds %s / %s → %s, and says what is left to do', (_from, event, to) => {
+    const { code, output, paths } = generated.get(event)!;
     expect({ code, paths: paths.length, output }).toMatchObject({ code: 0, paths: 8 });
     expect(paths).toContain(`apps/${to}/src/handoffs/${event}.int.spec.ts`);
     expect(output).toContain('What only you know:');
-    written.push(...paths);
   });
 
   it('leaves a workspace that compiles', () => {
-    expect(written).not.toEqual([]);
-    expect(typeErrors(written)).toEqual([]);
+    expect(written()).toHaveLength(24);
+    expect(typeErrors(written())).toEqual([]);
   });
 
   it('leaves contracts whose generated files are up to date', () => {
@@ -79,7 +86,7 @@ describe('npm run generate:handoff', () => {
   it('leaves specs that pass, the contracts own included', () => {
     const { code, output } = run(
       'node_modules/jest/bin/jest.js',
-      ...written.filter((path) => path.endsWith('.spec.ts')),
+      ...written().filter((path) => path.endsWith('.spec.ts')),
       'tools/contracts/src/schemas.unit',
       'libs/contracts/src/validate.unit',
     );
@@ -101,23 +108,27 @@ describe('npm run generate:handoff', () => {
 });
 
 describe('what is generated is seen to fail:', () => {
-  const change = (path: string, from: string, to: string) => {
+  /** What comes of it while a file is another one. */
+  const changed = <R>(path: string, from: string, to: string, look: () => R): R => {
     const text = readFileSync(join(copy, path), 'utf8');
     expect(text).toContain(from);
     writeFileSync(join(copy, path), text.replace(from, to));
+    try {
+      return look();
+    } finally {
+      writeFileSync(join(copy, path), text);
+    }
   };
 
   it('an announcement of another field does not compile', () => {
     const path = 'apps/deal/src/contract/announce-contract-renegotiated.ts';
-    change(path, 'subject: data.contractId', 'subject: data.contract');
-    expect(typeErrors([path])).toEqual([expect.stringContaining(`Property 'contract' does not exist`)]);
+    const errors = changed(path, 'subject: data.contractId', 'subject: data.contract', () => typeErrors([path]));
+    expect(errors).toEqual([expect.stringContaining(`Property 'contract' does not exist`)]);
   });
 
   it('a consumer that nobody registered does not handle the example', () => {
-    change('apps/receivables/src/service.ts', ', onContractRenegotiated]', ']');
-    const { code, output } = run(
-      'node_modules/jest/bin/jest.js',
-      'apps/receivables/src/handoffs/contract-renegotiated',
+    const { code, output } = changed('apps/receivables/src/service.ts', ', onContractRenegotiated]', ']', () =>
+      run('node_modules/jest/bin/jest.js', 'apps/receivables/src/handoffs/contract-renegotiated'),
     );
     expect(code).toBe(1);
     expect(output).toContain('"receivables": "IGNORED"');

@@ -86,7 +86,7 @@ describe.each(services.map((definition) => [definition.name, definition] as cons
     );
 
     it('shows the app no other tenant, and the relay nothing but events', async () => {
-      expect(await wallProblems(database)).toEqual([]);
+      expect(await wallProblems(await migrated(definition))).toEqual([]);
     });
   },
 );

@@ -20,12 +20,17 @@ describe('the local issuer', () => {
   const path = join(folder, 'issuer.json');
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  /** Opened as by a start, with Lin among its users. */
+  const opened = async () => {
+    const issuer = await LocalIssuer.open(path, false);
+    issuer.put(lin);
+    return issuer;
+  };
   const verifier = (issuer: LocalIssuer) =>
     tokenVerifier({ issuer: localIssuer, audience: localAudience, keys: issuer.keySet });
 
   it('gives tokens that the services verify, with everything that authorisation needs', async () => {
-    const issuer = await LocalIssuer.open(path, false);
-    issuer.put(lin);
+    const issuer = await opened();
     const identity = await verifier(issuer)(`Bearer ${await issuer.token('lin')}`);
     expect(identity).toEqual({
       tenantId: lin.tenantId,
@@ -37,7 +42,7 @@ describe('the local issuer', () => {
   });
 
   it('keeps its key between starts, in a file that only its owner reads', async () => {
-    const token = await (await LocalIssuer.open(path, false)).token('lin');
+    const token = await (await opened()).token('lin');
     await expect(verifier(await LocalIssuer.open(path, false))(`Bearer ${token}`)).resolves.not.toBeNull();
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
@@ -54,7 +59,7 @@ describe('the local issuer', () => {
   });
 
   it('says who there is when the name is not known', async () => {
-    const issuer = await LocalIssuer.open(path, false);
+    const issuer = await opened();
     await expect(issuer.token('nobody')).rejects.toThrow(UnknownUser);
     await expect(issuer.token('nobody')).rejects.toThrow('known: lin');
   });
@@ -64,7 +69,7 @@ describe('the local issuer', () => {
   });
 
   it('gives no token that another issuer would accept, and expired ones are refused', async () => {
-    const issuer = await LocalIssuer.open(path, false);
+    const issuer = await opened();
     const foreign = await LocalIssuer.open(join(folder, 'foreign.json'), false);
     foreign.put(lin);
     await expect(verifier(issuer)(`Bearer ${await foreign.token('lin')}`)).rejects.toThrow(InvalidToken);

@@ -66,11 +66,13 @@ describe('messaging, while PostgreSQL goes and comes back', () => {
     await eventually(() => running.forEach((one) => expect(one.ready()).toBe(true)), within);
     const [blamed] = await receivables.look<{ attempts: number; suspects: number; parked: number }>(
       `select sum(attempts)::int as attempts, count(*) filter (where suspect)::int as suspects,
-        count(*) filter (where state = 'PARKED')::int as parked from inbox`,
+        count(*) filter (where state = 'PARKED')::int as parked from inbox where consumer = 'receivables'`,
     );
     expect(blamed).toEqual({ attempts: 0, suspects: 0, parked: 0 });
     await eventually(async () =>
-      expect(await receivables.look(`select from inbox_stream where state <> 'IDLE'`)).toEqual([]),
+      expect(
+        await receivables.look(`select from inbox_stream where consumer = 'receivables' and state <> 'IDLE'`),
+      ).toEqual([]),
     );
   });
 

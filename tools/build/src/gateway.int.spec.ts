@@ -9,15 +9,14 @@ const root = join(__dirname, '../../..');
 
 /** The gateway reads files that no bundler sees: its supergraph, its explorer, and what the explorer takes from packages. */
 describe('the built gateway', () => {
-  let gateway: ChildProcess;
-  let url: string;
   let folder: string;
+  let url: string;
+  const started: ChildProcess[] = [];
 
-  beforeAll(async () => {
-    folder = join(root, await buildDeployable(root, 'gateway'));
+  /** A gateway at work, and where. */
+  const start = async () => {
     const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    gateway = spawn(process.execPath, ['main.js'], {
+    const gateway = spawn(process.execPath, ['main.js'], {
       cwd: folder,
       stdio: 'inherit',
       env: {
@@ -32,18 +31,26 @@ describe('the built gateway', () => {
           .join(),
       },
     });
-    await eventually(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), { timeoutMs: 30_000 });
+    started.push(gateway);
+    const at = `http://127.0.0.1:${port}`;
+    await eventually(async () => expect((await fetch(`${at}/readyz`)).status).toBe(200), { timeoutMs: 30_000 });
+    return { gateway, at };
+  };
+
+  beforeAll(async () => {
+    folder = join(root, await buildDeployable(root, 'gateway'));
+    url = (await start()).at;
   });
 
-  afterAll(() => void gateway.kill('SIGKILL'));
+  afterAll(() => started.forEach((gateway) => gateway.kill('SIGKILL')));
 
-  const answersGraph = async () => {
+  const answersGraph = async (at: string) => {
     const query = encodeURIComponent('{ __typename }');
-    const answer = await fetch(`${url}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': 'yes' } });
+    const answer = await fetch(`${at}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': 'yes' } });
     expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
   };
 
-  test('serves the graph of its own folder', answersGraph);
+  test('serves the graph of its own folder', () => answersGraph(url));
 
   test('measures its process', async () => {
     const metrics = await (await fetch(`${url}/metrics`)).text();
@@ -64,13 +71,14 @@ describe('the built gateway', () => {
   });
 
   test('says that it stops, answers meanwhile, and ends well', async () => {
+    const { gateway, at } = await start();
     const ended = new Promise((done) => gateway.once('exit', done));
     gateway.kill('SIGTERM');
     await eventually(async () => {
-      const ready = await fetch(`${url}/readyz`);
+      const ready = await fetch(`${at}/readyz`);
       expect({ status: ready.status, text: await ready.text() }).toEqual({ status: 503, text: 'stopping' });
     });
-    await answersGraph();
+    await answersGraph(at);
     expect(await ended).toBe(0);
   });
 });

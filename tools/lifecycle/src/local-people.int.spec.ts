@@ -13,7 +13,8 @@ describe('the demo users of this machine', () => {
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
   it('are not known before a house was started here', async () => {
-    await expect(localPeople('http://localhost:1/graphql', { FIVEPOINT_DATA: dataDir })).rejects.toThrow(UnknownUser);
+    const env = { FIVEPOINT_DATA: join(dataDir, 'never started') };
+    await expect(localPeople('http://localhost:1/graphql', env)).rejects.toThrow(UnknownUser);
   });
 
   it('have nobody to ask where no house answers, and that is told at once', async () => {

@@ -50,9 +50,9 @@ describeKafka('provision', (kafka) => {
   });
 
   test('run again changes nothing', async () => {
-    said.length = 0;
-    await provision(config(env()), services, (line) => said.push(line));
-    expect(said).toEqual([...serviceNames.map((name) => `${name}: up to date`), 'topics: all there']);
+    const again: string[] = [];
+    await provision(config(env()), services, (line) => again.push(line));
+    expect(again).toEqual([...serviceNames.map((name) => `${name}: up to date`), 'topics: all there']);
   });
 });
 

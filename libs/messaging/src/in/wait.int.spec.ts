@@ -89,7 +89,8 @@ describe('waiting', () => {
     await eventually(async () => expect(await done(contract)).toBe(1));
     expect((await stateOf(payments[1]!))?.state).toBe('RECEIVED');
     expect((await effectsOf(success, consumer)).filter((effect) => effect.key === key)).toEqual([]);
-    expect(await running[0]!.operators.consumerLag()).toMatchObject([
+    const lag = await running[0]!.operators.consumerLag();
+    expect(lag.filter(({ topic }) => topic !== 'fivepoint.planning')).toMatchObject([
       { topic: 'fivepoint.deal', pending: 0 },
       { topic: 'fivepoint.receivables', pending: 2, waiting: 1 },
     ]);

@@ -38,6 +38,7 @@ describe('a table', () => {
 
   describe('in a file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'table-'));
+    writeFileSync(join(folder, 'some.csv'), 'name\n');
     afterAll(() => rmSync(folder, { recursive: true }));
 
     it('may be written as Chinese systems write it', () => {
@@ -51,7 +52,7 @@ describe('a table', () => {
     it.each([
       ['must be there', ['none.csv'], 'there is no such file'],
       ['must be a file', [], 'it is a folder; name the file'],
-      ['must be in a folder', ['gb.csv', 'none.csv'], 'what should be its folder is a file; name the folder'],
+      ['must be in a folder', ['some.csv', 'none.csv'], 'what should be its folder is a file; name the folder'],
     ])('%s', (_, names, reason) => {
       const path = join(folder, ...names);
       expect(() => readTable(path, { encoding: 'utf-8', delimiter: ',' })).toThrow(

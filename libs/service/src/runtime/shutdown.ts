@@ -10,15 +10,18 @@ const graceMs = 25_000;
 export function onTermination(log: Logger, stop: () => Promise<void>, delayMs = 0): () => boolean {
   let stopping = false;
   let exitCode = 0;
+  let delay: NodeJS.Timeout | undefined;
   const end = (reason: string, code: 0 | 1) => {
     exitCode ||= code;
-    if (stopping) return;
+    if (stopping && (code === 0 || !delay)) return;
     stopping = true;
     log.info({ reason }, 'stopping');
-    if (code === 0 && delayMs > 0) setTimeout(finish, delayMs);
+    if (code === 0 && delayMs > 0) delay = setTimeout(finish, delayMs);
     else finish();
   };
   const finish = () => {
+    clearTimeout(delay);
+    delay = undefined;
     setTimeout(() => {
       log.error('stopping took too long');
       process.exit(1);
@@ -34,11 +37,11 @@ export function onTermination(log: Logger, stop: () => Promise<void>, delayMs = 
   // Each time, not once: a second Ctrl-C would otherwise end the process in the middle of stopping, and leave behind what it had started.
   process.on('SIGTERM', () => end('SIGTERM', 0));
   process.on('SIGINT', () => end('SIGINT', 0));
-  process.once('uncaughtException', (error) => {
+  process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'uncaught exception');
     end('uncaught exception', 1);
   });
-  process.once('unhandledRejection', (error) => {
+  process.on('unhandledRejection', (error) => {
     log.fatal({ err: error }, 'unhandled rejection');
     end('unhandled rejection', 1);
   });

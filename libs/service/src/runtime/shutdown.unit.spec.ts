@@ -50,11 +50,14 @@ describe('the end of a process', () => {
     expect(exit.mock.calls).toEqual([[1]]);
   });
 
-  it('tells of a crash on the way, too', async () => {
-    toEnd(5_000);
+  it('waits no longer, and once, where it crashes on the way', async () => {
+    const { stopped } = toEnd(5_000);
     process.emit('SIGTERM');
-    process.emit('uncaughtException', new Error('broken'));
-    await jest.advanceTimersByTimeAsync(5_000);
+    await jest.advanceTimersByTimeAsync(100);
+    for (const what of ['broken', 'broken again']) process.emit('uncaughtException', new Error(what));
+    expect(stopped).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(stopped).toHaveBeenCalledTimes(1);
     expect(exit.mock.calls).toEqual([[1]]);
   });
 

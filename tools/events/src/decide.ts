@@ -33,14 +33,26 @@ export async function retryAll(
   const refs = await house.events(service).parkedRefs({ ...filter, consumer });
   const app = await house.asApp(service);
   const counts = { retried: 0, invalid: 0, gone: 0 };
-  for (const ref of refs) {
-    const refusal = await app.retryParked(ref);
-    if (!refusal) counts.retried++;
-    else if (refusal.code === 'STILL_INVALID') counts.invalid++;
-    else if (refusal.code === 'NOT_FOUND') counts.gone++;
-    else throw new RangeError(`after ${counts.retried} that are tried again: ${refusal.message}`);
+  try {
+    for (const ref of refs) {
+      const refusal = await app.retryParked(ref);
+      if (!refusal) counts.retried++;
+      else if (refusal.code === 'STILL_INVALID') counts.invalid++;
+      else if (refusal.code === 'NOT_FOUND') counts.gone++;
+      else throw new Error(refusal.message);
+    }
+  } finally {
+    // Also where it breaks off: those before it are under way.
+    tellCounts(house, counts, print);
   }
-  const { retried, invalid, gone } = counts;
+  return counts.invalid > 0 ? 1 : 0;
+}
+
+function tellCounts(
+  house: EventsHouse,
+  { retried, invalid, gone }: Record<'retried' | 'invalid' | 'gone', number>,
+  print: Print,
+): void {
   print(
     [
       `${retried} ${retried === 1 ? 'is' : 'are'} tried again${retried > 0 ? afterwards(house) : ''}`,
@@ -48,7 +60,6 @@ export async function retryAll(
       ...(gone > 0 ? [`${gone} ${gone === 1 ? 'was' : 'were'} parked no more`] : []),
     ].join(', '),
   );
-  return invalid > 0 ? 1 : 0;
 }
 
 const afterwards = ({ running }: EventsHouse): string => (running === false ? ' after the next start' : '');

@@ -56,12 +56,13 @@ export function parkedRefs(
 
 /** In the order of the references, without those that are parked no more. An event may be large: ask for some at a time. */
 export async function readParked(sql: Sql, refs: readonly Required<ParkedRef>[]): Promise<ParkedEvent[]> {
-  const rows = await sql<ParkedEvent & { sequence: string; waitingBehind: string }>(selectParked, [
+  const rows = await sql<ParkedEvent & { state: string; sequence: string; waitingBehind: string }>(selectParked, [
     refs.map(({ tenantId }) => tenantId),
     refs.map(({ consumer }) => consumer),
     refs.map(({ eventId }) => eventId),
   ]);
-  return rows.map((row) => ({
+  const parked = rows.filter(({ state }) => state === 'PARKED');
+  return parked.map(({ state: _, ...row }) => ({
     ...row,
     sequence: toNumber(row.sequence),
     waitingBehind: toNumber(row.waitingBehind),
@@ -109,15 +110,14 @@ where state = 'PARKED' and ($1::uuid is null or tenant_id = $1) and ($2::text is
   and ($3::text is null or type = $3) and ($4::uuid is null or event_id = $4)
 order by received_at, event_id, consumer limit $5`;
 
+/** Here and below the event's state is no condition: PostgreSQL takes the index of the parked for tiny, and would read it again and again. */
 const selectParked = `
-select i.tenant_id as "tenantId", i.consumer, i.topic, i.key, i.event_id as "eventId", i.sequence, i.type, i.reason, i.attempts,
+select i.state, i.tenant_id as "tenantId", i.consumer, i.topic, i.key, i.event_id as "eventId", i.sequence, i.type, i.reason, i.attempts,
   i.received_at as "receivedAt", i.envelope, i.bytes, s.received - i.sequence as "waitingBehind"
 from unnest($1::uuid[], $2::text[], $3::uuid[]) with ordinality as ref (tenant_id, consumer, event_id, n)
 join inbox i using (tenant_id, consumer, event_id) join inbox_stream s using (tenant_id, consumer, key, topic)
-where i.state = 'PARKED'
 order by ref.n`;
 
-/** Here and below the event's state is no condition: PostgreSQL takes the index of the parked for tiny, and would read it again and again. */
 const findEvent = `
 select tenant_id, key, topic from inbox
 where consumer = $1 and event_id = $2 and ($3::uuid is null or tenant_id = $3)`;

@@ -14,7 +14,7 @@ describe('the built gateway', () => {
   const started: ChildProcess[] = [];
 
   /** A gateway at work, and where. */
-  const start = async () => {
+  const start = async (delayMs = 0) => {
     const port = await freePort();
     const gateway = spawn(process.execPath, ['main.js'], {
       cwd: folder,
@@ -22,7 +22,7 @@ describe('the built gateway', () => {
       env: {
         PORT: String(port),
         LOG_LEVEL: 'error',
-        SHUTDOWN_DELAY_MS: '3000',
+        SHUTDOWN_DELAY_MS: String(delayMs),
         OIDC_ISSUER: 'http://localhost/issuer',
         OIDC_AUDIENCE: 'fivepoint',
         OIDC_JWKS_URL: 'http://localhost/keys',
@@ -71,7 +71,7 @@ describe('the built gateway', () => {
   });
 
   test('says that it stops, answers meanwhile, and ends well', async () => {
-    const { gateway, at } = await start();
+    const { gateway, at } = await start(5_000);
     const ended = new Promise((done) => gateway.once('exit', done));
     gateway.kill('SIGTERM');
     await eventually(async () => {

@@ -52,7 +52,7 @@ describe('recorded history', () => {
     const { leads } = await admin.query<{ leads: { nodes: Result[] } }>(
       `{ leads(filter: { ownerId: "${at.rep}" }) { nodes { id status origin capturedOn externalId expectedAmount { amount } } } }`,
     );
-    const recorded = leads.nodes.filter(({ id }) => first.some((one) => one.id === id));
+    const recorded = leads.nodes.filter(({ externalId }) => rows.some((one) => one.externalId === externalId));
     expect(recorded).toMatchObject([
       { status: 'CAPTURED', origin: 'IMPORTED', capturedOn: '2016-10-20', expectedAmount: null },
       { status: 'CLASSIFIED', origin: 'IMPORTED', expectedAmount: { amount: '1054.00' } },

@@ -90,7 +90,7 @@ describe('npm run generate:handoff', () => {
       'tools/contracts/src/schemas.unit',
       'libs/contracts/src/validate.unit',
     );
-    expect({ code, output }).toMatchObject({ code: 0 });
+    if (code !== 0) throw new Error(output);
     expect(output).toMatch(/Test Suites: 5 passed, 5 total/);
   });
 

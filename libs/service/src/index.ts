@@ -68,7 +68,7 @@ export { createService, type RunningService, type ServiceSurroundings } from './
 export { defineService, type ServiceDefinition } from './runtime/definition';
 export { headersOf, httpBasics, httpRefusals, nothingHere } from './runtime/http-basics';
 export { closed, listen, PortTaken } from './runtime/listen';
-export { type OperatorsBeside, operatorsBeside, type ParkedEventRef } from './runtime/operators-beside';
+export { type OperatorsBeside, operatorsBeside } from './runtime/operators-beside';
 export { schemaOf } from './runtime/schema-of';
 export { onTermination } from './runtime/shutdown';
 export { starting, type Stoppable, stopAll, stopOne } from './runtime/stopping';

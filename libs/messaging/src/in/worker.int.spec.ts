@@ -291,7 +291,7 @@ describe('handling', () => {
     const key = uuidv7();
     const events = await eventsOf(key, 3);
     await wire.deliver(...events);
-    const ref = { consumer: 'receivables', eventId: events[0]!.id };
+    const ref = { tenantId: events[0]!.tenantId, consumer: 'receivables', eventId: events[0]!.id };
     await eventually(async () => expect((await rowOf(events[0]!))?.state).toBe('PARKED'));
     expect(await messaging.operators.retryParked(ref)).toBe('OK');
     await eventually(async () => expect((await rowOf(events[0]!))?.state).toBe('PARKED'));

@@ -297,7 +297,7 @@ describe('what operators can do', () => {
       await start(deal);
       await receivables.start(inProcessTransport(bus, { log: recordingLog() }), [parks], { maxAttempts: 1 });
       const [event] = await emit([uuidv7()], 1);
-      const ref = { consumer: 'receivables', eventId: event!.id };
+      const ref = { tenantId: event!.tenantId, consumer: 'receivables', eventId: event!.id };
       await eventually(async () =>
         expect(await inTenant(tenant, (operators) => operators.listParked())).toHaveLength(1),
       );
@@ -331,11 +331,10 @@ describe('what operators can do', () => {
          select tenant_id, consumer, topic, key, 1, 'PARKED' from planted`,
         [tenant, ids, signed, event],
       );
-      const ref = (at: number) => ({ consumer: 'receivables', eventId: ids[at]! });
+      const ref = (at: number) => ({ tenantId: tenant, consumer: 'receivables', eventId: ids[at]! });
       const decisions = [
         (one: InboxOperators) => one.retryParked(ref(0)),
-        (one: InboxOperators) => one.retryParked({ ...ref(1), tenantId: tenant }),
-        (one: InboxOperators) => one.discardParked({ ...ref(2), tenantId: tenant, reason: 'planted' }),
+        (one: InboxOperators) => one.discardParked({ ...ref(1), reason: 'planted' }),
       ];
       for (const decide of decisions) {
         const read = await receivables.dataSource.transaction(async (manager) => {
@@ -361,7 +360,7 @@ describe('what operators can do', () => {
       await receivables.look(
         `update inbox set state = 'PARKED', envelope = jsonb_set(envelope::jsonb, '{data,kind}', '"OLD"')`,
       );
-      const ref = { consumer: 'receivables', eventId: event!.id };
+      const ref = { tenantId: event!.tenantId, consumer: 'receivables', eventId: event!.id };
       expect(await messaging.operators.retryParked(ref)).toBe('STILL_INVALID');
       expect(exampleOf(signed).kind).not.toBe('OLD');
       expect(await messaging.operators.discardParked({ ...ref, reason: 'the owner sends it anew' })).toBe('OK');

@@ -30,8 +30,8 @@ import {
 /** What an operator may look at and decide about events that did not go their way. */
 export interface InboxOperators {
   listParked(filter?: ParkedFilter): Promise<ParkedEvent[]>;
-  parkedRefs(filter?: ParkedFilter): Promise<Required<ParkedRef>[]>;
-  readParked(refs: readonly Required<ParkedRef>[]): Promise<ParkedEvent[]>;
+  parkedRefs(filter?: ParkedFilter): Promise<ParkedRef[]>;
+  readParked(refs: readonly ParkedRef[]): Promise<ParkedEvent[]>;
   retryParked(ref: ParkedRef): Promise<ParkedOutcome>;
   discardParked(ref: ParkedRef & { reason: string }): Promise<ParkedOutcome>;
   listMissing(filter?: StateFilter): Promise<MissingEvent[]>;

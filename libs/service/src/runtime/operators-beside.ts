@@ -1,5 +1,5 @@
 import { DomainError, systemClock, uuidv7 } from '@fivepoint/kernel';
-import type { RunInTransaction } from '@fivepoint/messaging';
+import type { ParkedRef, RunInTransaction } from '@fivepoint/messaging';
 import type { Command } from '../command/command';
 import { runCommand } from '../command/run-command';
 import { appDataSource } from './app-data-source';
@@ -10,19 +10,13 @@ import type { ServiceDefinition } from './definition';
 import { handleEvents } from './handle-event';
 import { discardParkedEvent, operatorsPrefix, retryParkedEvent } from '../operators/release';
 
-export interface ParkedEventRef {
-  tenantId: string;
-  consumer: string;
-  eventId: string;
-}
-
 /** What an operator's own process does with a service's rows, as the service's app role; the audit trail names the command line. */
 export interface OperatorsBeside {
   /** In which projections are cleared. */
   runInTransaction: RunInTransaction<Command>;
   /** Null when it was done; else why it was not. */
-  retryParked(ref: ParkedEventRef): Promise<DomainError | null>;
-  discardParked(ref: ParkedEventRef & { reason: string }): Promise<DomainError | null>;
+  retryParked(ref: ParkedRef): Promise<DomainError | null>;
+  discardParked(ref: ParkedRef & { reason: string }): Promise<DomainError | null>;
   close(): Promise<void>;
 }
 
@@ -31,11 +25,7 @@ export async function operatorsBeside(definition: ServiceDefinition, databaseUrl
   const dataSource = appDataSource(databaseUrl, [...definition.entities, MasterRecord], 2);
   await dataSource.initialize();
   const settings = commandSettings(definition);
-  const run = async (
-    name: string,
-    { tenantId, ...input }: ParkedEventRef,
-    work: (command: Command) => Promise<object>,
-  ) => {
+  const run = async (name: string, { tenantId, ...input }: ParkedRef, work: (command: Command) => Promise<object>) => {
     const cause = {
       identity: { tenantId, userId: 'command line', repId: null, roles: ['ADMIN' as const], teams: [] },
       now: systemClock.now(),

@@ -1,7 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { cny, type Result } from '@fivepoint/testing';
-import { house } from '../spec/house';
-import { planLine } from '../spec/neighbours';
+import { house, planLine } from '../spec/house';
 
 describe('planning targets an account', () => {
   const at = house();

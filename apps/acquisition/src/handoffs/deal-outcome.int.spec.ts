@@ -1,8 +1,7 @@
 import type { ContractSignedV1, DealLostV1, DealOpenedV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
 import { cny, whileLocked } from '@fivepoint/testing';
-import { house } from '../spec/house';
-import { planLine, qualify } from '../spec/neighbours';
+import { house, planLine, qualify } from '../spec/house';
 
 describe('deal tells what became of an opportunity', () => {
   const at = house();

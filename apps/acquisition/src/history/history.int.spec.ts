@@ -1,7 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import type { Result } from '@fivepoint/testing';
-import { house } from '../spec/house';
-import { qualify } from '../spec/neighbours';
+import { house, qualify } from '../spec/house';
 
 const record = `mutation ($input: RecordPastLeadsInput!) { recordPastLeads(input: $input) { rows { index externalId status id problem } } }`;
 

@@ -1,7 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { cny, type Result, type ServiceUnderTest } from '@fivepoint/testing';
-import { house } from '../spec/house';
-import { capture, classify, disqualify, find, need, qualify, update } from '../spec/neighbours';
+import { capture, classify, disqualify, find, house, need, qualify, update } from '../spec/house';
 
 describe('leads', () => {
   const at = house();

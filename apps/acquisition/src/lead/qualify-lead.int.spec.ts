@@ -1,7 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { cny } from '@fivepoint/testing';
-import { house } from '../spec/house';
-import { classify, disqualify, find, need, qualify, update } from '../spec/neighbours';
+import { classify, disqualify, find, house, need, qualify, update } from '../spec/house';
 import { mostNeeds } from './lead-need';
 
 describe('qualified leads', () => {

@@ -1,6 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { house } from '../spec/house';
-import { planLine, qualify } from '../spec/neighbours';
+import { house, planLine, qualify } from '../spec/house';
 
 const classify = `mutation ($input: ClassifyPursuitInput!) { classifyPursuit(input: $input) { __typename
   ... on Pursuit { id purchasePattern version } ... on NotFound { entity id }

@@ -1,6 +1,5 @@
 import { unansweredInputs } from '@fivepoint/testing';
-import { house } from './house';
-import { planLine } from './neighbours';
+import { house, planLine } from './house';
 
 describe("acquisition's commands", () => {
   const at = house();

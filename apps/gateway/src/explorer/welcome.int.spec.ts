@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type House, house } from '../spec/house';
 
-const supergraphPath = resolve(__dirname, '../../../../supergraph.graphql');
+const root = resolve(__dirname, '../../../..');
+const supergraphPath = join(root, 'supergraph.graphql');
 const welcome = readFileSync(join(__dirname, 'welcome.graphql'), 'utf8');
+const [, readme = ''] = /```graphql\n([^`]+)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
 
 /** Every subgraph of the checked-in supergraph, with nothing to say: what is tried here is only what the gateway thinks of a query. */
 function silentServices() {
@@ -12,7 +14,7 @@ function silentServices() {
   return Object.fromEntries(names.map(([, name = '']) => [name, silent]));
 }
 
-describe('the query that the explorer opens with', () => {
+describe('the first query that a newcomer sees', () => {
   let here: House;
 
   beforeAll(async () => {
@@ -20,8 +22,11 @@ describe('the query that the explorer opens with', () => {
   });
   afterAll(() => here.stop());
 
-  it('fits the graph that is checked in, and the limits that are the default', async () => {
-    const answer = await here.client.raw(welcome);
+  it.each([
+    ['in the explorer', welcome],
+    ['in the README', readme],
+  ])('%s fits the graph that is checked in, and the limits that are the default', async (_, query) => {
+    const answer = await here.client.raw(query);
     expect(answer.errors).toBeUndefined();
     expect(answer.data).toBeTruthy();
   });

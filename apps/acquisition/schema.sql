@@ -119,7 +119,7 @@ alter table inbox_rejected enable row level security;
 create policy relay on inbox_rejected for all to acquisition_relay using (true) with check (true);
 create policy tenant on inbox_rejected for all to acquisition_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant select on inbox_rejected to acquisition_app;
-grant insert, select on inbox_rejected to acquisition_relay;
+grant delete, insert, select on inbox_rejected to acquisition_relay;
 
 create table inbox_stream (
   tenant_id uuid not null,

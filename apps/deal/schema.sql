@@ -192,7 +192,7 @@ alter table inbox_rejected enable row level security;
 create policy relay on inbox_rejected for all to deal_relay using (true) with check (true);
 create policy tenant on inbox_rejected for all to deal_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant select on inbox_rejected to deal_app;
-grant insert, select on inbox_rejected to deal_relay;
+grant delete, insert, select on inbox_rejected to deal_relay;
 
 create table inbox_stream (
   tenant_id uuid not null,

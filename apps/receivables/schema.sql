@@ -164,7 +164,7 @@ alter table inbox_rejected enable row level security;
 create policy relay on inbox_rejected for all to receivables_relay using (true) with check (true);
 create policy tenant on inbox_rejected for all to receivables_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant select on inbox_rejected to receivables_app;
-grant insert, select on inbox_rejected to receivables_relay;
+grant delete, insert, select on inbox_rejected to receivables_relay;
 
 create table inbox_stream (
   tenant_id uuid not null,

@@ -207,6 +207,7 @@ describe('npm run events, beside a house at work', () => {
     expect(five).toContain('and 115 more, older: --limit <n> shows more, --json all');
     const json = (await events('rejected', '--json')).split('\n').slice(0, -1);
     expect(new Set(json.map((line) => (JSON.parse(line) as { source: string }).source)).size).toBe(240);
-    for (const service of ['deal', 'planning'] as const) await look(service, 'delete from inbox_rejected');
+    expect(await events('prune', '--rejected-before', '2099-12-31')).toMatch(/^deal: deleted 120 set aside$/m);
+    expect(await events('rejected')).toBe('nothing was rejected\nexit 0');
   });
 });

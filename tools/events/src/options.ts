@@ -1,5 +1,5 @@
 import { eventTypes } from '@fivepoint/contracts';
-import type { ReplayScope } from '@fivepoint/messaging';
+import type { PruneLimits, ReplayScope } from '@fivepoint/messaging';
 import { readCommandLine, UsageAsked } from '../../command-line/src/command-line';
 import { ageOf, momentOf } from './moment';
 
@@ -32,8 +32,8 @@ Send again:
     --since <moment>                                 only what was made since
 
 Delete what nobody needs any more:
-  npm run events -- prune [<service>] --outbox-before <moment> --inbox-before <moment>
-                                                     one of the two or both; never what somebody still has to read
+  npm run events -- prune [<service>] --outbox-before <moment> --inbox-before <moment> --rejected-before <moment>
+                                                     one of them or more; never what somebody still has to read
 
 A moment is 2026-11-23, 2026-11-23T09:30:00Z, or an age: 90d, 12h, 30m. By default all of this is about the house of this machine. In a
 deployment each service's databases are named by <SERVICE>_RELAY_DATABASE_URL and, for retry, discard and --rebuild,
@@ -59,7 +59,7 @@ export type EventsRequest =
   | { kind: 'discard'; consumer: string; eventId: string; reason: string }
   | { kind: 'replay'; consumer: string; rebuild: boolean; scope: ReplayScope }
   | { kind: 'resend'; service: string; consumer: string; scope: ReplayScope }
-  | { kind: 'prune'; service: string | null; outboxBefore?: Date; inboxBefore?: Date };
+  | ({ kind: 'prune'; service: string | null } & PruneLimits);
 
 type Values = ReturnType<typeof parsed>['values'];
 type Option = keyof Values;
@@ -73,6 +73,7 @@ interface Command {
   request(positionals: readonly string[], values: Values, now: Date): EventsRequest;
 }
 
+const pruneOptions = ['outbox-before', 'inbox-before', 'rejected-before'] as const;
 const scopeOptions = ['key', 'tenant', 'correlation', 'since'] as const;
 
 const list = (kind: 'lag' | 'missing'): Command => ({
@@ -156,16 +157,20 @@ const commands: Readonly<Record<EventsRequest['kind'], Command>> = {
   prune: {
     takes: ['the service'],
     optional: 1,
-    options: ['outbox-before', 'inbox-before'],
+    options: pruneOptions,
     request([service = null], values, now) {
-      const [outbox, inbox] = [values['outbox-before'], values['inbox-before']];
-      if (outbox === undefined && inbox === undefined)
-        throw new RangeError('prune needs --outbox-before, --inbox-before, or both');
+      const [outboxBefore, inboxBefore, rejectedBefore] = pruneOptions.map((option) => {
+        const given = values[option];
+        return given === undefined ? undefined : momentOf(`--${option}`, given, now);
+      });
+      if (!outboxBefore && !inboxBefore && !rejectedBefore)
+        throw new RangeError('prune needs --outbox-before, --inbox-before or --rejected-before, or several of them');
       return {
         kind: 'prune',
         service,
-        ...(outbox !== undefined && { outboxBefore: momentOf('--outbox-before', outbox, now) }),
-        ...(inbox !== undefined && { inboxBefore: momentOf('--inbox-before', inbox, now) }),
+        ...(outboxBefore && { outboxBefore }),
+        ...(inboxBefore && { inboxBefore }),
+        ...(rejectedBefore && { rejectedBefore }),
       };
     },
   },
@@ -203,7 +208,7 @@ function parsed(args: readonly string[]) {
       grace: text,
       type: text,
     },
-    ...{ 'outbox-before': text, 'inbox-before': text, all: flag, rebuild: flag, json: flag },
+    ...{ 'outbox-before': text, 'inbox-before': text, 'rejected-before': text, all: flag, rebuild: flag, json: flag },
   };
   return readCommandLine(usage, { allowPositionals: true, options }, args);
 }

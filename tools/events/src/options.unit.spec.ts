@@ -42,6 +42,9 @@ describe('what is asked for', () => {
     expect(asked('prune', '--inbox-before', '90d')).toEqual({
       ...{ kind: 'prune', service: null, inboxBefore: new Date('2026-08-25T12:00:00Z') },
     });
+    expect(asked('prune', '--rejected-before', '90d')).toEqual({
+      ...{ kind: 'prune', service: null, rejectedBefore: new Date('2026-08-25T12:00:00Z') },
+    });
     expect(asked('prune', 'deal', '--outbox-before', '2026-01-31')).toEqual({
       ...{ kind: 'prune', service: 'deal', outboxBefore: new Date('2026-01-31T00:00:00Z') },
     });
@@ -74,7 +77,7 @@ describe('what is asked for', () => {
     [['rejected', '--limit', '0'], '--limit must be a number from 1 to 999999, not "0"'],
     [['lag', '--limit', '7'], 'lag takes no --limit'],
     [['reconcile', '--grace', '2026-01-31'], '--grace must be an age (60s, 5m, 12h), not'],
-    [['prune'], 'prune needs --outbox-before, --inbox-before, or both'],
+    [['prune'], 'prune needs --outbox-before, --inbox-before or --rejected-before, or several of them'],
     [['prune', '--outbox-before', 'monday'], '--outbox-before must be a moment (2026-11-23,'],
     [['replay', 'deal', '--since', '2026-02-30'], '--since must be a moment'],
     [['replay', 'deal', '--since', '2026-02-28T10:00'], '--since must be a moment'],

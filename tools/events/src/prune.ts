@@ -1,5 +1,5 @@
 import { type ServiceName, topicOf } from '@fivepoint/contracts';
-import { topicsOf } from '@fivepoint/messaging';
+import { type PruneLimits, topicsOf } from '@fivepoint/messaging';
 import { serviceNamed, services } from '../../local/src/services';
 import { type EventsHouse } from './events-house';
 import type { ExitCode, Print } from './send-again';
@@ -7,15 +7,16 @@ import type { ExitCode, Print } from './send-again';
 /** Deletes what nobody needs any more of one service, or of all within reach. */
 export async function prune(
   house: EventsHouse,
-  { service, ...limits }: { service: string | null; outboxBefore?: Date; inboxBefore?: Date },
+  { service, ...limits }: { service: string | null } & PruneLimits,
   print: Print,
 ): Promise<ExitCode> {
   for (const name of service === null ? house.reachable() : [serviceNamed(service).name]) {
     const readByAll = limits.outboxBefore ? await readBy(house, name) : { position: 0, last: null };
-    const { outbox, inbox } = await house.events(name).prune(limits, readByAll.position);
+    const { outbox, inbox, rejected } = await house.events(name).prune(limits, readByAll.position);
     const parts = [
       ...(limits.outboxBefore ? [`${outbox} from the outbox`] : []),
       ...(limits.inboxBefore ? [`${inbox} from the inbox`] : []),
+      ...(limits.rejectedBefore ? [`${rejected} set aside`] : []),
     ];
     const kept = readByAll.last ? `; kept what ${readByAll.last} has not read` : '';
     print(`${name}: deleted ${parts.join(', ')}${kept}`);

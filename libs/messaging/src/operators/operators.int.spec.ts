@@ -179,7 +179,7 @@ describe('what operators can do', () => {
       await expectEffects(4);
       await new Promise((resolve) => setTimeout(resolve, 20));
       const since = new Date();
-      expect(await owner.operators.prune({ outboxBefore: since })).toEqual({ outbox: 4, inbox: 0 });
+      expect(await owner.operators.prune({ outboxBefore: since })).toMatchObject({ outbox: 4, inbox: 0 });
       await emit(keys, 2);
       await expectEffects(6);
       const whole = subscriber.operators.replay({ consumer: timeline, mode: 'rebuild', scope: {} });
@@ -231,8 +231,8 @@ describe('what operators can do', () => {
       await emit([uuidv7()], 2);
       const later = new Date(Date.now() + 1_000);
       await eventually(async () => expect((await owner.operators.outboxAge()).unpublished).toBe(0));
-      expect(await owner.operators.prune({ outboxBefore: later })).toEqual({ outbox: 2, inbox: 0 });
-      expect(await owner.operators.prune({ outboxBefore: later })).toEqual({ outbox: 0, inbox: 0 });
+      expect(await owner.operators.prune({ outboxBefore: later })).toMatchObject({ outbox: 2, inbox: 0 });
+      expect(await owner.operators.prune({ outboxBefore: later })).toMatchObject({ outbox: 0, inbox: 0 });
     });
 
     it('leaves what is not published, and everything while nobody reads', async () => {
@@ -240,11 +240,11 @@ describe('what operators can do', () => {
       const later = new Date(Date.now() + 60_000);
       await emit([uuidv7()], 4);
       await eventually(async () => expect((await owner.operators.outboxAge()).unpublished).toBe(0));
-      expect(await owner.operators.prune({ outboxBefore: later })).toEqual({ outbox: 0, inbox: 0 });
+      expect(await owner.operators.prune({ outboxBefore: later })).toMatchObject({ outbox: 0, inbox: 0 });
       await start(receivables, [projection()]);
       await expectEffects(4);
       await deal.look('update relay_publication set published_position = 3');
-      expect(await owner.operators.prune({ outboxBefore: later })).toEqual({ outbox: 3, inbox: 0 });
+      expect(await owner.operators.prune({ outboxBefore: later })).toMatchObject({ outbox: 3, inbox: 0 });
     });
 
     it('leaves everything while no transport has published anything', async () => {
@@ -258,7 +258,7 @@ describe('what operators can do', () => {
       const operators = openOperators({ service: 'deal', relayUrl: deal.database.relayUrl, consumers: [] });
       const pruned = await operators.prune({ outboxBefore: later }, Number.MAX_SAFE_INTEGER);
       await operators.close();
-      expect(pruned).toEqual({ outbox: 0, inbox: 0 });
+      expect(pruned).toMatchObject({ outbox: 0, inbox: 0 });
     });
 
     it('empties an inbox of what is settled, and duplicates of it still do nothing', async () => {
@@ -268,11 +268,23 @@ describe('what operators can do', () => {
       await emit(keys, 3);
       await expectEffects(6);
       const later = new Date(Date.now() + 1_000);
-      expect(await subscriber.operators.prune({ inboxBefore: later })).toEqual({ outbox: 0, inbox: 6 });
+      expect(await subscriber.operators.prune({ inboxBefore: later })).toMatchObject({ outbox: 0, inbox: 6 });
       await owner.operators.resend({ consumer: timeline, scope: {} });
       await emit(keys, 1);
       await expectEffects(8);
       for (const key of keys) expect(await sequences(key)).toEqual([1, 2, 3, 4]);
+    });
+
+    it('forgets what was no event once it is old, and only that', async () => {
+      const { operators } = await start(receivables, [projection()]);
+      await receivables.look(
+        `insert into inbox_rejected (consumer, topic, source_position, headers, reason, received_at)
+         select $1, 'fivepoint.deal', n, '{}', 'planted', now() - n * interval '1 day' from generate_series(1, 3) n`,
+        [timeline],
+      );
+      const before = new Date(Date.now() - 36 * 3_600_000);
+      expect(await operators.prune({ rejectedBefore: before })).toEqual({ outbox: 0, inbox: 0, rejected: 2 });
+      expect((await operators.listRejected()).map(({ source }) => source)).toEqual(['1']);
     });
   });
 

@@ -5,11 +5,14 @@ export interface PruneLimits {
   outboxBefore?: Date;
   /** Settled events settled before this moment go from the inbox. */
   inboxBefore?: Date;
+  /** Messages that are no events, set aside before this moment. */
+  rejectedBefore?: Date;
 }
 
 export interface Pruned {
   outbox: number;
   inbox: number;
+  rejected: number;
 }
 
 /** Rows deleted in one statement, so that no lock is held for long. */
@@ -19,10 +22,16 @@ const batch = 5_000;
  * Deletes what nobody needs any more: from the outbox what every transport has published and every reader has read (`readByAll`), from the
  * inbox what is settled and passed by its stream, because a stream drops everything up to `handled` anyway. Sequences go on where they were.
  */
-export async function prune(sql: Sql, readByAll: number, { outboxBefore, inboxBefore }: PruneLimits): Promise<Pruned> {
+export async function prune(
+  sql: Sql,
+  readByAll: number,
+  { outboxBefore, inboxBefore, rejectedBefore }: PruneLimits,
+): Promise<Pruned> {
+  const some = async (statement: string, before: Date) => (await sql(statement, [before, batch])).length;
   return {
     outbox: outboxBefore ? await inBatches(() => pruneOutbox(sql, readByAll, outboxBefore)) : 0,
-    inbox: inboxBefore ? await inBatches(() => sql(deleteInbox, [inboxBefore, batch]).then((rows) => rows.length)) : 0,
+    inbox: inboxBefore ? await inBatches(() => some(deleteInbox, inboxBefore)) : 0,
+    rejected: rejectedBefore ? await inBatches(() => some(deleteRejected, rejectedBefore)) : 0,
   };
 }
 
@@ -70,3 +79,7 @@ delete from inbox i using (
 ) old
 where i.tenant_id = old.tenant_id and i.consumer = old.consumer and i.event_id = old.event_id
 returning i.event_id`;
+
+const deleteRejected = `
+delete from inbox_rejected where id = any(array(select id from inbox_rejected where received_at < $1 order by id limit $2))
+returning id`;

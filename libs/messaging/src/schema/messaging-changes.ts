@@ -21,5 +21,17 @@ export function messagingChanges({ relay }: Pick<MessagingRoles, 'relay'>): (new
         await runner.query(`drop policy relay on event_stream; revoke select on event_stream from ${relay}`);
       }
     },
+    /** What was set aside is looked at, and then forgotten. */
+    class RelayPrunesRejected1000000000020 implements MigrationInterface {
+      name = 'RelayPrunesRejected1000000000020';
+
+      async up(runner: QueryRunner): Promise<void> {
+        await runner.query(`grant delete on inbox_rejected to ${relay}`);
+      }
+
+      async down(runner: QueryRunner): Promise<void> {
+        await runner.query(`revoke delete on inbox_rejected from ${relay}`);
+      }
+    },
   ];
 }

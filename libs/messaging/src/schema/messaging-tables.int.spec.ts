@@ -61,7 +61,7 @@ describe('the tables of messaging', () => {
       'relay: event_stream: select',
       'relay: in_process_cursor: insert, select, update',
       'relay: inbox: delete, insert, select, update',
-      'relay: inbox_rejected: insert, select',
+      'relay: inbox_rejected: delete, insert, select',
       'relay: inbox_stream: insert, select, update',
       'relay: outbox: delete, select, update(position)',
       'relay: relay_publication: insert, select, update',
@@ -127,13 +127,14 @@ describe('the tables of messaging', () => {
     await dataSource.initialize();
     for (const _one of messagingChanges(roles)) await dataSource.undoLastMigration();
     await old.emit([fact(signed, 'k')]);
-    const read = async () => {
-      const asRelay = new Pool({ connectionString: old.database.relayUrl, max: 1 });
-      return (await asRelay.query('select from event_stream').finally(() => asRelay.end())).rowCount;
+    const asRelay = async (sql: string) => {
+      const pool = new Pool({ connectionString: old.database.relayUrl, max: 1 });
+      return (await pool.query(sql).finally(() => pool.end())).rowCount;
     };
-    await expect(read()).rejects.toThrow(/permission denied/);
+    const given = ['select from event_stream', 'delete from inbox_rejected where false'];
+    for (const sql of given) await expect(asRelay(sql)).rejects.toThrow(/permission denied/);
     await dataSource.runMigrations();
-    expect(await read()).toBe(1);
+    expect([await asRelay(given[0]!), await asRelay(given[1]!)]).toEqual([1, 0]);
     await dataSource.destroy();
     await old.stop();
   });

@@ -9,7 +9,7 @@ export const AccountLevel = graphEnum('AccountLevel', "Level in the customer's h
 });
 export type AccountLevel = keyof typeof AccountLevel;
 
-const fromTheTop: readonly AccountLevel[] = ['GROUP', 'PROVINCE', 'CITY', 'UNIT'];
+const fromTheTop = Object.keys(AccountLevel);
 
 /** Whether an account of the first level may stand above one of the second: at the same level or higher, never lower. Pure. */
 export const mayStandAbove = (parent: AccountLevel, child: AccountLevel): boolean =>

@@ -28,7 +28,11 @@ describe('the amounts of a plan line (P26)', () => {
 
   it('are all in the currency of the plan', () => {
     const problems = targetProblems({ target: money(1n), floor: money(1n, 'USD'), stretch: money(2n, 'JPY') }, 'CNY');
-    expect(problems.map(({ path }) => path)).toEqual(['floor', 'stretch']);
+    const message = "must be in the plan's currency, CNY";
+    expect(problems).toEqual([
+      { path: 'floor', message },
+      { path: 'stretch', message },
+    ]);
   });
 
   it('name what is wrong and what would be right', () => {
@@ -36,6 +40,10 @@ describe('the amounts of a plan line (P26)', () => {
     expect(problems).toEqual([
       { path: 'floor', message: 'must be at most the target, 1.00' },
       { path: 'stretch', message: 'must be at least the target, 1.00' },
+    ]);
+    expect(targetProblems({ target: money(0n), floor: money(-1n), stretch: null }, 'CNY')).toEqual([
+      { path: 'target', message: 'must be more than zero' },
+      { path: 'floor', message: 'must not be negative' },
     ]);
   });
 

@@ -11,6 +11,5 @@ export const approvingRole = (
   { roles, teams }: Pick<Identity, 'roles' | 'teams'>,
   team: string | null,
 ): Approver | null =>
-  approversOf(team).find(
-    (role) => roles.includes(role) && (role !== 'MANAGER' || (team !== null && teams.includes(team))),
-  ) ?? null;
+  approversOf(team).find((role) => roles.includes(role) && (role !== 'MANAGER' || teams.some((own) => own === team))) ??
+  null;

@@ -19,7 +19,8 @@ describe('a new plan', () => {
     fc.assert(
       fc.property(day, day, (a, b) => {
         const [startsOn, endsOn] = [a.toISOString().slice(0, 10), b.toISOString().slice(0, 10)];
-        expect(planProblems(author, { startsOn, endsOn }).length === 0).toBe(startsOn <= endsOn);
+        const wrong = { path: 'endsOn', message: `must not be before ${startsOn}` };
+        expect(planProblems(author, { startsOn, endsOn })).toEqual(startsOn <= endsOn ? [] : [wrong]);
       }),
     );
   });

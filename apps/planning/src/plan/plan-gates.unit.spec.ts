@@ -8,7 +8,10 @@ describe('a plan (P02)', () => {
   it('is submitted with a line and a period that is not over, and says all that is missing', () => {
     expect(missingForSubmission(period, 1, today)).toEqual([]);
     expect(missingForSubmission(period, 0, today)).toEqual(['at least one plan line']);
-    expect(missingForSubmission({ ...period, endsOn: '2026-06-14' }, 0, today)).toHaveLength(2);
+    expect(missingForSubmission({ ...period, endsOn: '2026-06-14' }, 0, today)).toEqual([
+      'at least one plan line',
+      'a period that is not over; this one ended on 2026-06-14',
+    ]);
   });
 
   it('is approved on the last day of its period, and not a day later', () => {

@@ -9,4 +9,11 @@ describe('what a tenant must say', () => {
     expect(wrong.map(({ path }) => path)).toEqual(['name', 'timeZone', 'currency']);
     expect(wrong[1]?.message).toContain('IANA name');
   });
+
+  it('is a name of 1 to 200 characters', () => {
+    const wrong = [{ path: 'name', message: 'must have 1 to 200 characters' }];
+    expect(tenantProblems({ ...huaxin, name: 'x'.repeat(200) })).toEqual([]);
+    expect(tenantProblems({ ...huaxin, name: 'x'.repeat(201) })).toEqual(wrong);
+    expect(tenantProblems({ ...huaxin, name: '' })).toEqual(wrong);
+  });
 });

@@ -13,12 +13,24 @@ describe('what a timeline says of an event', () => {
       paymentTerms: [{ name: '首付款' }],
       bant: { budget: {} },
       rival: null,
+      unitIdle: true,
+      rate: { amount: '1', unit: '%' },
+      currencyOnly: { currency: 'CNY' },
     };
     expect(detailsOf(data)).toEqual([
       { name: 'kind', value: 'NEW' },
       { name: 'amount', value: '1250000.00 CNY' },
       { name: 'deemed', value: 'false' },
       { name: 'warrantyMonths', value: '12' },
+      { name: 'unitIdle', value: 'true' },
+    ]);
+  });
+
+  it('is twelve things at most, and nothing of what is neither', () => {
+    const thirteen = Object.fromEntries(Array.from({ length: 13 }, (_, n) => [`n${n}`, n]));
+    expect(detailsOf(thirteen)).toHaveLength(12);
+    expect(detailsOf({ there: 'x'.repeat(200), absent: undefined })).toEqual([
+      { name: 'there', value: 'x'.repeat(200) },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
+import type { GraphAnswer } from './graph-client';
 import type { ServiceUnderTest } from './service-under-test';
 
 interface Type {
@@ -45,9 +46,9 @@ type Path = readonly (string | number)[];
 
 /**
  * Sends every command of a service every hostile value in every field, one at a time, where all other values are good. Returns those that were
- * neither done nor refused in the graph's words, one line each; and the commands that are not done with good values alone, for what is refused
- * anyway says nothing about the value.
- * @param good made anew for each field, so that a command that was done does not stand in the way of the next
+ * neither done nor refused in the graph's words, one line each; and the commands that are not done with good values alone, before and after, for
+ * what is refused anyway says nothing about the value.
+ * @param good made once for a command that can be done again with them, and otherwise anew whenever it was done
  */
 export async function unansweredInputs(
   service: ServiceUnderTest,
@@ -64,23 +65,38 @@ export async function unansweredInputs(
     const command = `mutation ($input: ${named(input).name}!) { ${name}(input: $input) {
       ${bulk ? 'rows { code problem }' : '__typename ... on DomainError { code message }'} } }`;
     const send = async (sent: unknown) => graph.raw<Record<string, Answer | null>>(command, { input: sent });
+    const isDone = ({ errors, data }: Sent) => !errors && refusalsOf(data?.[name]).length === 0;
+    let values = await good(name);
+    const sound = () => sample(types, input, values, 'input') as object;
+    const sendSound = async () => {
+      const answer = await send(sound());
+      if (!isDone(answer)) problems.push(`${name} is not done with good values: ${JSON.stringify(answer)}`);
+    };
 
-    const done = await send(sample(types, input, await good(name), 'input'));
-    if (done.errors || refusalsOf(done.data?.[name]).length > 0)
-      problems.push(`${name} is not done with good values: ${JSON.stringify(done)}`);
-    for (const [path, values] of places(types, input, [])) {
-      const sound = sample(types, input, await good(name), 'input');
-      for (const value of values) {
-        const answer = await send(withValue(sound, path, value));
+    await sendSound();
+    const again = isDone(await send(sound()));
+    let spent = !again;
+    for (const [path, hostileValues] of places(types, input, [])) {
+      let others = sound();
+      for (const value of hostileValues) {
+        if (spent) {
+          values = await good(name);
+          others = sound();
+        }
+        const answer = await send(withValue(withNewKey(others), path, value));
+        spent = !again && isDone(answer);
         const codes = (answer.errors ?? []).map(({ extensions }) => extensions?.['code']);
         if (codes.length > 0 ? codes.some((code) => code !== 'BAD_USER_INPUT') : !answer.data?.[name])
           problems.push(`${name} ${path.join('.')} = ${told(value)}: ${JSON.stringify(answer)}`);
       }
     }
+    if (spent) values = await good(name);
+    await sendSound();
   }
   return problems;
 }
 
+type Sent = GraphAnswer<Record<string, Answer | null>>;
 type Answer = { code?: string } | { rows: { code: string | null }[] };
 
 const refusalsOf = (answer: Answer | null | undefined): unknown[] =>
@@ -108,6 +124,10 @@ function sample(types: Types, type: Type, good: GoodValues, name: string): unkno
   };
   return plain[type.name ?? ''] ?? null;
 }
+
+/** The key of a command that was done already would be refused with another value beside it. */
+const withNewKey = (input: object): object =>
+  'idempotencyKey' in input ? { ...input, idempotencyKey: uuidv7() } : input;
 
 /** Every place of a value in an input, with its hostile values. */
 function places(types: Types, type: Type, path: Path): [path: Path, values: readonly unknown[]][] {

@@ -12,8 +12,9 @@ import {
 import type { Role } from '../identity/identity';
 import type { GraphContext } from './context';
 import { noted } from '../graph/descriptions';
-import { WrongInput } from '../graph/errors';
+import { BadUserInput, WrongInput } from '../graph/errors';
 import { InvalidInput } from '../graph/refusals';
+import { UUID } from '../graph/scalars';
 import { validateInput } from '../graph/validate-input';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql's own type for classes
@@ -64,7 +65,33 @@ export async function subgraph(
       },
     };
   }
-  return { schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: map as never }), sdl };
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: map as never });
+  onlyEntitiesOf(schema, new Set(Object.keys(references)));
+  return { schema, sdl };
+}
+
+/**
+ * Looks at all representations before the first of them is resolved. Apollo's resolver throws in the middle at one it does not know, and nobody
+ * would wait for those before it: a rejection that nobody hears of ends the process.
+ */
+function onlyEntitiesOf(schema: GraphQLSchema, known: ReadonlySet<string>): void {
+  const field = schema.getQueryType()?.getFields()['_entities'];
+  const resolve = field?.resolve;
+  if (!resolve) return;
+  field.resolve = (source, args: { representations: readonly unknown[] }, context, info) => {
+    for (const [index, representation] of args.representations.entries()) {
+      const { __typename: type, id } = Object(representation) as Record<string, unknown>;
+      const place = `representations[${index}]`;
+      if (typeof type !== 'string' || !known.has(type))
+        throw new BadUserInput(`${place}.__typename must be one of ${[...known].sort().join(', ')}`);
+      try {
+        UUID.parseValue(id);
+      } catch (error) {
+        throw new BadUserInput(`${place}.id: ${(error as Error).message}`);
+      }
+    }
+    return resolve(source, args, context, info) as unknown;
+  };
 }
 
 /**

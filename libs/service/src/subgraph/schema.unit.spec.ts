@@ -1,5 +1,6 @@
 import { graphql, type GraphQLSchema } from 'graphql';
-import { Authorized, Mutation, Query, Resolver } from 'type-graphql';
+import { Authorized, Directive, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { UUID } from '../graph/scalars';
 import { roles } from '../identity/identity';
 import { subgraph } from './schema';
 
@@ -73,5 +74,56 @@ describe('who may call a root field', () => {
     }
     const [, said = ''] = /; for ([A-Z, ]+) \(/.exec(descriptionOf(field) ?? '') ?? [];
     expect(letIn.sort()).toEqual([...new Set([...said.split(', '), 'ADMIN'])].sort());
+  });
+});
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A claim (请款).' })
+class Claim {
+  @Field(() => UUID, { description: 'Its id (标识).' })
+  id!: string;
+}
+
+describe('what the gateway asks of entities', () => {
+  const id = '019b8b80-0000-7000-8000-000000000001';
+  const resolved: unknown[] = [];
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    const references = {
+      Claim: async (reference: { id: string }) => {
+        resolved.push(reference.id);
+        return Promise.reject(new Error('nobody must miss this'));
+      },
+    };
+    schema = (await subgraph([ClaimResolver], [Claim], references)).schema;
+  });
+
+  const ask = (...representations: unknown[]) =>
+    graphql({
+      schema,
+      source: 'query ($all: [_Any!]!) { _entities(representations: $all) { __typename } }',
+      variableValues: { all: representations },
+      contextValue: { identity: {} },
+    });
+
+  it.each<[string, unknown, string]>([
+    ['an unknown type', { __typename: 'Nope', id }, 'representations[1].__typename must be one of Claim'],
+    ['a type that is no entity', { __typename: 'Query', id }, 'representations[1].__typename must be one of Claim'],
+    ['none', { id }, 'representations[1].__typename must be one of Claim'],
+    ['no object', 'Claim', 'representations[1].__typename must be one of Claim'],
+    ['no id', { __typename: 'Claim' }, 'representations[1].id: UUID must be'],
+    ['a wrong id', { __typename: 'Claim', id: 'x' }, 'representations[1].id: UUID must be'],
+  ])('is refused as a whole, before anything is read, for %s', async (_, wrong, message) => {
+    resolved.length = 0;
+    const { errors } = await ask({ __typename: 'Claim', id }, wrong);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toContain(message);
+    expect(resolved).toEqual([]);
+  });
+
+  it('is read where all of it is known', async () => {
+    const { errors } = await ask({ __typename: 'Claim', id });
+    expect(resolved).toEqual([id]);
+    expect(errors?.[0]?.message).toBe('nobody must miss this');
   });
 });

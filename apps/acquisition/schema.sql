@@ -133,12 +133,13 @@ create table inbox_stream (
   claimed_by integer,
   waiting_since timestamp with time zone,
   waits_on text,
+  past boolean not null default false,
   constraint inbox_stream_check CHECK ((state = 'RUNNING'::text) = (claimed_by IS NOT NULL)),
   constraint inbox_stream_check1 CHECK ((state = ANY (ARRAY['READY'::text, 'WAITING'::text, 'SUSPECT'::text])) = (due_at IS NOT NULL)),
   constraint inbox_stream_pkey PRIMARY KEY (tenant_id, consumer, key, topic),
   constraint inbox_stream_state_check CHECK (state = ANY (ARRAY['IDLE'::text, 'READY'::text, 'RUNNING'::text, 'WAITING'::text, 'SUSPECT'::text, 'MISSING'::text, 'PARKED'::text]))
 );
-CREATE INDEX inbox_stream_due ON inbox_stream USING btree (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX inbox_stream_due ON inbox_stream USING btree (past, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX inbox_stream_held ON inbox_stream USING btree (consumer, state) WHERE state = ANY (ARRAY['SUSPECT'::text, 'MISSING'::text, 'PARKED'::text]);
 CREATE INDEX inbox_stream_running ON inbox_stream USING btree (claimed_by) WHERE claimed_by IS NOT NULL;
 CREATE INDEX inbox_stream_waits_on ON inbox_stream USING btree (tenant_id, consumer, waits_on) WHERE waits_on IS NOT NULL;

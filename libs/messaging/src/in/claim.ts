@@ -41,7 +41,10 @@ export interface Prospect {
   dueInMs: number | null;
 }
 
-/** Takes up to `free` streams that are due, those that have waited longest first; never two of the same (consumer, key). */
+/**
+ * Takes up to `free` streams that are due, those that have waited longest first, and those of which all is past (recorded history, or sent
+ * again) after all others: an import holds up nobody. Never two of the same (consumer, key).
+ */
 export function claimRuns(claimant: Claimant, free: number): Promise<Claim[]> {
   return inTransaction(claimant.pool, async (sql) => {
     const due = onePerKey(await sql<DueRow>(lockDue, [claimant.consumers, free]));
@@ -150,7 +153,7 @@ const lockDue = {
   text: `
 select tenant_id, consumer, topic, key, handled, received from inbox_stream s
 where due_at <= clock_timestamp() and consumer = any($1::text[]) and state in ('READY', 'WAITING') and ${noneRunning}
-order by due_at limit $2
+order by past, due_at limit $2
 for update of s skip locked`,
 };
 
@@ -200,6 +203,9 @@ select
   exists (
     select from inbox_stream where consumer = any($1::text[]) and state = 'SUSPECT' and due_at <= clock_timestamp()
   ) as suspects,
-  (select ceil(extract(epoch from min(due_at) - clock_timestamp()) * 1000)
-   from inbox_stream where due_at is not null and consumer = any($1::text[])) as due_in_ms`,
+  (select ceil(extract(epoch from min(first.due_at) - clock_timestamp()) * 1000)
+   from (values (true), (false)) as streams (past) cross join lateral (
+     select due_at from inbox_stream s
+     where s.past = streams.past and due_at is not null and consumer = any($1::text[])
+     order by due_at limit 1) first) as due_in_ms`,
 };

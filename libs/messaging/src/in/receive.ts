@@ -87,6 +87,7 @@ async function storeArrivals(
     arrivals.map(({ reason }) => reason),
     envelopes.map((envelope) => JSON.stringify(envelope)),
     arrivals.map(({ bytes }) => bytes),
+    arrivals.map(({ envelope, replayed }) => replayed || envelope.origin === 'import'),
   ]);
   const missing = arrivals.length - Number(stored?.count);
   if (missing > 0) {
@@ -139,15 +140,16 @@ const insertArrivals = {
   name: 'inbox-receive',
   text: `
 with incoming as (
-  select * from unnest($3::uuid[], $4::text[], $5::bigint[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::json[], $11::bytea[])
-    with ordinality as i (tenant_id, key, sequence, event_id, type, state, reason, envelope, bytes, n)
+  select * from unnest($3::uuid[], $4::text[], $5::bigint[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::json[], $11::bytea[],
+    $12::boolean[]) with ordinality as i (tenant_id, key, sequence, event_id, type, state, reason, envelope, bytes, past, n)
 ), stream as (
-  insert into inbox_stream as s (tenant_id, consumer, key, topic, received, state, due_at)
-  select tenant_id, $1, key, $2, max(sequence), 'READY', clock_timestamp() from incoming group by tenant_id, key order by tenant_id, key
+  insert into inbox_stream as s (tenant_id, consumer, key, topic, received, state, due_at, past)
+  select tenant_id, $1, key, $2, max(sequence), 'READY', clock_timestamp(), bool_and(past) from incoming group by tenant_id, key order by tenant_id, key
   on conflict (tenant_id, consumer, key, topic) do update set
     received = greatest(s.received, excluded.received),
     state = case when s.state in ('IDLE', 'MISSING') and excluded.received > s.handled then 'READY' else s.state end,
-    due_at = case when s.state in ('IDLE', 'MISSING') and excluded.received > s.handled then clock_timestamp() else s.due_at end
+    due_at = case when s.state in ('IDLE', 'MISSING') and excluded.received > s.handled then clock_timestamp() else s.due_at end,
+    past = excluded.past and (s.past or s.state = 'IDLE')
   returning tenant_id, key, handled
 ), stored as (
   insert into inbox (tenant_id, consumer, event_id, topic, key, sequence, type, state, envelope, bytes, reason)

@@ -304,6 +304,38 @@ describe('handling', () => {
     expect(await messaging.operators.discardParked({ ...ref, reason: 'x' })).toBe('NOT_PARKED');
   });
 
+  it('handles what happens now before recorded history and what is sent again, though these have come first', async () => {
+    const keys: string[] = [];
+    let goOn = () => undefined as void;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await start(
+      async (command, event) => {
+        keys.push(event.key);
+        await held;
+        await leave(command, event);
+      },
+      { concurrency: 1 },
+    );
+    const recorded = (key: string) => deal.emit([{ ...fact(signed, key), origin: 'import' as const }]);
+    const run = uuidv7();
+    const [first, again, both] = [`first ${run}`, `again ${run}`, `both ${run}`];
+    const history = to(20).map((n) => `history ${n} ${run}`);
+    await wire.deliver(...(await recorded(first)));
+    await eventually(() => expect(keys).toEqual([first]));
+    for (const key of history) await wire.deliver(...(await recorded(key)));
+    const [sent] = await eventsOf(again, 1);
+    await wire.bring(wire.received(sent!, 'receivables'));
+    const [past] = await recorded(both);
+    await wire.deliver(past!);
+    const [now] = await eventsOf(both, 1);
+    const [other] = await eventsOf(`now ${run}`, 1);
+    await wire.deliver(other!, now!);
+    goOn();
+    await eventually(() => expect(keys).toHaveLength(25));
+    expect(keys.slice(0, 4)).toEqual([first, both, both, `now ${run}`]);
+    expect(keys.slice(4)).toEqual([...history, again]);
+  });
+
   it('handles every event that was received before a stop, after the next start', async () => {
     const key = uuidv7();
     const events = await eventsOf(key, 30);

@@ -33,5 +33,23 @@ export function messagingChanges({ relay }: Pick<MessagingRoles, 'relay'>): (new
         await runner.query(`revoke delete on inbox_rejected from ${relay}`);
       }
     },
+    /** `past`: all that is to be handled of the stream is recorded history or was sent again, so that it goes after what happens now. */
+    class PastAfterPresent1000000000030 implements MigrationInterface {
+      name = 'PastAfterPresent1000000000030';
+
+      async up(runner: QueryRunner): Promise<void> {
+        await runner.query(`
+          alter table inbox_stream add column past boolean not null default false;
+          drop index inbox_stream_due;
+          create index inbox_stream_due on inbox_stream (past, due_at) where due_at is not null`);
+      }
+
+      async down(runner: QueryRunner): Promise<void> {
+        await runner.query(`
+          drop index inbox_stream_due;
+          alter table inbox_stream drop column past;
+          create index inbox_stream_due on inbox_stream (due_at) where due_at is not null`);
+      }
+    },
   ];
 }

@@ -101,10 +101,10 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: `${messaging}/in/receive.ts`,
-        find: `(tenant_id, consumer, key, topic, received, state, due_at)
-  select tenant_id, $1, key, $2, max(sequence), 'READY', clock_timestamp()`,
-        replace: `(tenant_id, consumer, key, topic, received, state, due_at, handled)
-  select tenant_id, $1, key, $2, max(sequence), 'READY', clock_timestamp(), min(sequence) - 1`,
+        find: `(tenant_id, consumer, key, topic, received, state, due_at, past)
+  select tenant_id, $1, key, $2, max(sequence), 'READY', clock_timestamp(), bool_and(past)`,
+        replace: `(tenant_id, consumer, key, topic, received, state, due_at, past, handled)
+  select tenant_id, $1, key, $2, max(sequence), 'READY', clock_timestamp(), bool_and(past), min(sequence) - 1`,
       },
       {
         file: `${messaging}/in/receive.ts`,

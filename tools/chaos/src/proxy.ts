@@ -34,7 +34,7 @@ export class Proxy {
 
   /** Ends every connection at once, without a goodbye. */
   cut(): void {
-    for (const socket of this.open) socket.resetAndDestroy();
+    for (const socket of this.open) endAtOnce(socket);
   }
 
   /** From now on every chunk comes so much later, each way; 0 ends it. */
@@ -63,7 +63,7 @@ export class Proxy {
   private async serve(client: Socket): Promise<void> {
     this.keep(client);
     const behind = await this.connected();
-    if (!behind) return void client.resetAndDestroy();
+    if (!behind) return void endAtOnce(client);
     this.keep(behind);
     if (client.destroyed) return void behind.destroy();
     this.pass(client, behind);
@@ -111,6 +111,15 @@ export class Proxy {
       }));
     });
     from.on('end', () => void Promise.resolve(last).then(() => to.end()));
-    from.on('close', (failed) => (failed ? to.resetAndDestroy() : to.end()));
+    from.on('close', (failed) => (failed ? endAtOnce(to) : to.end()));
   }
+}
+
+/**
+ * Ends a connection at once, without a goodbye. Where one is being said already, Node cannot reset the socket: it would stay open for good, and
+ * the process could not exit.
+ */
+export function endAtOnce(socket: Socket): void {
+  if (socket.writableEnded && !socket.writableFinished) socket.destroy();
+  else socket.resetAndDestroy();
 }

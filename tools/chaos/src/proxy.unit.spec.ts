@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { Proxy } from './proxy';
+import { endAtOnce, Proxy } from './proxy';
 
 /** A server that says its name and then everything it hears. */
 async function echo(name: string) {
@@ -65,6 +65,14 @@ describe('the proxy', () => {
     proxy.cut();
     expect(await closed).toBe(true);
     (await open()).socket.destroy();
+  });
+
+  it('ends at once what is just being ended in order', async () => {
+    const { socket } = await open();
+    socket.end();
+    endAtOnce(socket);
+    await once(socket, 'close');
+    expect(socket.destroyed).toBe(true);
   });
 
   it('passes over who is not there', async () => {

@@ -22,6 +22,10 @@ export interface HuntOptions {
   patienceMs: number;
   /** What has not moved for so long after the faults does not move. */
   unmovedMs: number;
+  /** What is waited for between two faults: that every process can work again, or that the house can. */
+  until: 'ready' | 'works';
+  /** The longest moment of peace after that. */
+  peaceMs: number;
   say: (line: string) => void;
 }
 
@@ -29,7 +33,13 @@ export interface HuntOptions {
  * For who wants certainty: clients wait longer than any fault and what follows from it. The longest pause of messaging, for who waits, is 15 s,
  * and a dead instance is found within 10 (20 after a start of PostgreSQL): what has not moved for longer does not move.
  */
-export const unhurried = { patienceMs: 120_000, unmovedMs: 30_000 } as const;
+export const unhurried = { patienceMs: 120_000, unmovedMs: 30_000, until: 'ready', peaceMs: 1_500 } as const;
+
+/**
+ * For a house with short pauses (see short-pauses.ts): none is longer than 2 s, a dead instance is found within 2 (4 after a start of
+ * PostgreSQL), and a dead member of a group within 4. Faults come while replicas are still recovering from the last one.
+ */
+export const hurried = { patienceMs: 120_000, unmovedMs: 8_000, until: 'works', peaceMs: 300 } as const;
 
 /** What one run has shown. */
 export interface Hunted {
@@ -79,7 +89,7 @@ export async function hunt(prey: Prey, options: HuntOptions): Promise<Hunted> {
 
 async function disturb(
   prey: Prey,
-  { plan, say }: HuntOptions,
+  { plan, until, peaceMs, say }: HuntOptions,
   random: Random,
   count: (what: string) => void,
 ): Promise<void> {
@@ -87,9 +97,9 @@ async function disturb(
     const what = await happen(planned, prey, random);
     if (what !== null) count(what);
     say(what ?? `nobody came by ${'point' in planned ? planned.point : ''}`);
-    await prey.ready();
+    await prey[until]();
     // A moment's peace, of a length that the seed decides: faults must not come in step with what they disturb.
-    await pause(random.below(1_500));
+    await pause(random.below(peaceMs));
   }
 }
 

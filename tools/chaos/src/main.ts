@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const { port, logLevel } = localSettings(process.env);
   const parts: Stoppable[] = [];
   onTermination(makeLog('chaos', logLevel), () => stopAll(parts));
-  const preload = await buildPreload();
+  const preload = await buildPreload('ledger');
   const world = await startWorld({ port, kafka: options.modes.includes('kafka'), env: process.env, parts });
   let well = true;
   try {

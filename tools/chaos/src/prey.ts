@@ -32,6 +32,8 @@ export interface Prey {
   disarm(): void;
   /** Resolves when every process can work. */
   ready(): Promise<void>;
+  /** Resolves when of each program one process can: the house works, and there is something to disturb. */
+  works(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -145,6 +147,8 @@ class Place {
   ): Promise<Prey> {
     const { world, prefix, journal, databases } = this;
     const processes = plans.map((plan) => new ManagedProcess(plan, () => undefined));
+    const scripts = [...new Set(plans.map(({ script }) => script))];
+    const programs = scripts.map((script) => processes.filter(({ plan }) => plan.script === script));
     const stop = async () => {
       await Promise.all(processes.map((one) => one.stop()));
       await Promise.all([front, ...inner].map((proxy) => proxy.close()));
@@ -172,6 +176,7 @@ class Place {
         for (const service of serviceNames) rmSync(this.armFile(targetOf(service)), { force: true });
       },
       ready: async () => void (await Promise.all(processes.map((one) => one.ready()))),
+      works: async () => void (await Promise.all(programs.map((ones) => Promise.any(ones.map((one) => one.ready()))))),
     };
   }
 }

@@ -26,6 +26,7 @@ const everywhere: readonly Fault[] = [
     kind: 'a process is stopped and started (SIGTERM)',
     async inject({ processes }, random) {
       const one = random.pick(processes);
+      await one.ready();
       await one.stop();
       await one.start();
     },
@@ -41,6 +42,7 @@ const withReplicas: readonly Fault[] = [
     kind: 'a replica leaves for a while (groups rebalance)',
     async inject({ processes }, random) {
       const one = random.pick(processes.filter(({ plan }) => !plan.name.startsWith('gateway')));
+      await one.ready();
       await one.stop();
       await badFor(random);
       await one.start();
@@ -83,7 +85,8 @@ function network(to: string, proxyOf: (prey: Prey, random: Random) => Proxy): Fa
 
 /** Resolves when it is dead: it is started again by itself. */
 async function killed(one: ManagedProcess): Promise<void> {
+  await one.ready();
   const { pid } = one;
   one.kill();
-  while (pid !== null && one.pid === pid) await pause(10);
+  while (one.pid === pid) await pause(10);
 }

@@ -1,11 +1,12 @@
 import { stopOne, type Stoppable } from '@fivepoint/service';
 import { buildOneProcess } from '../build';
-import { hunt } from '../hunt';
+import { hunt, hurried } from '../hunt';
 import type { Finding } from '../ledger/finding';
 import { oneProcess } from '../prey';
+import { shortPauses } from '../short-pauses';
 import { countOf } from '../table';
 import type { World } from '../world';
-import { editOf, type Mutant } from './mutant';
+import type { Mutant } from './mutant';
 
 export interface MutantHunt {
   mutant: Mutant;
@@ -44,22 +45,14 @@ async function huntMutant(
 ): Promise<MutantHunt> {
   const { name, mode, kills, expected } = mutant;
   const started = performance.now();
-  const { edit, verify } = editOf(mutant);
-  const script = await buildOneProcess(name, edit);
-  verify();
+  const script = await buildOneProcess(name, [...shortPauses, ...mutant.edits]);
   const prey = await oneProcess({ world, name: name.replaceAll('-', '_'), preload, logLevel }, script, mode);
   parts.push(prey);
   try {
     const { findings } = await hunt(prey, {
       plan: kills.map(({ point, service }) => ({ point, services: [service] })),
-      ...{
-        accounts: 4,
-        concurrency: 4,
-        seed,
-        patienceMs: 20_000,
-        unmovedMs: 18_000,
-        say: (line) => say(`${name}: ${line}`),
-      },
+      ...{ accounts: 4, concurrency: 4, seed, ...hurried, patienceMs: 8_000 },
+      say: (line) => say(`${name}: ${line}`),
     });
     const seconds = (performance.now() - started) / 1000;
     return { mutant, findings, seconds, caught: countOf(findings, expected) > 0 };

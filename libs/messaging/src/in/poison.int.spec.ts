@@ -85,7 +85,7 @@ describe('a process that dies', () => {
   it('from outside, at any moment and often, parks nothing, loses nothing and does nothing twice', async () => {
     const keys = Array.from({ length: 10 }, (_, n) => `slow-${n}`);
     await receive(keys, 30);
-    for (let kill = 0; kill < 6; kill++) {
+    for (let kill = 0; kill < 3; kill++) {
       const child = await handlingProcess(15);
       const before = (await effectsOf(receivables)).length;
       await eventually(async () => expect((await effectsOf(receivables)).length).toBeGreaterThan(before), {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { uuidv7 } from '@fivepoint/kernel';
-import { eventually, otherProcess } from '@fivepoint/testing';
+import { eventually, otherProcess, type OtherProcess } from '@fivepoint/testing';
 import { createBus, inProcessTransport, on } from '../index';
 import { acceptance } from '../spec/acceptance';
 import {
@@ -29,10 +29,15 @@ describe('events in one process', () => {
   describe('beyond what all transports do', () => {
     let deal: SpecService;
     let receivables: SpecService;
+    let children: OtherProcess[];
     beforeEach(async () => {
+      children = [];
       [deal, receivables] = [await specService('deal'), await specService('receivables')];
     });
-    afterEach(() => Promise.all([deal.stop(), receivables.stop()]));
+    afterEach(async () => {
+      await Promise.all(children.map((child) => child.end()));
+      await Promise.all([deal.stop(), receivables.stop()]);
+    });
 
     const leave = on(signed, (command: SpecCommand, event) => leaveEffect('receivables', command, event));
     const cursor = () => receivables.look<{ position: string }>('select position from in_process_cursor');
@@ -96,10 +101,15 @@ describe('events in one process', () => {
         superuserUrl,
       }));
       const file = join(__dirname, '../spec/whole-house-process.ts');
-      const code = (count: number) =>
-        `require(${JSON.stringify(file)}).emitAndHandle(${JSON.stringify(urls)}, ${count})`;
-      for (let kill = 0; kill < 5; kill++) {
-        const child = await otherProcess(code(100_000));
+      const wholeHouse = async (count: number) => {
+        const child = await otherProcess(
+          `require(${JSON.stringify(file)}).emitAndHandle(${JSON.stringify(urls)}, ${count})`,
+        );
+        children.push(child);
+        return child;
+      };
+      for (let kill = 0; kill < 3; kill++) {
+        const child = await wholeHouse(100_000);
         const before = (await effectsOf(receivables)).length;
         await eventually(async () => expect((await effectsOf(receivables)).length).toBeGreaterThan(before), {
           timeoutMs: 20_000,
@@ -107,7 +117,7 @@ describe('events in one process', () => {
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 300));
         await child.end('SIGKILL');
       }
-      const last = await otherProcess(code(0));
+      const last = await wholeHouse(0);
       const [written] = await deal.look<{ count: number }>('select count(*)::int as count from outbox');
       await eventually(async () => expect((await effectsOf(receivables)).length).toBe(written!.count), {
         timeoutMs: 20_000,

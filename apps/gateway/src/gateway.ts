@@ -20,6 +20,7 @@ import {
   type Stoppable,
   stopAll,
   operationToRun,
+  readVariablesOf,
   signedInOnly,
   startTelemetry,
   tokenVerifier,
@@ -72,18 +73,21 @@ export async function createGateway(config: GatewayConfig, surroundings: Gateway
   };
   // The package reports its use to its maker by default, and only the environment keeps it from doing so.
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-  const server = new ApolloServer<GatewayContext>({
-    gateway: new ApolloGateway({
-      supergraphSdl: supergraphFile({
-        path: config.supergraphPath,
-        pollMs: config.supergraphPollMs,
-        log,
-        onRead: metrics.supergraphRead,
-      }),
-      buildService: ({ name }) => subgraph(name, wayTo(name), { log, metrics }),
-      __exposeQueryPlanExperimental: false,
-      logger: log.child({}, { level: log.isLevelEnabled('debug') ? 'debug' : 'warn' }),
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraphFile({
+      path: config.supergraphPath,
+      pollMs: config.supergraphPollMs,
+      log,
+      onRead: metrics.supergraphRead,
     }),
+    buildService: ({ name }) => subgraph(name, wayTo(name), { log, metrics }),
+    __exposeQueryPlanExperimental: false,
+    logger: log.child({}, { level: log.isLevelEnabled('debug') ? 'debug' : 'warn' }),
+  });
+  // before the server listens: a schema is never served without its scalars
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => readVariablesOf(apiSchema));
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: !config.introspection,
     csrfPrevention: true,

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { requireFittingVariables } from '@fivepoint/service';
+import { requireFittingLiterals, requireFittingVariables } from '@fivepoint/service';
 import { type DocumentNode, getIntrospectionQuery, GraphQLError, parse } from 'graphql';
 import { costOf } from './limits/cost';
 import { shapeOf } from './limits/shape';
@@ -37,7 +37,7 @@ export class QueryTooComplex extends GraphQLError {
 export interface OperationLimits {
   /** Throws QueryTooComplex when a query's text or shape is over a limit; text that is no GraphQL is left to the parser. */
   checkText(query: string): void;
-  /** Refuses operations whose variables do not fit or whose answer may be too big. */
+  /** Refuses operations whose values do not fit or whose answer may be too big. */
   readonly costs: ApolloServerPlugin<GatewayContext>;
 }
 
@@ -102,6 +102,7 @@ export function operationLimits(limits: Limits, metrics: GatewayMetrics): Operat
       async didResolveOperation({ schema, document, operation, request }) {
         if (!operation) return;
         atMost('listLength', longestList(request.variables), (n) => `A list of the variables has ${n} values`);
+        requireFittingLiterals(schema, document);
         requireFittingVariables(schema, operation, request.variables ?? {});
         const cost = costOf(schema, document, operation, request.variables ?? {});
         const advice = ' Ask for smaller pages (first) or for fewer lists within lists.';

@@ -19,6 +19,7 @@ export { type Lifecycle, lifecycle, NextStates } from './entity/lifecycle';
 export { type Narrowing, seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
 export { amountProblems } from './graph/amount-problems';
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
+export { requireFittingLiterals } from './graph/fitting-literals';
 export { requireFittingVariables } from './graph/fitting-variables';
 export { graphEnum } from './graph/enum';
 export { errorFormatter, errorsKnowTheirRequest, unauthenticated } from './graph/errors';
@@ -43,7 +44,7 @@ export {
   TransitionRefused,
   VersionConflict,
 } from './graph/refusals';
-export { DateTime, LocalDateScalar, UUID } from './graph/scalars';
+export { DateTime, LocalDateScalar, readVariablesOf, UUID } from './graph/scalars';
 export { identify } from './identity/identify';
 export { type Identity, type Role, roles } from './identity/identity';
 export { seesAllIn } from './identity/sees-all';

@@ -27,8 +27,17 @@ export function requireFittingVariables(
   const problems: string[] = [];
   for (const definition of operation.variableDefinitions ?? [])
     problems.push(...problemsOf(schema, definition, variables).slice(0, mostProblems - problems.length));
-  if (problems.length > 0) throw new BadUserInput(problems.join('; '), 400);
+  refuseUnfitting(problems);
 }
+
+/** Refuses what has problems, before anything is resolved, and tells the first of them. */
+export function refuseUnfitting(problems: readonly string[]): void {
+  if (problems.length > 0) throw new BadUserInput(problems.slice(0, mostProblems).join('; '), 400);
+}
+
+/** Where a value is and what would be right. */
+export const unfitting = (place: string, error: unknown): string =>
+  `The value of "${place}" is not valid: ${withoutInput(error instanceof Error ? error.message : String(error))}`;
 
 class Enough extends Error {}
 
@@ -48,8 +57,8 @@ function problemsOf(
     return [`Variable "$${name}" of non-null type "${String(type)}" must not be null.`];
   const problems: string[] = [];
   try {
-    coerceInputValue(variables[name], type, (path, _value, { message }) => {
-      problems.push(`The value of "${placeOf(name, path)}" is not valid: ${withoutInput(message)}`);
+    coerceInputValue(variables[name], type, (path, _value, error) => {
+      problems.push(unfitting(placeOf(name, path), error));
       if (problems.length === mostProblems) throw new Enough();
     });
   } catch (error) {

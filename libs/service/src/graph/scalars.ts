@@ -1,5 +1,5 @@
 import { parseLocalDate } from '@fivepoint/kernel';
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, type GraphQLSchema, isScalarType, Kind } from 'graphql';
 import { DateTimeResolver, LocalDateResolver, UUIDResolver } from 'graphql-scalars';
 
 const decimal = /^-?\d{1,18}(\.\d{1,6})?$/;
@@ -76,3 +76,14 @@ export const UUID = inOurWords(
   'a UUID, such as 019b8b80-0000-7000-8000-000000000001',
   (id) => String(id).toLowerCase(),
 );
+
+/** The scalars of the house, the same in every service. */
+export const sharedScalars: readonly GraphQLScalarType[] = [DateTime, Decimal, LocalDateScalar, UUID];
+
+/** Lets a schema that was read from a text, where a scalar is a name that takes anything, look at its variables as a service would. */
+export function readVariablesOf(schema: GraphQLSchema): void {
+  for (const { name, parseValue } of sharedScalars) {
+    const type = schema.getType(name);
+    if (isScalarType(type)) type.parseValue = parseValue;
+  }
+}

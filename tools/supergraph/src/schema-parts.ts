@@ -45,8 +45,6 @@ export interface Part {
   deprecation: string | null;
 }
 
-const rootTypes = new Set(['Query', 'Mutation', 'Subscription']);
-
 export function each(rule: (schema: Schema) => string[]): Convention {
   return (subgraphs) =>
     schemasOf(subgraphs).flatMap((schema) => rule(schema).map((problem) => `${schema.service}: ${problem}`));
@@ -89,14 +87,14 @@ const placed = <F extends { name: { value: string } }>(of: {
     path: `${of.name.value}.${field.name.value}`,
   }));
 
-/** All that can be described, root types aside: they are only the list of what can be asked. */
+/** All that can be described. */
 export function partsOf({ definitions }: Schema): Part[] {
   return definitions.flatMap((definition): Part[] => {
     switch (definition.kind) {
       case Kind.OBJECT_TYPE_DEFINITION:
       case Kind.INTERFACE_TYPE_DEFINITION: {
         const fields = (definition.fields ?? []).flatMap((field) => fieldParts(definition.name.value, field));
-        return rootTypes.has(definition.name.value) ? fields : [part(definition), ...fields];
+        return [part(definition), ...fields];
       }
       case Kind.INPUT_OBJECT_TYPE_DEFINITION:
         return [part(definition), ...(definition.fields ?? []).map((field) => part(field, definition.name.value))];

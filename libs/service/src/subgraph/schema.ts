@@ -51,6 +51,7 @@ export async function subgraph(
     validateFn: (argument, _type, { info }) => validateInput(argument, info),
     skipCheck: true,
   });
+  describeRoots(built);
   sayForWhom(built, resolvers);
   const sdl = `${federation}\n${printSchemaWithDirectives(built)}\n`;
   const map = createResolversMap(built) as Record<string, Record<string, unknown>>;
@@ -92,6 +93,13 @@ function onlyEntitiesOf(schema: GraphQLSchema, known: ReadonlySet<string>): void
     }
     return resolve(source, args, context, info) as unknown;
   };
+}
+
+/** type-graphql makes the root types itself, and leaves no place in the classes to describe them. */
+function describeRoots(built: GraphQLSchema): void {
+  const [query, mutation] = [built.getQueryType(), built.getMutationType()];
+  if (query) query.description = 'What can be asked; asking changes nothing (查询).';
+  if (mutation) mutation.description = 'The commands, each one transaction in one service (命令).';
 }
 
 /**

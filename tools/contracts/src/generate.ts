@@ -44,7 +44,7 @@ async function main(): Promise<number> {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, outputs.get(path) ?? '');
-    console.log(`wrote ${path}`);
+    console.log(`wrote libs/contracts/${path}`);
   }
   return 0;
 }

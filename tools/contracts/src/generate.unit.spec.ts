@@ -42,7 +42,7 @@ describe('contracts:generate --check', () => {
     expect(check.output).toContain('asyncapi.json');
     expect(generate('--root', copy)).toEqual({
       code: 0,
-      output: 'wrote src/generated/events.ts\nwrote asyncapi.json\n',
+      output: 'wrote libs/contracts/src/generated/events.ts\nwrote libs/contracts/asyncapi.json\n',
     });
     expect(generate('--check', '--root', copy).code).toBe(0);
   });

@@ -52,7 +52,7 @@ async function main(): Promise<void> {
     repId: null,
   });
   console.log(`registered ${name} as tenant ${tenant.id}; sign in as its administrator:`);
-  console.log(`  npm run token -- --user ${values.admin}`);
+  console.log(`  npm run -s token -- --user ${values.admin}`);
 }
 
 /** Works on the embedded planning database, brought up to date first. */

@@ -16,10 +16,10 @@ export class UnknownUser extends Error {
 export class LocalIssuer {
   private constructor(private readonly store: IssuerStore) {}
 
-  /** @param path the issuer's file; made when it is not there. Throws where `production` is true. */
+  /** @param path the issuer's file; made when it is not there. Throws a RangeError where `production` is true. */
   static async open(path: string, production: boolean): Promise<LocalIssuer> {
     if (production)
-      throw new Error('the local issuer gives tokens to anybody: it does not run with NODE_ENV=production');
+      throw new RangeError('the local issuer gives tokens to anybody: it does not run with NODE_ENV=production');
     return new LocalIssuer(await IssuerStore.open(path));
   }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createServer } from 'node:http';
+import { runCommand } from '../../command-line/src/command-line';
 import { issuerApp } from './http';
 import { LocalIssuer } from './issuer';
 
@@ -16,4 +17,4 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)));
 }
 
-void main();
+runCommand(main);

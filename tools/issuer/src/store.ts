@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
 /** Somebody whom the local issuer gives tokens to: no password, because it serves one machine's developers only. */
 export interface LocalUser {
-  /** What one types: `npm run token -- --user lin`. */
+  /** What one types: `npm run -s token -- --user lin`. */
   name: string;
   title: string;
   /** The token's `sub`; stays when the name changes. */

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { readCommandLine, runCommand } from '../../command-line/src/command-line';
 import { LocalIssuer, UnknownUser } from './issuer';
 
-const usage = `Prints a bearer token for a user of this machine's house, and nothing else, so that it fits into $(...).
+const usage = `Prints a bearer token for a user of this machine's house, and nothing else, so that it fits into $(...); without -s, npm prints lines of its own.
 
-  npm run token -- --user <name> [--lifetime 8h]
+  npm run -s token -- --user <name> [--lifetime 8h]
 
   --user       who asks: a demo user (docs/security.md), or an administrator whom npm run tenant made
   --lifetime   how long it is good for, such as 10m, 8h or 7d`;
 
-/** `npm run token -- --user <name>` */
+/** `npm run -s token -- --user <name>` */
 async function main(): Promise<void> {
   const { values } = readCommandLine(usage, {
     options: { user: { type: 'string' }, lifetime: { type: 'string', default: '8h' } },

@@ -89,7 +89,9 @@ export const on${name} = on('${type}', async (command: Command, { data, origin }
   if (origin === 'import') return undefined;
   const missing = await notKnownYet(command, 'account', data.accountId);
   if (missing) return missing;
-  // Here goes the command that a resolver of ${to} would call: return await …(command, data).
+  // Here goes the command that a resolver of ${to} would call, and its refusal is the answer:
+  //   const done = await …(command, data);
+  //   return done instanceof DomainError ? done : undefined;
   return undefined;
 });
 `;
@@ -105,7 +107,9 @@ import { Account } from '../account/account';
 export const on${name} = on('${type}', async (command: Command, { data }) => {
   if (!(await command.manager.existsBy(Account, { tenantId: command.tenantId, id: data.accountId })))
     return new NotFound('Account', data.accountId);
-  // Here goes the command that a resolver of planning would call: return await …(command, data).
+  // Here goes the command that a resolver of planning would call, and its refusal is the answer:
+  //   const done = await …(command, data);
+  //   return done instanceof DomainError ? done : undefined;
   return undefined;
 });
 `;
@@ -123,7 +127,9 @@ export const on${name} = on('${type}', async (command: Command, { data, origin }
   // Planning's events of an account come in order: the one that registered it has come before.
   if (!(await known(command.manager, command.tenantId, 'account', data.accountId)))
     return new NotFound('Account', data.accountId);
-  // Here goes the command that a resolver of ${to} would call: return await …(command, data).
+  // Here goes the command that a resolver of ${to} would call, and its refusal is the answer:
+  //   const done = await …(command, data);
+  //   return done instanceof DomainError ? done : undefined;
   return undefined;
 });
 `;

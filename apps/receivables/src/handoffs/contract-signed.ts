@@ -1,4 +1,4 @@
-import type { LocalDate } from '@fivepoint/kernel';
+import { DomainError, type LocalDate } from '@fivepoint/kernel';
 import { on } from '@fivepoint/messaging';
 import { type Command, InputProblem, InvalidInput, notKnownYet } from '@fivepoint/service';
 import { openContract } from '../contract/open-contract';
@@ -26,6 +26,6 @@ export const onContractSigned = on('fivepoint.deal.contract-signed.v1', async (c
   if (accountId === null) return new InvalidInput([namesNobody]);
   const missing = await notKnownYet(command, 'account', accountId);
   if (missing) return missing;
-  const opened = await openContract(command, { ...told, accountId, paymentTerms: data.paymentTerms });
-  return opened instanceof InvalidInput ? opened : undefined;
+  const done = await openContract(command, { ...told, accountId, paymentTerms: data.paymentTerms });
+  return done instanceof DomainError ? done : undefined;
 });

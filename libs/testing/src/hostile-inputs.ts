@@ -70,7 +70,9 @@ export async function unansweredInputs(
     const sound = () => sample(types, input, values, 'input') as object;
     const sendSound = async () => {
       const answer = await send(sound());
-      if (!isDone(answer)) problems.push(`${name} is not done with good values: ${JSON.stringify(answer)}`);
+      if (isDone(answer)) return;
+      const problem = `${name} is not done with good values: ${JSON.stringify(answer)}`;
+      problems.push(`${problem} (its good values are given in \`good\` of this spec)`);
     };
 
     await sendSound();

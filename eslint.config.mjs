@@ -56,7 +56,10 @@ export default tseslint.config(
   {
     files: ['libs/kernel/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: { 'house/no-decorators': 'error', 'no-restricted-globals': ['error', 'process', 'fetch'] },
+    rules: {
+      'house/no-decorators': 'error',
+      'no-restricted-globals': ['error', 'process', 'fetch', 'global', 'globalThis'],
+    },
   },
   ...tagRules,
   prettier,

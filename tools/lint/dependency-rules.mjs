@@ -77,6 +77,9 @@ const driversOfTesting = ['tools/postgres', 'tools/kafka'];
 const standsUnderTesting = (file) =>
   isIn(file, ...driversOfTesting) || (file.area === 'libs' && layers.testing.includes(file.name));
 
+/** The tools that start a script by its name, or look at every service in turn. */
+const startsWhatItIsTold = ['tools/setup/run.cjs', 'tools/supergraph/src/emit.ts'];
+
 export const importRules = [
   {
     name: 'apps-apart',
@@ -178,6 +181,11 @@ export const importRules = [
     name: 'modules-by-name',
     message: 'Apps and libs name what they import: a require of their own making is seen by no rule.',
     broken: (from, to) => ['node:module', 'module'].includes(to.package) && from.area !== 'tools',
+  },
+  {
+    name: 'known-modules',
+    message: 'What is imported is named where it is imported: a name that is worked out is seen by no rule.',
+    broken: (from, to) => to.path === null && to.package === null && !startsWhatItIsTold.includes(from.path),
   },
   {
     name: 'typeorm-where-data-is',

@@ -108,6 +108,18 @@ const planted: Planted[] = [
     legal: { file: 'libs/kernel/src/x.ts', text: 'export const random = () => crypto.randomUUID();' },
   },
   {
+    rule: 'no-restricted-globals:',
+    title: 'the kernel asks somebody over globalThis',
+    violation: { file: 'libs/kernel/src/x.ts', text: 'export const ask = () => globalThis.fetch;' },
+    legal: { file: 'libs/service/src/x.ts', text: 'export const ask = () => globalThis.fetch;' },
+  },
+  {
+    rule: 'no-restricted-globals:',
+    title: 'the kernel asks somebody over the name that Node gives to it',
+    violation: { file: 'libs/kernel/src/x.ts', text: 'export const ask = () => global.fetch;' },
+    legal: { file: 'libs/kernel/src/x.unit.spec.ts', text: 'export const ask = () => global.fetch;' },
+  },
+  {
     rule: 'house/imports: [contracts-alone]',
     title: 'contracts does I/O',
     violation: { file: 'libs/contracts/src/x.ts', text: "export { readFileSync } from 'node:fs';" },
@@ -171,6 +183,48 @@ const planted: Planted[] = [
     legal: { file: 'tools/build/src/x.ts', text: "export { isBuiltin } from 'node:module';" },
   },
   {
+    rule: 'house/imports: [kafkajs-in-messaging]',
+    title: 'nor does the require of a module',
+    violation: { file: 'apps/deal/src/x.cjs', text: "module.exports = module.require('kafkajs');" },
+    legal: { file: 'apps/deal/src/x.cjs', text: "module.exports = module.require('express');" },
+  },
+  {
+    rule: 'house/imports: [known-modules]',
+    title: 'an import of a name that is worked out',
+    violation: {
+      file: 'apps/deal/src/x.ts',
+      text: "const name = 'kafkajs';\nexport const kafka: unknown = import(name);",
+    },
+    legal: {
+      file: 'tools/supergraph/src/emit.ts',
+      text: 'export const load = (file: string): unknown => import(file);',
+    },
+  },
+  {
+    rule: 'house/imports: [known-modules]',
+    title: 'a template with something worked out in it',
+    violation: {
+      file: 'tools/kafka/src/x.ts',
+      text: "const of = 'js';\nexport const kafka: unknown = import(`kafka${of}`);",
+    },
+    legal: { file: 'tools/kafka/src/x.ts', text: 'export const at = (of: string) => require.resolve(`kafka${of}`);' },
+  },
+  {
+    rule: 'house/imports: [known-modules]',
+    title: 'a require of a name that is worked out',
+    violation: { file: 'tools/kafka/src/x.cjs', text: "const name = 'kafkajs';\nmodule.exports = require(name);" },
+    legal: { file: 'tools/setup/run.cjs', text: 'const [script] = process.argv;\nmodule.exports = require(script);' },
+  },
+  {
+    rule: 'house/imports: [known-modules]',
+    title: 'the same of a module',
+    violation: {
+      file: 'tools/kafka/src/x.cjs',
+      text: "const name = 'kafkajs';\nmodule.exports = module.require(name);",
+    },
+    legal: { file: 'tools/kafka/src/x.cjs', text: "module.exports = require.main === module && require('./y');" },
+  },
+  {
     rule: 'house/imports: [pg-under-typeorm]',
     title: 'a service speaks to its database past its tenant',
     violation: { file: 'apps/deal/src/x.ts', text: "export { Pool } from 'pg';" },
@@ -223,6 +277,36 @@ const planted: Planted[] = [
     title: 'nor does the way over globalThis',
     violation: { file: 'libs/service/src/x.ts', text: 'export const { env } = globalThis.process;' },
     legal: { file: 'libs/service/src/x.ts', text: 'export const { crypto } = globalThis;' },
+  },
+  {
+    rule: 'house/environment:',
+    title: 'nor over the name that Node gives to it',
+    violation: { file: 'libs/service/src/x.ts', text: 'export const { env } = global.process;' },
+    legal: { file: 'apps/deal/src/main.ts', text: 'export const { env } = global.process;' },
+  },
+  {
+    rule: 'house/environment:',
+    title: 'nor the process taken out of either',
+    violation: { file: 'libs/service/src/x.ts', text: 'export const { process: host } = globalThis;' },
+    legal: { file: 'libs/service/src/x.ts', text: 'export const { crypto: host } = globalThis;' },
+  },
+  {
+    rule: 'house/environment:',
+    title: 'nor does a property by its name',
+    violation: { file: 'libs/service/src/x.ts', text: "export const env: unknown = Reflect.get(process, 'env');" },
+    legal: {
+      file: 'libs/service/src/x.ts',
+      text: "export const pid: unknown = Reflect.get({ pid: process.pid }, 'pid');",
+    },
+  },
+  {
+    rule: 'house/environment:',
+    title: 'nor does a name that is worked out',
+    violation: {
+      file: 'libs/service/src/x.ts',
+      text: "const part = 'env';\nexport const env: unknown = process[part];",
+    },
+    legal: { file: 'libs/service/src/x.ts', text: "export const pid = process['pid'];" },
   },
   {
     rule: 'house/environment:',

@@ -11,8 +11,9 @@ function placed(path) {
   return { path, area: area ?? null, project: area ? `${area}/${name}` : null, name: name ?? null, package: null };
 }
 
-/** What an import specifier in `file` means; see `dependency-rules.mjs`. */
+/** What an import specifier in `file` means, null being one that is worked out; see `dependency-rules.mjs`. */
 function target(specifier, file) {
+  if (specifier === null) return { path: null, area: null, project: null, name: null, package: null };
   if (/^\.{1,2}(\/|$)/.test(specifier)) {
     return placed(posix.join(posix.dirname(file), specifier).replace(/\.[cm]?[jt]s$/, ''));
   }
@@ -22,23 +23,26 @@ function target(specifier, file) {
   return { path: null, area: null, project: null, name: null, package: name.join('/') };
 }
 
-/** Calls `check(specifier, node)` for every way in which a module can name another. */
+/** Calls `check(specifier, node)` for every way in which a module can name another; the specifier is null where it is worked out. */
 const everyImport = (check) => {
-  const literal = (node) => {
+  const known = (node) => {
     const text =
-      node?.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.cooked).join('*') : node?.value;
-    if (typeof text === 'string') check(text, node);
+      node?.type === 'TemplateLiteral' && node.expressions.length === 0 ? node.quasis[0].value.cooked : node?.value;
+    return typeof text === 'string' ? text : null;
   };
+  const named = (node) => node && check(known(node), node);
   return {
-    ImportDeclaration: (node) => literal(node.source),
-    ExportNamedDeclaration: (node) => literal(node.source),
-    ExportAllDeclaration: (node) => literal(node.source),
-    ImportExpression: (node) => literal(node.source),
-    TSImportType: (node) => literal(node.source ?? node.argument?.literal),
-    TSExternalModuleReference: (node) => literal(node.expression),
-    'CallExpression[callee.name="require"]': (node) => literal(node.arguments[0]),
-    'CallExpression[callee.object.name="require"][callee.property.name="resolve"]': (node) =>
-      literal(node.arguments[0]),
+    ImportDeclaration: (node) => named(node.source),
+    ExportNamedDeclaration: (node) => named(node.source),
+    ExportAllDeclaration: (node) => named(node.source),
+    ImportExpression: (node) => named(node.source),
+    TSImportType: (node) => named(node.source ?? node.argument?.literal),
+    TSExternalModuleReference: (node) => named(node.expression),
+    'CallExpression[callee.name="require"]': (node) => named(node.arguments[0]),
+    'CallExpression[callee.property.name="require"]': (node) => named(node.arguments[0]),
+    // It only says where a package lies, so what is worked out may be asked for.
+    'CallExpression[callee.object.name="require"][callee.property.name="resolve"]': ({ arguments: [node] }) =>
+      known(node) !== null && check(known(node), node),
   };
 };
 
@@ -74,7 +78,11 @@ const environment = {
     return {
       'MemberExpression[object.name="process"][property.name="env"]': reportRead,
       'MemberExpression[object.name="process"][property.value="env"]': reportRead,
-      'MemberExpression[object.name="globalThis"][property.name="process"]': report,
+      'MemberExpression[object.name="process"][computed=true][property.type!="Literal"]': report,
+      'CallExpression[callee.object.name=/^(Reflect|Object)$/] > Identifier.arguments[name="process"]': report,
+      'MemberExpression[object.name=/^global(This)?$/][property.name="process"]': report,
+      'MemberExpression[object.name=/^global(This)?$/][property.value="process"]': report,
+      'VariableDeclarator[init.name=/^global(This)?$/] > ObjectPattern > Property[key.name="process"]': report,
       'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name="env"]': report,
       'VariableDeclarator[init.name="process"] > Identifier.id': report,
       'ImportDeclaration[source.value=/^(node:)?process$/] > ImportSpecifier[imported.name="env"]': report,

@@ -45,13 +45,28 @@ describe('identifying a renewal', () => {
 
   it('refuses an amount of nothing and a fit beyond 100 %', async () => {
     const { renewalId } = await at.signed();
-    expect(await at.run(identify, { renewalId, ...nextNeed, amount: cny('0') })).toEqual({
+    expect(await at.run(identify, { renewalId, ...nextNeed, amount: cny('0') })).toMatchObject({
       __typename: 'InvalidInput',
       problems: [{ path: 'amount' }],
     });
-    expect(await at.run(identify, { renewalId, ...nextNeed, fit: 101 })).toEqual({
+    expect(await at.run(identify, { renewalId, ...nextNeed, fit: 101 })).toMatchObject({
       __typename: 'InvalidInput',
       problems: [{ path: 'fit' }],
+    });
+  });
+
+  it('refuses a day before its contract was signed, and takes that day', async () => {
+    const { renewalId } = await at.signed({ signedOn: '2026-02-14' });
+    expect(await at.run(identify, { renewalId, ...nextNeed, dueOn: '2026-02-13' })).toEqual({
+      __typename: 'InvalidInput',
+      problems: [{ path: 'dueOn', message: 'must not be before the contract was signed, 2026-02-14' }],
+    });
+    expect(await at.run(identify, { renewalId, ...nextNeed, dueOn: '1999-12-31' })).toMatchObject({
+      problems: [{ path: 'dueOn', message: expect.stringMatching(/^must be from 2000-01-01 to /) }],
+    });
+    expect(await at.run(identify, { renewalId, ...nextNeed, dueOn: '2026-02-14' })).toMatchObject({
+      __typename: 'Renewal',
+      dueOn: '2026-02-14',
     });
   });
 

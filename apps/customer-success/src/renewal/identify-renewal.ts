@@ -2,6 +2,7 @@ import { Money } from '@fivepoint/kernel';
 import {
   amountProblems,
   type Command,
+  InputProblem,
   InvalidInput,
   MoneyValue,
   NotFound,
@@ -10,6 +11,7 @@ import {
   TransitionRefused,
   VersionConflict,
 } from '@fivepoint/service';
+import { SuccessPlan } from '../success-plan/success-plan';
 import { Renewal } from './renewal';
 import type { IdentifyRenewalInput } from './renewal.inputs';
 import { renewalStatuses } from './renewal.statuses';
@@ -21,7 +23,7 @@ export async function identifyRenewal(command: Command, input: IdentifyRenewalIn
   const renewal = await command.lock(Renewal, input.renewalId, input.expectedVersion);
   if (!(renewal instanceof Renewal)) return renewal;
   const amount = Money.from(input.amount);
-  const problems = plannedDayProblems('dueOn', input.dueOn, await command.today());
+  const problems = await dueOnProblems(command, renewal, input.dueOn);
   problems.push(...amountProblems('amount', amount, 'be more than zero'));
   if (problems.length > 0) return new InvalidInput(problems);
   const refusal = renewalStatuses.move(renewal, 'IDENTIFIED');
@@ -53,4 +55,17 @@ export async function identifyRenewal(command: Command, input: IdentifyRenewalIn
     },
   });
   return renewal;
+}
+
+/** A renewal follows its contract, so it is not due before that was signed. */
+async function dueOnProblems(
+  command: Command,
+  { contractId }: Renewal,
+  dueOn: string | null | undefined,
+): Promise<InputProblem[]> {
+  const problems = plannedDayProblems('dueOn', dueOn, await command.today());
+  if (!dueOn || problems.length > 0) return problems;
+  const { manager, tenantId } = command;
+  const { signedOn } = await manager.findOneByOrFail(SuccessPlan, { tenantId, contractId });
+  return dueOn < signedOn ? [new InputProblem('dueOn', `must not be before the contract was signed, ${signedOn}`)] : [];
 }

@@ -34,7 +34,8 @@ export class IdentifyRenewalInput extends CommandInput {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'When it should be signed, from 2000-01-01 to ten years from today; default: as planned (应签日).',
+    description:
+      'When it should be signed, from the day its contract was to ten years from today; default: as planned (应签日).',
   })
   dueOn?: string | null;
 

@@ -7,7 +7,7 @@ export const rep = uuidv7();
 
 export const identify = `mutation ($input: IdentifyRenewalInput!) { identifyRenewal(input: $input) { __typename
   ... on Renewal { id status nextStatuses amount { amount } need fit dueOn } ... on TransitionRefused { fromState toState allowed }
-  ... on InvalidInput { problems { path } } ... on NotFound { entity } } }`;
+  ... on InvalidInput { problems { path message } } ... on NotFound { entity } } }`;
 export const expand = `mutation ($input: IdentifyExpansionInput!) { identifyExpansion(input: $input) { __typename
   ... on Expansion { id status correlationId } ... on NotFound { entity id } ... on InvalidInput { problems { path } } } }`;
 export const refer = `mutation ($input: GiveReferralInput!) { giveReferral(input: $input) { __typename

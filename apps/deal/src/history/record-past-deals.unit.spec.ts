@@ -36,6 +36,27 @@ describe('a past deal', () => {
     expect(paths({ openedOn: '2026-06-15', closedOn: '2026-06-16' })).toEqual(['closedOn']);
   });
 
+  it('is told what would be right', () => {
+    const told = (over: Partial<PastDealRow>) => pastDealProblems(row(over), '2026-06-15');
+    expect(told({ stage: 'LOST', closedOn: null })).toEqual([
+      { path: 'closedOn', message: 'a deal that is LOST must say when' },
+    ]);
+    expect(told({ stage: 'BID', openedOn: null, closedOn: null })).toEqual([
+      { path: 'openedOn', message: 'must say when work on it began' },
+    ]);
+    expect(told({ closedOn: '2016-10-19' })).toEqual([
+      { path: 'closedOn', message: 'must not be before openedOn, 2016-10-20' },
+    ]);
+    expect(told({ closedOn: '2016-10-20' })).toEqual([]);
+    expect(told({ openedOn: null })).toEqual([]);
+    expect(told({ amount: null })).toEqual([
+      { path: 'amount', message: 'a deal that is SIGNED must say for how much' },
+    ]);
+    expect(told({ amount: { amount: '-1', currency: 'CNY' } })).toEqual([
+      { path: 'amount', message: 'must not be negative' },
+    ]);
+  });
+
   it('reaches back to 1900, but not to a year that was misread', () => {
     expect(paths({ openedOn: '1900-01-01' })).toEqual([]);
     expect(paths({ openedOn: '0206-03-01' })).toEqual(['openedOn']);

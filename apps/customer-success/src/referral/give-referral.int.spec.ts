@@ -41,6 +41,15 @@ describe('a referral', () => {
       __typename: 'InvalidInput',
       problems: [{ path: 'referredId' }],
     });
+    expect(await at.run(refer, { referrerId, referredId, referredName: '陕西移动' })).toEqual({
+      __typename: 'InvalidInput',
+      problems: [
+        {
+          path: 'referredName',
+          message: 'give either referredId or referredName: the account says already what it is called',
+        },
+      ],
+    });
     const unknown = uuidv7();
     expect(await at.run(refer, { referrerId, referredName: '长沙', productId: unknown })).toEqual({
       __typename: 'NotFound',

@@ -8,9 +8,16 @@ export type GiveReferralOutcome = Referral | NotFound | InvalidInput;
 
 /** Records that a customer brings another one (capability S02): acquisition captures the lead, and a new turn of the lifecycle begins. */
 export async function giveReferral(command: Command, input: GiveReferralInput): Promise<GiveReferralOutcome> {
+  const { referredId, productId } = input;
+  if (referredId && input.referredName)
+    return new InvalidInput([
+      new InputProblem(
+        'referredName',
+        'give either referredId or referredName: the account says already what it is called',
+      ),
+    ]);
   const referrer = await knownReferences(command, { accountId: input.referrerId }, null);
   if (referrer instanceof NotFound) return referrer;
-  const { referredId, productId } = input;
   const referred = await knownReferences(command, { accountId: referredId, productId }, null);
   if (referred instanceof NotFound) return referred;
   const referredName = referred.account?.name ?? input.referredName;

@@ -12,7 +12,7 @@ export class GiveReferralInput extends CommandInput {
   })
   referredId?: string | null;
 
-  @TextField('The name of who is referred; required where it is no account of ours (被推荐客户名称).', {
+  @TextField('The name of who is referred; given where it is no account of ours, and only there (被推荐客户名称).', {
     max: 200,
     optional: true,
   })

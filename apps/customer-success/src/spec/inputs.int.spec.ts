@@ -8,12 +8,12 @@ describe("customer success's commands", () => {
     const productId = await at.tell.product();
     const good = async () => {
       const { accountId, renewalId } = await at.signed();
-      const referredId = await at.knownAccount('陕西移动');
       return {
         renewalId,
         accountId,
         referrerId: accountId,
-        referredId,
+        // The name says who is referred.
+        referredId: null,
         productId,
         expectedVersion: null,
         dueOn: '2027-01-31',

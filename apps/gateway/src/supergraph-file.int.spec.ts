@@ -8,6 +8,7 @@ import { smallHouse } from './spec/small-house';
 describe('the supergraph file', () => {
   let subgraphs: Awaited<ReturnType<typeof smallHouse>>;
   let here: House;
+  const folders: string[] = [];
 
   beforeEach(async () => {
     subgraphs = await smallHouse();
@@ -17,6 +18,7 @@ describe('the supergraph file', () => {
   afterEach(async () => {
     await here.stop();
     await Promise.all(Object.values(subgraphs).map((one) => one.stop()));
+    for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
   });
 
   async function rootFields(): Promise<string[]> {
@@ -91,7 +93,9 @@ describe('the supergraph file', () => {
   });
 
   it('is noticed by looking where it does not, such as behind a link into another folder', async () => {
-    const elsewhere = join(await mkdtemp(join(tmpdir(), 'elsewhere-')), 'supergraph.graphql');
+    const folder = await mkdtemp(join(tmpdir(), 'elsewhere-'));
+    folders.push(folder);
+    const elsewhere = join(folder, 'supergraph.graphql');
     await writeFile(elsewhere, supergraphOf(Object.values(subgraphs)));
     await rm(here.supergraphPath);
     await symlink(elsewhere, here.supergraphPath);

@@ -136,7 +136,7 @@ describe('a cluster', () => {
     const other = await startElsewhere();
     await expect(start()).rejects.toMatchObject({
       code: 'IN_USE',
-      message: expect.stringContaining(`process ${other.driver.child.pid}:`) as string,
+      message: expect.stringMatching(`process ${other.driver.child.pid}: .*FIVEPOINT_DATA=<folder>`) as string,
     });
     await ask(other.url, 'select 1');
   });

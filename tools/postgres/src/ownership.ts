@@ -41,7 +41,7 @@ export async function takeOwnership(url: string, place: Place): Promise<Ownershi
       await client.end();
       throw new ClusterError(
         'IN_USE',
-        `The database in ${place.folder} is in use by ${owner}: stop that one first, or use another data folder.`,
+        `The database in ${place.folder} is in use by ${owner}: stop that one first, or use another data folder with FIVEPOINT_DATA=<folder>.`,
       );
     }
     await pause(100);

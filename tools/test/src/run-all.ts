@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,6 +12,12 @@ interface Count {
   failed: number;
   skipped: number;
 }
+
+const usage = `Runs everything that must hold, and ends with "N passed, N failed".
+
+  npm test                            types, lint, format, contracts and schemas, then every spec
+  npm test -- <pattern> …             the specs with the pattern in their path, and no checks
+  npm test -- --randomize             every spec with jest's options, and no checks (npx jest --help)`;
 
 const node = process.execPath;
 const bin = (name: string) => join('node_modules', '.bin', name);
@@ -62,6 +68,10 @@ async function runSpecs(patterns: readonly string[]): Promise<Count> {
       `--outputFile=${report}`,
       ...patterns,
     ]);
+    if (!existsSync(report)) {
+      console.error('jest ended before any spec ran and left no report: what is wrong it has said above');
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
     const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
     const failed = (result['numFailedTests'] ?? 0) + (result['numRuntimeErrorTestSuites'] ?? 0);
     return {
@@ -77,6 +87,9 @@ async function runSpecs(patterns: readonly string[]): Promise<Count> {
 
 async function main(): Promise<void> {
   const patterns = process.argv.slice(2);
+  if (patterns.includes('--help')) return console.log(usage);
+  if (patterns.length > 0)
+    console.log('specs only: types, lint, format, contracts and schemas are checked when there are no arguments');
   const counts = [
     patterns.length === 0 ? await runChecks() : { passed: 0, failed: 0, skipped: 0 },
     await runSpecs(patterns),

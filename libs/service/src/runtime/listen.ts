@@ -1,10 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
-/** The port is somebody else's; the message names it and how to choose another. */
+/** Something listens on the port already, this very house perhaps; the message names it and how to choose another. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
   constructor(readonly port: number) {
-    super(`port ${port} is in use by another program; stop it or choose another with PORT=<number>`);
+    super(
+      `port ${port} is in use, by another program or a house that runs already; stop it or choose another with PORT=<number>`,
+    );
   }
 }
 

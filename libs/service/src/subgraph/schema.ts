@@ -67,7 +67,7 @@ export async function subgraph(
     };
   }
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: map as never });
-  onlyEntitiesOf(schema, new Set(Object.keys(references)));
+  onlyEntities(schema);
   return { schema, sdl };
 }
 
@@ -75,16 +75,18 @@ export async function subgraph(
  * Looks at all representations before the first of them is resolved. Apollo's resolver throws in the middle at one it does not know, and nobody
  * would wait for those before it: a rejection that nobody hears of ends the process.
  */
-function onlyEntitiesOf(schema: GraphQLSchema, known: ReadonlySet<string>): void {
+function onlyEntities(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()['_entities'];
   const resolve = field?.resolve;
-  if (!resolve) return;
+  const entities = schema.getType('_Entity');
+  if (!resolve || !isUnionType(entities)) return;
+  const known = entities.getTypes().map(({ name }) => name);
   field.resolve = (source, args: { representations: readonly unknown[] }, context, info) => {
     for (const [index, representation] of args.representations.entries()) {
       const { __typename: type, id } = Object(representation) as Record<string, unknown>;
       const place = `representations[${index}]`;
-      if (typeof type !== 'string' || !known.has(type))
-        throw new BadUserInput(`${place}.__typename must be one of ${[...known].sort().join(', ')}`);
+      if (typeof type !== 'string' || !known.includes(type))
+        throw new BadUserInput(`${place}.__typename must be one of ${known.toSorted().join(', ')}`);
       try {
         UUID.parseValue(id);
       } catch (error) {

@@ -11,7 +11,7 @@ describe('the embedded house', () => {
   let [world, preload]: [World, string] = [null as never, ''];
   beforeAll(async () => {
     preload = await buildPreload('embedded');
-    world = await startWorld({ port: firstPort(), kafka: false, env: process.env });
+    world = await startWorld({ port: firstPort('embedded'), kafka: false, env: process.env });
   });
   afterAll(() => world.stop(), 60_000);
 

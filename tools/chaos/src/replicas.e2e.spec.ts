@@ -11,7 +11,7 @@ const { title, skipped } = kafkaSuite('two replicas of each service on Apache Ka
   let [world, preload]: [World, string] = [null as never, ''];
   beforeAll(async () => {
     preload = await buildPreload('replicas');
-    world = await startWorld({ port: firstPort(), kafka: true, env: process.env });
+    world = await startWorld({ port: firstPort('kafka'), kafka: true, env: process.env });
   }, 900_000);
   afterAll(() => world.stop(), 60_000);
 

@@ -105,12 +105,15 @@ describeKafka('events over Kafka', (kafka: SpecKafka) => {
     it('says in what a topic that was there differs, and leaves it as it is', async () => {
       const connection = { brokers: kafka.brokers, clientId: 'spec', log: recordingLog(), prefix: `${uuidv7()}.` };
       const deals = { ...connection, topics: [topicOf('deal')] };
+      const name = `${connection.prefix}fivepoint.deal`;
+      // kafkajs warns in words of its own while brokers have not heard of a topic yet.
+      const differences = () =>
+        connection.log.lines.map(({ message }) => message).filter((message) => message.startsWith(name));
       await createTopics({ ...deals, partitions: 2 });
       expect(await createTopics({ ...deals, partitions: 2 })).toEqual([]);
-      expect(connection.log.lines.filter(({ level }) => level === 'warn')).toEqual([]);
+      expect(differences()).toEqual([]);
       expect(await createTopics({ ...deals, replicas: 3 })).toEqual([]);
-      const name = `${connection.prefix}fivepoint.deal`;
-      expect(connection.log.lines.filter(({ level }) => level === 'warn').map(({ message }) => message)).toEqual([
+      expect(differences()).toEqual([
         `${name} has 2 partitions, 6 are wanted: at most 2 processes share a consumer's work on it`,
         `${name} has 1 replicas, 3 are wanted: brokers that are lost take events with them`,
         `${name} has 1 min.insync.replicas, 2 are wanted: an event may be confirmed that too few brokers have`,

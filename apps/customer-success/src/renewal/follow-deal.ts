@@ -31,6 +31,7 @@ async function close(command: Command, dealId: string, status: RenewalStatus): P
     ...(await locked(command, Renewal, { dealId })),
     ...(await locked(command, Expansion, { dealId })),
   ]) {
+    // What is won or lost already stays so.
     if (!renewalStatuses.move(motion, status)) await command.save(motion);
   }
 }

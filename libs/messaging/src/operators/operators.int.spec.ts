@@ -129,6 +129,41 @@ describe('what operators can do', () => {
       },
     );
 
+    it('by a rebuild comes after what happens now', async () => {
+      await start(deal);
+      const keys: string[] = [];
+      let goOn = () => undefined as void;
+      const held = new Promise<void>((resolve) => (goOn = resolve));
+      const [busy, again, now] = [uuidv7(), uuidv7(), uuidv7()];
+      const { projection: clearing } = projection();
+      const slow: Consumer<SpecCommand> = {
+        name: timeline,
+        handlers: [
+          on(signed, async (command, event) => {
+            keys.push(event.key);
+            if (event.key === busy) await held;
+            await leaveEffect(timeline, command, event);
+          }),
+        ],
+        projection: clearing!,
+      };
+      const transport = inProcessTransport(bus, { log: recordingLog(), pollMs: 100 });
+      const subscriber = await receivables.start(transport, [slow], { concurrency: 1 });
+      running.push(subscriber);
+      await emit([again], 1);
+      await expectEffects(1);
+      await emit([busy], 1);
+      await eventually(() => expect(keys).toEqual([again, busy]));
+      await subscriber.operators.replay({ consumer: timeline, mode: 'rebuild', scope: { key: again } });
+      await emit([now], 1);
+      await eventually(async () =>
+        expect(await receivables.look('select from inbox where key = any($1)', [[again, now]])).toHaveLength(2),
+      );
+      goOn();
+      await expectEffects(3);
+      expect(keys).toEqual([again, busy, now, again]);
+    });
+
     it('of one turn finds all that is behind it, although the inbox was pruned meanwhile', async () => {
       await start(deal);
       const subscriber = await start(receivables, [projection()]);

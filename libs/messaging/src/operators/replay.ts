@@ -200,7 +200,9 @@ const deleteInScope = `
 delete from inbox where consumer = $1 and ${inScope} and tenant_id = $6 and topic = $7 and key = $8
 returning event_id, sequence`;
 
+/** Where nothing was left to handle, all that is now is sent again; what of today stood open goes on before others. */
 const setBack = `
 update inbox_stream set
-  handled = least(handled, $5::bigint - 1), state = 'READY', claimed_by = null, due_at = clock_timestamp(), waiting_since = null, waits_on = null
+  handled = least(handled, $5::bigint - 1), state = 'READY', claimed_by = null, due_at = clock_timestamp(), waiting_since = null, waits_on = null,
+  past = past or state = 'IDLE'
 where tenant_id = $1 and consumer = $2 and topic = $3 and key = $4`;

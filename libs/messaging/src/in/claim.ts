@@ -144,9 +144,10 @@ function onePerKey(due: readonly DueRow[]): DueRow[] {
   return [...first.values()];
 }
 
+/** Looked up for each stream (hence `offset 0`): joined, PostgreSQL would read all streams at each claim to find the few that run. */
 const noneRunning = `not exists (
   select from inbox_stream o
-  where o.tenant_id = s.tenant_id and o.consumer = s.consumer and o.key = s.key and o.state = 'RUNNING')`;
+  where o.tenant_id = s.tenant_id and o.consumer = s.consumer and o.key = s.key and o.state = 'RUNNING' offset 0)`;
 
 const lockDue = {
   name: 'inbox-lock-due',

@@ -305,23 +305,29 @@ describe('handling', () => {
   });
 
   it('handles what happens now before recorded history and what is sent again, though these have come first', async () => {
+    const run = uuidv7();
+    const [known, first, again, both] = [`known ${run}`, `first ${run}`, `again ${run}`, `both ${run}`];
     const keys: string[] = [];
     let goOn = () => undefined as void;
     const held = new Promise<void>((resolve) => (goOn = resolve));
     await start(
       async (command, event) => {
         keys.push(event.key);
-        await held;
+        if (event.key === first) await held;
         await leave(command, event);
       },
       { concurrency: 1 },
     );
     const recorded = (key: string) => deal.emit([{ ...fact(signed, key), origin: 'import' as const }]);
-    const run = uuidv7();
-    const [first, again, both] = [`first ${run}`, `again ${run}`, `both ${run}`];
-    const history = to(20).map((n) => `history ${n} ${run}`);
+    const history = [...to(20).map((n) => `history ${n} ${run}`), known];
+    await wire.deliver(...(await eventsOf(known, 1)));
+    await eventually(async () =>
+      expect(await receivables.look('select state from inbox_stream where key = $1', [known])).toEqual([
+        { state: 'IDLE' },
+      ]),
+    );
     await wire.deliver(...(await recorded(first)));
-    await eventually(() => expect(keys).toEqual([first]));
+    await eventually(() => expect(keys).toEqual([known, first]));
     for (const key of history) await wire.deliver(...(await recorded(key)));
     const [sent] = await eventsOf(again, 1);
     await wire.bring(wire.received(sent!, 'receivables'));
@@ -330,10 +336,11 @@ describe('handling', () => {
     const [now] = await eventsOf(both, 1);
     const [other] = await eventsOf(`now ${run}`, 1);
     await wire.deliver(other!, now!);
+    await wire.deliver(...(await recorded(both)));
     goOn();
-    await eventually(() => expect(keys).toHaveLength(25));
-    expect(keys.slice(0, 4)).toEqual([first, both, both, `now ${run}`]);
-    expect(keys.slice(4)).toEqual([...history, again]);
+    await eventually(() => expect(keys).toHaveLength(28));
+    expect(keys.slice(1, 6)).toEqual([first, both, both, both, `now ${run}`]);
+    expect(keys.slice(6)).toEqual([...history, again]);
   });
 
   it('handles every event that was received before a stop, after the next start', async () => {

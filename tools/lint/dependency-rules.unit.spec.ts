@@ -189,6 +189,12 @@ const planted: Planted[] = [
     legal: { file: 'apps/deal/src/x.cjs', text: "module.exports = module.require('express');" },
   },
   {
+    rule: 'house/imports: [kafkajs-in-messaging]',
+    title: 'nor does one that is named in brackets',
+    violation: { file: 'apps/deal/src/x.cjs', text: "module.exports = module['require']('kafkajs');" },
+    legal: { file: 'apps/deal/src/x.cjs', text: "module.exports = module['require']('express');" },
+  },
+  {
     rule: 'house/imports: [known-modules]',
     title: 'an import of a name that is worked out',
     violation: {

@@ -40,6 +40,7 @@ const everyImport = (check) => {
     TSExternalModuleReference: (node) => named(node.expression),
     'CallExpression[callee.name="require"]': (node) => named(node.arguments[0]),
     'CallExpression[callee.property.name="require"]': (node) => named(node.arguments[0]),
+    'CallExpression[callee.property.value="require"]': (node) => named(node.arguments[0]),
     // It only says where a package lies, so what is worked out may be asked for.
     'CallExpression[callee.object.name="require"][callee.property.name="resolve"]': ({ arguments: [node] }) =>
       known(node) !== null && check(known(node), node),

@@ -19,9 +19,14 @@ describe('a claim', () => {
   it('reads the streams that it takes, and not all that are due', async () => {
     await receivables.look(
       `insert into inbox_stream (tenant_id, consumer, topic, key, received, state, due_at)
-       select $1, 'receivables', 'fivepoint.deal', n, 1, 'READY', now() from generate_series(1, 5000) n`,
+       select $1::uuid, 'receivables', 'fivepoint.deal', n, 1, 'READY', now() from generate_series(1, 5000) n
+       union all
+       select $1::uuid, 'receivables', 'fivepoint.deal', n, 1, 'WAITING', now() + interval '1 hour' from generate_series(5001, 9995) n
+       union all
+       select $1::uuid, 'receivables', 'fivepoint.deal', n, 1, 'READY', now() from generate_series(9996, 9999) n`,
       [tenant],
     );
+    await receivables.look(`update inbox_stream set past = true where key::int <= 5000`);
     await receivables.look('analyze inbox_stream');
     const read = async () => {
       await pool.query('select pg_stat_force_next_flush()');

@@ -149,11 +149,12 @@ const noneRunning = `not exists (
   select from inbox_stream o
   where o.tenant_id = s.tenant_id and o.consumer = s.consumer and o.key = s.key and o.state = 'RUNNING' offset 0)`;
 
+/** As of the statement's moment: the index ends there, while a clock that moves on is asked row by row, streams that wait for long included. */
 const lockDue = {
   name: 'inbox-lock-due',
   text: `
 select tenant_id, consumer, topic, key, handled, received from inbox_stream s
-where due_at <= clock_timestamp() and consumer = any($1::text[]) and state in ('READY', 'WAITING') and ${noneRunning}
+where due_at <= statement_timestamp() and consumer = any($1::text[]) and state in ('READY', 'WAITING') and ${noneRunning}
 order by past, due_at limit $2
 for update of s skip locked`,
 };

@@ -77,7 +77,10 @@ with stream as (
 select exists (select from event) as done, exists (select from woken) or exists (select from called) as woken`,
 };
 
-/** The event waits; with `soon` it is tried again at once, because what it waits for is just being handled. */
+/**
+ * The event waits; with `soon` it is tried again at once, because what it waits for is just being handled. What an event of today waits for
+ * is no longer past, or it would wait for a whole import.
+ */
 export async function recordWaiting(
   sql: Sql,
   started: Started,
@@ -101,7 +104,14 @@ with stream as (
       coalesce(clock_timestamp() - s.waiting_since, interval '0') + make_interval(secs => $10::integer / 1000.0),
       make_interval(secs => $11::integer / 1000.0))
   where ${isOurs('s')}
-  returning s.topic
+  returning s.topic, s.past
+), needed as (
+  select n.topic, n.key from inbox_stream n, stream
+  where not stream.past and n.past and n.tenant_id = $1 and n.consumer = $2 and n.key in ($3, $9)
+  for update of n skip locked
+), lifted as (
+  update inbox_stream l set past = false from needed
+  where l.tenant_id = $1 and l.consumer = $2 and l.topic = needed.topic and l.key = needed.key
 )
 update inbox i set state = 'WAITING', reason = $8, suspect = false, alone_starts = 0, interruptions = 0
 from stream where ${ourEvent('i')}`,

@@ -198,6 +198,36 @@ describe('waiting', () => {
     expect((await effectsOf(success, consumer)).filter((effect) => effect.key === key)).toHaveLength(1);
   });
 
+  it('takes the history that today waits for before all other history', async () => {
+    const [first, account, needed] = [uuidv7(), uuidv7(), uuidv7()];
+    const done: string[] = [];
+    let goOn = () => undefined as void;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const wire = await start(
+      async (command, event) => {
+        if (event.key === first) await held;
+        if (event.key === account && !(await seen(command, needed, 'fivepoint.planning')))
+          return wait(`product ${needed} is not known`, { on: needed });
+        await leave(command, event);
+        done.push(event.key);
+        return undefined;
+      },
+      { ...noRetry, concurrency: 1 },
+    );
+    const recorded = (key: string) => owners.planning.emit([{ ...fact(product, key), origin: 'import' as const }]);
+    await wire.deliver(...(await owners.deal.emit([fact(signed, first)])));
+    await eventually(async () =>
+      expect(await success.look('select state from inbox_stream where key = $1', [first])).toEqual([
+        { state: 'RUNNING' },
+      ]),
+    );
+    const history = Array.from({ length: 20 }, () => uuidv7());
+    for (const key of [...history, needed]) await wire.deliver(...(await recorded(key)));
+    await wire.deliver(...(await owners.deal.emit([fact(signed, account)])));
+    goOn();
+    await eventually(() => expect(done).toEqual([first, needed, account, ...history]));
+  });
+
   it('shows how long the longest has waited', async () => {
     const wire = await start(async () => wait('never'));
     await wire.deliver(...(await owners.planning.emit([fact(product, uuidv7())])));

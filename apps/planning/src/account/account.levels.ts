@@ -1,6 +1,6 @@
 import { graphEnum } from '@fivepoint/service';
 
-/** 集团 → 省级 → 市级 → 采购单位: where a customer stands in its hierarchy, from the top (capabilities P04, P06). */
+/** 集团 → 省级 → 市级 → 采购单位: where a customer stands in its hierarchy, written in the order of rank (capabilities P04, P06). */
 export const AccountLevel = graphEnum('AccountLevel', "Level in the customer's hierarchy (客户层级).", {
   GROUP: 'The group at the top (集团).',
   PROVINCE: 'A provincial company (省级).',

@@ -26,14 +26,20 @@ export async function buildOneProcess(name: string, edits: readonly SourceEdit[]
   return absolute(name);
 }
 
-/** Compiles the five services and the gateway as they are deployed, in a folder of their own; gives their paths. */
-export async function buildDeployables(edits: readonly SourceEdit[] = []): Promise<ReadonlyMap<string, string>> {
+/**
+ * Compiles the five services and the gateway as they are deployed; gives their paths. @param of for whom: who runs beside it has others, since
+ * a process that is started again is read again
+ */
+export async function buildDeployables(
+  of: string,
+  edits: readonly SourceEdit[] = [],
+): Promise<ReadonlyMap<string, string>> {
   const names = [...serviceNames, 'gateway'];
   const { edit, verify } = editOf('the deployed house', edits);
-  for (const name of names) await bundle(repositoryRoot, deployables[name]!.entry, script(name), edit);
+  for (const name of names) await bundle(repositoryRoot, deployables[name]!.entry, script(`${of}-${name}`), edit);
   verify();
-  await explorerBeside('gateway');
-  return new Map(names.map((name) => [name, absolute(name)]));
+  await explorerBeside(`${of}-gateway`);
+  return new Map(names.map((name) => [name, absolute(`${of}-${name}`)]));
 }
 
 async function explorerBeside(name: string): Promise<void> {

@@ -55,7 +55,7 @@ async function huntMode(
 ): Promise<Hunted> {
   const prey =
     mode === 'kafka'
-      ? await replicas(place, await buildDeployables())
+      ? await replicas(place, await buildDeployables('whole'))
       : await oneProcess(place, await buildOneProcess('house'), mode);
   parts.push(prey);
   const plan = planOf(mode, rounds, new Random(seed));

@@ -16,7 +16,7 @@ const { title, skipped } = kafkaSuite('two replicas of each service on Apache Ka
   afterAll(() => world.stop(), 60_000);
 
   it('lose nothing and do nothing twice, whatever happens to them', async () => {
-    const scripts = await buildDeployables(shortPauses);
+    const scripts = await buildDeployables('short', shortPauses);
     await holdsInShort(await replicas({ world, name: 'replicas', preload, logLevel }, scripts));
   }, 900_000);
 });

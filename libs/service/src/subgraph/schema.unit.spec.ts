@@ -84,6 +84,13 @@ class Claim {
   id!: string;
 }
 
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ description: 'A contract of another service (合同).' })
+class Contract {
+  @Field(() => UUID, { description: 'Its id (标识).' })
+  id!: string;
+}
+
 describe('what the gateway asks of entities', () => {
   const id = '019b8b80-0000-7000-8000-000000000001';
   const resolved: unknown[] = [];
@@ -95,7 +102,7 @@ describe('what the gateway asks of entities', () => {
         return Promise.reject(new Error('nobody must miss this'));
       },
     };
-    schema = (await subgraph([ClaimResolver], [Claim], references)).schema;
+    schema = (await subgraph([ClaimResolver], [Claim, Contract], references)).schema;
   });
 
   const ask = (...representations: unknown[]) =>
@@ -107,10 +114,14 @@ describe('what the gateway asks of entities', () => {
     });
 
   it.each<[string, unknown, string]>([
-    ['an unknown type', { __typename: 'Nope', id }, 'representations[1].__typename must be one of Claim'],
-    ['a type that is no entity', { __typename: 'Query', id }, 'representations[1].__typename must be one of Claim'],
-    ['none', { id }, 'representations[1].__typename must be one of Claim'],
-    ['no object', 'Claim', 'representations[1].__typename must be one of Claim'],
+    ['an unknown type', { __typename: 'Nope', id }, 'representations[1].__typename must be one of Claim, Contract'],
+    [
+      'a type that is no entity',
+      { __typename: 'Query', id },
+      'representations[1].__typename must be one of Claim, Contract',
+    ],
+    ['none', { id }, 'representations[1].__typename must be one of Claim, Contract'],
+    ['no object', 'Claim', 'representations[1].__typename must be one of Claim, Contract'],
     ['no id', { __typename: 'Claim' }, 'representations[1].id: UUID must be'],
     ['a wrong id', { __typename: 'Claim', id: 'x' }, 'representations[1].id: UUID must be'],
   ])('is refused as a whole, before anything is read, for %s', async (_, wrong, message) => {
@@ -125,5 +136,11 @@ describe('what the gateway asks of entities', () => {
     const { errors } = await ask({ __typename: 'Claim', id });
     expect(resolved).toEqual([id]);
     expect(errors?.[0]?.message).toBe('nobody must miss this');
+  });
+
+  it('is answered for what this service only points to, as it was asked', async () => {
+    const { errors, data } = await ask({ __typename: 'Contract', id });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ _entities: [{ __typename: 'Contract' }] });
   });
 });

@@ -102,6 +102,16 @@ create policy tenant on inbox for all to acquisition_app using (tenant_id = NULL
 grant delete, select, update on inbox to acquisition_app;
 grant delete, insert, select, update on inbox to acquisition_relay;
 
+create table inbox_absence (
+  consumer text not null,
+  instance integer not null,
+  since timestamp with time zone not null default clock_timestamp(),
+  constraint inbox_absence_pkey PRIMARY KEY (consumer, instance)
+);
+alter table inbox_absence enable row level security;
+create policy relay on inbox_absence for all to acquisition_relay using (true) with check (true);
+grant delete, insert, select, update on inbox_absence to acquisition_relay;
+
 create table inbox_rejected (
   id bigint not null generated always as identity,
   tenant_id uuid,

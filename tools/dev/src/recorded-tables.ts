@@ -4,8 +4,8 @@ import { quoted } from '../../postgres/src/index';
 /** The rows of a service's database, by table. */
 export type Tables = Record<string, Record<string, unknown>[]>;
 
-/** Where a consumer stands in the logs of a house does not count in another, whose logs are the recorded ones; migrations write their own. */
-const ownToTheHouse = ['in_process_cursor', 'migrations'];
+/** Where a consumer stands in the logs of a house, and who is missing in it, does not count in another; migrations write their own. */
+const ownToTheHouse = ['in_process_cursor', 'inbox_absence', 'migrations'];
 
 /**
  * Everything in a service's database, in one snapshot; empty tables are left out.

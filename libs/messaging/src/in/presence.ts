@@ -5,7 +5,7 @@ import { keepConnected, type Session } from '../keep-connected';
 import { type Log, messageOf } from '../log';
 import { sqlOf } from '../sql';
 import type { Tuning } from '../tuning';
-import { Absences, deadInstances, takeOver } from './take-over';
+import { deadInstances, takeOver } from './take-over';
 
 export interface PresenceSettings {
   url: string;
@@ -65,7 +65,6 @@ async function watch(
   { client, bell, alive, heard }: Session,
 ): Promise<void> {
   const { pool, consumers, log, tuning, kick } = settings;
-  const absences = new Absences();
   // By a clock that nobody sets: after one that was set back, nobody would be looked for until it is as late again.
   let looked = -Infinity;
   while (alive()) {
@@ -73,8 +72,7 @@ async function watch(
     if (performance.now() - looked >= tuning.aliveCheckMs) {
       looked = performance.now();
       await sqlOf(client)(dueAgain, [consumers, 2 * Math.max(tuning.longestRetryMs, tuning.longestWaitMs)]);
-      const missing = await deadInstances(sqlOf(client), consumers, instance, tuning.aliveGraceMs);
-      const dead = absences.deadAmong(missing);
+      const dead = await deadInstances(sqlOf(client), consumers, instance, tuning);
       if (dead.length > 0) {
         const taken = await heard(takeOver(pool, dead, consumers, tuning)).catch((error: unknown) => {
           log.warn({ dead, error: messageOf(error) }, 'taking over from dead instances failed; it is tried again');

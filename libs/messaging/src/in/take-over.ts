@@ -4,38 +4,49 @@ import { inTransaction, type Sql } from '../sql';
 import type { Tuning } from '../tuning';
 
 /**
- * Instances that have something running but hold no lock now. Only who is missing in two looks is dead: a living one may have lost its
- * connection and be about to come back. Just after PostgreSQL's own start everybody is, so that nobody is called missing.
+ * Looks for instances that have something running and hold no lock. Only who is missing in two looks is dead: a living one may have lost its
+ * connection and be about to come back. The first look is written down, or nobody would be found where processes die one after the other,
+ * each before its second look. Just after PostgreSQL's own start everybody is missing, so that nobody is called so.
  */
 export async function deadInstances(
   sql: Sql,
   consumers: readonly string[],
   self: number,
-  graceMs: number,
+  { aliveCheckMs, aliveGraceMs }: Pick<Tuning, 'aliveCheckMs' | 'aliveGraceMs'>,
 ): Promise<number[]> {
-  const rows = await sql<{ claimed_by: number }>(missingHolders, [consumers, self, lockClass.instance, graceMs]);
-  return rows.map((row) => row.claimed_by);
+  const rows = await sql<{ instance: number }>(missingSinceTheLastLook, [
+    consumers,
+    self,
+    lockClass.instance,
+    aliveGraceMs,
+    aliveCheckMs * shareOfAPause,
+  ]);
+  return rows.map(({ instance }) => instance);
 }
 
-/** Remembers one look, so that only who is missing in two of them, one after the other, is called dead. */
-export class Absences {
-  private last: readonly number[] = [];
+/** A look may come a moment early; it counts as the second all the same. */
+const shareOfAPause = 0.8;
 
-  deadAmong(missing: readonly number[]): number[] {
-    const dead = missing.filter((one) => this.last.includes(one));
-    this.last = missing;
-    return dead;
-  }
-}
-
-const missingHolders = `
-select distinct claimed_by from inbox_stream s
-where state = 'RUNNING' and consumer = any($1::text[]) and claimed_by <> $2
-  and pg_postmaster_start_time() < clock_timestamp() - make_interval(secs => $4::integer / 1000.0)
-  and not exists (
-    select from pg_locks
-    where locktype = 'advisory' and classid = $3 and objid = s.claimed_by and objsubid = 2 and granted
-      and database = (select oid from pg_database where datname = current_database()))`;
+/** An absence that began in the future was noted before PostgreSQL's clock was set back: it begins anew. */
+const missingSinceTheLastLook = `
+with missing as (
+  select distinct consumer, claimed_by as instance from inbox_stream s
+  where state = 'RUNNING' and consumer = any($1::text[]) and claimed_by <> $2
+    and pg_postmaster_start_time() < clock_timestamp() - make_interval(secs => $4::integer / 1000.0)
+    and not exists (
+      select from pg_locks
+      where locktype = 'advisory' and classid = $3 and objid = s.claimed_by and objsubid = 2 and granted
+        and database = (select oid from pg_database where datname = current_database()))
+), back as (
+  delete from inbox_absence a
+  where a.consumer = any($1::text[])
+    and not exists (select from missing m where m.consumer = a.consumer and m.instance = a.instance)
+), noted as (
+  insert into inbox_absence as a (consumer, instance) select consumer, instance from missing order by consumer, instance
+  on conflict (consumer, instance) do update set since = excluded.since where a.since > excluded.since
+)
+select distinct instance from missing join inbox_absence a using (consumer, instance)
+where a.since <= clock_timestamp() - make_interval(secs => $5::float / 1000)`;
 
 export interface TakenOver {
   consumer: string;

@@ -115,6 +115,19 @@ describe('several instances of a service', () => {
     await expectOnceInOrder(1, 1);
   });
 
+  it('take over at their first look from one that was missed by another, which has died since', async () => {
+    const first = await start(leave);
+    await first.deliver(...(await deal.emit([fact(signed, 'k')])));
+    await eventually(async () => expect(await effectsOf(receivables)).toHaveLength(1));
+    await running.pop()!.stop();
+    await receivables.look(`
+      update inbox set state = 'RECEIVED';
+      update inbox_stream set handled = 0, state = 'RUNNING', claimed_by = 7;
+      insert into inbox_absence (consumer, instance, since) values ('receivables', 7, now() - interval '1 hour')`);
+    await start(leave, { aliveCheckMs: 600_000 });
+    await eventually(async () => expect(await effectsOf(receivables)).toHaveLength(2));
+  });
+
   it('take over from one that is taken for dead, and undo what it does after all', async () => {
     const started: (() => void)[] = [];
     const wire = await start(async (command, event) => {

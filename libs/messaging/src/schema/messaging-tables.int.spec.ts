@@ -61,6 +61,7 @@ describe('the tables of messaging', () => {
       'relay: event_stream: select',
       'relay: in_process_cursor: insert, select, update',
       'relay: inbox: delete, insert, select, update',
+      'relay: inbox_absence: delete, insert, select, update',
       'relay: inbox_rejected: delete, insert, select',
       'relay: inbox_stream: insert, select, update',
       'relay: outbox: delete, select, update(position)',

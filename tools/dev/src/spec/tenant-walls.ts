@@ -5,6 +5,7 @@ type Client = Parameters<Parameters<typeof connected>[1]>[0];
 /** Tables that are no tenant's, by name, and why that is right. */
 export const ofNoTenant: Readonly<Record<string, string>> = {
   in_process_cursor: 'how far the relay has read other services’ logs, which hold all tenants',
+  inbox_absence: 'which processes are missing, whose work is for all tenants',
   inbox_rejected: 'what came and was no event may name no tenant; where it does, the policy holds',
   migrations: 'TypeORM’s list of what was run: one for the database',
   relay_publication: 'how far each transport has published the log, which holds all tenants',
@@ -16,6 +17,7 @@ const ofMessaging = new Set([
   'event_stream',
   'in_process_cursor',
   'inbox',
+  'inbox_absence',
   'inbox_rejected',
   'inbox_stream',
   'outbox',

@@ -1,0 +1,86 @@
+import { Pool } from 'pg';
+import { lockClass } from '../advisory-locks';
+import { type SpecService, specService, tenant } from '../spec/house';
+import { sqlOf } from '../sql';
+import { deadInstances } from './take-over';
+
+describe('an instance that has something running', () => {
+  let receivables: SpecService;
+  let pool: Pool;
+  beforeEach(async () => {
+    receivables = await specService('receivables');
+    pool = new Pool({ connectionString: receivables.database.relayUrl, max: 2 });
+    await receivables.look(
+      `insert into inbox_stream (tenant_id, consumer, topic, key, received, state, claimed_by)
+       select $1, consumer, 'fivepoint.deal', claimed_by, 1, 'RUNNING', claimed_by
+       from (values ('receivables', 7), ('receivables', 8), ('ageing', 9)) as running (consumer, claimed_by)`,
+      [tenant],
+    );
+  });
+  afterEach(async () => {
+    await pool.end();
+    await receivables.stop();
+  });
+
+  const patience = { aliveCheckMs: 5_000, aliveGraceMs: 0 };
+  /** @param self who looks */
+  const dead = async (self = 8, consumer = 'receivables', tuning = patience) =>
+    (await deadInstances(sqlOf(pool), [consumer], self, tuning)).sort();
+  const pass = (seconds: number) =>
+    receivables.look('update inbox_absence set since = since - make_interval(secs => $1)', [seconds]);
+  const showsThatItLives = async <T>(instance: number, meanwhile: () => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    try {
+      await client.query('select pg_advisory_lock($1, $2)', [lockClass.instance, instance]);
+      return await meanwhile();
+    } finally {
+      client.release(true);
+    }
+  };
+
+  it('is dead when it is missing in two looks, a pause apart, whoever looks', async () => {
+    expect(await dead(1)).toEqual([]);
+    expect(await dead(2)).toEqual([]);
+    await pass(3);
+    expect(await dead(3)).toEqual([]);
+    await pass(2);
+    expect(await dead(4)).toEqual([7, 8]);
+  });
+
+  it('is not while it holds its lock, nor by its own look', async () => {
+    await dead(1);
+    await pass(60);
+    expect(await showsThatItLives(7, () => dead(8))).toEqual([]);
+  });
+
+  it('is not when it was there in between', async () => {
+    await dead();
+    await pass(60);
+    await showsThatItLives(7, () => dead());
+    expect(await dead()).toEqual([]);
+    await pass(60);
+    expect(await dead()).toEqual([7]);
+  });
+
+  it('is looked for by those who could do its work', async () => {
+    await dead(1, 'ageing');
+    await pass(60);
+    expect(await dead(1)).toEqual([]);
+    expect(await dead(1, 'ageing')).toEqual([9]);
+  });
+
+  it('is not just after a start of PostgreSQL', async () => {
+    await dead(1);
+    await pass(60);
+    expect(await dead(1, 'receivables', { ...patience, aliveGraceMs: 2 ** 31 - 1 })).toEqual([]);
+    expect(await dead(1)).toEqual([]);
+  });
+
+  it('is missing since now when it was missed by a clock that has been set back', async () => {
+    await dead(1);
+    await pass(-3_600);
+    expect(await dead(1)).toEqual([]);
+    await pass(5);
+    expect(await dead(1)).toEqual([7, 8]);
+  });
+});

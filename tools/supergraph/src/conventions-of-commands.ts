@@ -41,7 +41,19 @@ export const mutations: Convention = each((schema) =>
     const answer = named(field.type);
     const rightAnswer = !isList(field.type) && (isBulk(field) || (answer === result && schema.unions.has(answer)));
     const at = `Mutation.${field.name.value}`;
+    const past = field.name.value.startsWith('recordPast');
     return [
+      ...(isBulk(field) === past
+        ? []
+        : [
+            `${at}: recordPast… and no other answers with BulkPayload: only history may come without a key and a version`,
+          ]),
+      ...(past && inputOf(schema, field).some(({ name: { value } }) => value !== 'rows')
+        ? [`${at}: must take { rows } and nothing else`]
+        : []),
+      ...(/^set[A-Z]/.test(field.name.value)
+        ? [`${at}: must say what happens, such as advanceDeal: nothing is set as such`]
+        : []),
       ...(rightInput ? [] : [`${at}: must have one argument, input: ${name}Input!`]),
       ...(rightAnswer ? [] : [`${at}: must answer with the union ${result}, or with BulkPayload, not ${answer}`]),
     ];
@@ -115,12 +127,14 @@ export const keysAndVersions: Convention = each((schema) =>
     const names = fields.map(({ name }) => name.value);
     const at = `${upperFirst(field.name.value)}Input`;
     const done = schema.unions.get(named(field.type))?.types?.[0]?.name.value ?? '';
-    const changes = fields.some(({ name, type }) => name.value === `${lowerFirst(done)}Id` && isRequired(type));
+    const changed = `${lowerFirst(done)}Id`;
+    const changes = fields.some(({ name, type }) => name.value === changed && isRequired(type));
     return [
       ...(names[0] === 'idempotencyKey' ? [] : [`${at}: must begin with idempotencyKey`]),
       ...(changes && !names.includes('expectedVersion')
         ? [`${at}: must have expectedVersion, for it changes the ${done} that it names`]
         : []),
+      ...(changes && names[1] !== changed ? [`${at}: must name the ${done} that it changes second`] : []),
       ...(names.includes('expectedVersion') && names.at(-1) !== 'expectedVersion'
         ? [`${at}: must end with expectedVersion`]
         : []),

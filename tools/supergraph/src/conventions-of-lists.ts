@@ -1,4 +1,4 @@
-import { Kind } from 'graphql';
+import { Kind, print } from 'graphql';
 import {
   type Convention,
   each,
@@ -60,6 +60,9 @@ export const listArguments: Convention = each((schema) => {
     const wrong = args
       .filter(({ name, type }) => named(type) !== (types[name.value] ?? named(type)))
       .map(({ name }) => `${path}.${name.value}: must be of type ${types[name.value] ?? ''}`);
+    const page = args.filter(({ name }) => name.value === 'first').map(written);
+    if (page.join() !== 'first: Int! = 20')
+      return [...wrong, `${path}: must have first: Int! = 20, not ${page.join()}`];
     const list = args.map(written).join(', ');
     const first = before.get(node) ?? { path, args: list };
     before.set(node, first);
@@ -67,18 +70,35 @@ export const listArguments: Convention = each((schema) => {
   });
 });
 
-/** What is listed at the root can be asked for by its id, too. */
+/** What is listed at the root, by its plural, can be asked for by its id, too. */
 export const oneAndMany: Convention = each((schema) => {
   const roots = fieldsOf(schema, 'Query');
-  const names = new Set(roots.map(({ name }) => name.value));
-  return roots.flatMap((field) => {
-    const node = nodeOf(named(field.type));
-    const one = node ? lowerFirst(node) : '';
-    return node && !names.has(one)
-      ? [`Query.${field.name.value}: is a list of ${node}; there must be ${one}(id:), too`]
-      : [];
+  const ones = new Set(
+    roots.map(({ name, type, arguments: args = [] }) => `${name.value}(${args.map(written).join()}): ${print(type)}`),
+  );
+  return roots.flatMap(({ name: { value: name }, type }) => {
+    const node = nodeOf(named(type));
+    if (!node) return [];
+    const one = lowerFirst(node);
+    return [
+      ...(name === `${one}s` ? [] : [`Query.${name}: is a list of ${node}, so its name must be ${one}s`]),
+      ...(ones.has(`${one}(id: UUID!): ${node}`)
+        ? []
+        : [`Query.${name}: is a list of ${node}; there must be ${one}(id: UUID!), too`]),
+    ];
   });
 });
+
+const shape = (node: string) => `edges: [${node}Edge!]! nodes: [${node}!]! pageInfo: PageInfo! totalCount: Int!`;
+
+/** Every connection is of one shape. */
+export const connections: Convention = each(({ objects }) =>
+  objects.flatMap(({ name: { value: name }, fields = [] }) => {
+    const node = nodeOf(name);
+    const is = fields.map((field) => `${field.name.value}: ${print(field.type)}`).join(' ');
+    return node === null || is === shape(node) ? [] : [`${name}: must be { ${shape(node)} }, not { ${is} }`];
+  }),
+);
 
 /** An order is one field and a way, ascending unless said otherwise. */
 export const orders: Convention = each(({ inputs, enums }) =>

@@ -1,14 +1,16 @@
-import { Kind } from 'graphql';
+import { Kind, print } from 'graphql';
 import {
   type Convention,
   each,
   fieldsOf,
   inputFields,
+  isList,
   isRequired,
   named,
   objectFields,
   partsOf,
   schemasOf,
+  upperFirst,
 } from './schema-parts';
 
 /** One sentence in English, and at its end the term of the method in Chinese: "An opportunity on its way to a contract (商机)." */
@@ -96,6 +98,40 @@ export const suffixes: Convention = each((schema) => {
   };
   return [...objectFields(schema), ...inputFields(schema)].flatMap(problems);
 });
+
+/** Whole numbers whose names say what they count without a suffix: places, scores, and what operators see of events. */
+const numbersOfTheirOwn =
+  /^(ConsumerLag\.(pending|waiting|parked|missing)|ParkedEvent\.(waitingBehind|attempts)|BulkRow\.index|Instalment\.number|\w+\.(fit|first))$/;
+
+/** The name of a whole number says its unit; ids are UUIDs, amounts are Money with its currency, and lists have no holes. */
+export const values: Convention = each((schema) => {
+  const places = [...objectFields(schema), ...inputFields(schema)];
+  return places.flatMap(({ type, field, path }) => {
+    const name = field.name.value;
+    const of = named(field.type);
+    return [
+      ...(/\[\w+\]/.test(print(field.type)) ? [`${path}: must have no null elements: [${of}!]`] : []),
+      ...(of === 'ID' ? [`${path}: must be a UUID, as every id`] : []),
+      ...(of === 'Decimal' && !/^Money(Input)?$/.test(type) ? [`${path}: must be Money, with its currency`] : []),
+      ...(of === 'Int' &&
+      !/(^v|V)ersion$|(^b|B)asisPoints$|(Count|Days|Months|Seconds)$/.test(name) &&
+      !numbersOfTheirOwn.test(path)
+        ? [`${path}: is a number, so its name must say of what: …Count, basisPoints, …Days, …Months, …Seconds`]
+        : []),
+    ];
+  });
+});
+
+/** An enum is called after what it is of and the field that has it. */
+export const enumNames: Convention = each((schema) =>
+  objectFields(schema)
+    .filter(({ field }) => schema.enums.has(named(field.type)) && !/^next[A-Z]|^endedAs$/.test(field.name.value))
+    .filter(({ field }) => {
+      const name = upperFirst(field.name.value);
+      return !named(field.type).endsWith(isList(field.type) ? name.replace(/s$/, '') : name);
+    })
+    .map(({ field, path }) => `${path}: must have an enum whose name ends like the field’s, not ${named(field.type)}`),
+);
 
 /** Ids of what is no type of the graph. */
 const idsOfTheirOwn = new Set(['id', 'correlationId', 'parentCorrelationId', 'eventId', 'subjectId']);

@@ -2,12 +2,14 @@ import {
   deprecated,
   described,
   entitiesAlike,
+  enumNames,
   equalDescriptions,
   noInterfaceTypes,
   nullableRoots,
   spelled,
   suffixes,
   things,
+  values,
 } from './conventions';
 import {
   forWhom,
@@ -18,7 +20,7 @@ import {
   resultUnions,
   whatMayFollow,
 } from './conventions-of-commands';
-import { filters, listArguments, listsAreConnections, oneAndMany, orders } from './conventions-of-lists';
+import { connections, filters, listArguments, listsAreConnections, oneAndMany, orders } from './conventions-of-lists';
 import { emittedSchema } from './emit';
 import { nonNullEntityFields } from './entity-fields';
 import type { Convention } from './schema-parts';
@@ -60,6 +62,8 @@ const conventions: [string, Convention][] = [
   ['is spelled alike', spelled],
   ['tells days, moments and ids by their names, and has no floats', suffixes],
   ['shows things, not their ids', things],
+  ['has values of one kind each, and no holes in lists', values],
+  ['calls an enum after the field that has it', enumNames],
   ['begins every entity alike', entitiesAlike],
   ['loses only the fields of a service that is down', nullableEntityFields],
   ['loses only the root field that failed', nullableRoots],
@@ -73,6 +77,7 @@ const conventions: [string, Convention][] = [
   ['says the range of everything that comes in', ranges],
   ['pages through lists', listsAreConnections(boundedLists)],
   ['asks for lists alike wherever they hang', listArguments],
+  ['answers every page in one shape', connections],
   ['has one for every many', oneAndMany],
   ['orders lists alike', orders],
   ['narrows lists alike', filters],
@@ -204,6 +209,35 @@ describe('a violation is named:', () => {
     keeps(things, 'type Deal { id: UUID correlationId: UUID } input In { leadId: UUID }');
   });
 
+  it.each([
+    ['type Deal { tags: [String] }', 'Deal.tags: must have no null elements: [String!]'],
+    ['input In { tags: [String]! }', 'In.tags: must have no null elements: [String!]'],
+    ['type Deal { number: ID }', 'Deal.number: must be a UUID, as every id'],
+    ['type Deal { price: Decimal }', 'Deal.price: must be Money, with its currency'],
+    [
+      'type Deal { visits: Int }',
+      'Deal.visits: is a number, so its name must say of what: …Count, basisPoints, …Days, …Months, …Seconds',
+    ],
+  ])('a value of a kind of its own: %s', (sdl, problem) => {
+    breaks(values, sdl, problem);
+    keeps(
+      values,
+      `type Money { amount: Decimal! } input MoneyInput { amount: Decimal! } type Renewal { fit: Int }
+       type Deal { tags: [String!]! visitCount: Int basisPoints: Int dueDays: Int version: Int } input In { expectedVersion: Int }`,
+    );
+  });
+
+  it.each([
+    ['stage: Step', 'Deal.stage: must have an enum whose name ends like the field’s, not Step'],
+    ['roles: [Step!]', 'Deal.roles: must have an enum whose name ends like the field’s, not Step'],
+  ])('an enum of another name: %s', (field, problem) => {
+    breaks(enumNames, `enum Step { BID } type Deal { ${field} }`, problem);
+    keeps(
+      enumNames,
+      'enum DealStage { BID } enum Role { A } type Deal { stage: DealStage nextStages: [DealStage!] roles: [Role!] } type Closed { endedAs: DealStage }',
+    );
+  });
+
   describe('an entity', () => {
     const deal = (fields: string, description = 'A deal; owned by deal (商机).') =>
       `"${description}" type Deal @key(fields: "id") { ${fields} }`;
@@ -260,13 +294,42 @@ describe('a violation is named:', () => {
       ['signDeal(input: SignDealInput!): Deal', [answer('Deal')]],
       ['signDeal(input: SignDealInput!): Other', [answer('Other')]],
       ['signDeal(input: SignDealInput!): [SignDealResult!]', [answer('SignDealResult')]],
+      [
+        'signDeal(input: SignDealInput!): BulkPayload',
+        ['recordPast… and no other answers with BulkPayload: only history may come without a key and a version'],
+      ],
     ])('of another form: %s', (mutation, problems) => {
       breaks(mutations, sdl(mutation), ...problems.map((problem) => `Mutation.signDeal: ${problem}`));
     });
 
+    const past = (fields: string, answer = 'BulkPayload') =>
+      `input RecordPastDealsInput { ${fields} } type BulkPayload { n: Int } union RecordPastDealsResult = Deal
+       type Mutation { recordPastDeals(input: RecordPastDealsInput!): ${answer} }`;
+
+    it('that records history in another form', () => {
+      const at = 'Mutation.recordPastDeals: ';
+      breaks(mutations, past('rows: [ID!]! note: ID'), `${at}must take { rows } and nothing else`);
+      breaks(
+        mutations,
+        past('rows: [ID!]!', 'RecordPastDealsResult'),
+        `${at}recordPast… and no other answers with BulkPayload: only history may come without a key and a version`,
+      );
+      keeps(mutations, past('rows: [ID!]!'));
+    });
+
+    it('that sets something as such', () => {
+      const setting =
+        'input SetStageInput { id: ID } union SetStageResult = Deal type Mutation { setStage(input: SetStageInput!): SetStageResult }';
+      breaks(
+        mutations,
+        setting,
+        'Mutation.setStage: must say what happens, such as advanceDeal: nothing is set as such',
+      );
+      keeps(mutations, setting.replaceAll('etStage', 'ettleDeal'));
+    });
+
     it.each([
       'signDeal(input: SignDealInput!): SignDealResult',
-      'signDeal(input: SignDealInput!): BulkPayload',
       'dealRetryParkedEvent(input: RetryParkedEventInput!): ReleaseParkedEventResult',
     ])('of this form is right: %s', (mutation) => keeps(mutations, sdl(mutation)));
   });
@@ -356,6 +419,7 @@ describe('a violation is named:', () => {
       ['note: ID idempotencyKey: ID', ['must begin with idempotencyKey']],
       ['idempotencyKey: ID dealId: ID!', ['must have expectedVersion, for it changes the Deal that it names']],
       ['idempotencyKey: ID expectedVersion: Int note: ID', ['must end with expectedVersion']],
+      ['idempotencyKey: ID note: ID dealId: ID! expectedVersion: Int', ['must name the Deal that it changes second']],
       ['idempotencyKey: ID dealId: ID! note: ID expectedVersion: Int', []],
       ['idempotencyKey: ID dealId: ID leadId: ID!', []],
     ])('that takes %s', (fields, problems) => {
@@ -445,7 +509,7 @@ describe('a violation is named:', () => {
     const args = 'filter: DealFilter, orderBy: DealOrder = { field: CREATED_AT }, first: Int! = 20, after: String';
     const sdl = (...fields: string[]) =>
       `type Deal @key(fields: "id") { id: ID! } type Note { n: Int } type DealConnection { n: Int } type NoteConnection { n: Int }
-       type Query { deal: Deal, ${fields.join(', ')} }`;
+       type Query { deal(id: UUID!): Deal, ${fields.join(', ')} }`;
 
     it.each([
       [`deals: DealConnection`, 'must take filter, orderBy, first, after, not '],
@@ -465,23 +529,50 @@ describe('a violation is named:', () => {
     it('that takes arguments of other types, or other ones elsewhere', () => {
       breaks(
         listArguments,
-        sdl('deals(filter: Filter, orderBy: DealOrder, first: Int, after: Int): DealConnection'),
+        sdl(`deals(${args.replace('DealFilter', 'Filter')}): DealConnection`),
         'Query.deals.filter: must be of type DealFilter',
+      );
+      const other = args.replace('CREATED_AT', 'AMOUNT');
+      const printed = (list: string) => list.replace('{ ', '{').replace(' }', '}');
+      breaks(
+        listArguments,
+        sdl(`deals(${args}): DealConnection`, `tops(${other}): DealConnection`),
+        `Query.tops: takes ${printed(other)}, but Query.deals takes ${printed(args)}`,
       );
       breaks(
         listArguments,
-        sdl(`deals(${args}): DealConnection`, `tops(${args.replace('20', '10')}): DealConnection`),
-        `Query.tops: takes ${args.replace('20', '10').replace('{ field: CREATED_AT }', '{field: CREATED_AT}')}, but Query.deals takes ${args.replace('{ field: CREATED_AT }', '{field: CREATED_AT}')}`,
+        sdl('notes(first: Int! = 50, after: String): NoteConnection'),
+        'Query.notes: must have first: Int! = 20, not first: Int! = 50',
       );
       keeps(
         listArguments,
-        sdl(`deals(${args}): DealConnection`, 'notes(filter: NoteFilter, first: Int, after: Int): NoteConnection'),
+        sdl(
+          `deals(${args}): DealConnection`,
+          'notes(filter: NoteFilter, first: Int! = 20, after: String): NoteConnection',
+        ),
       );
     });
 
-    it('of what cannot be asked for by its id', () => {
-      breaks(oneAndMany, sdl('notes: NoteConnection'), 'Query.notes: is a list of Note; there must be note(id:), too');
+    it.each([
+      ['notes: NoteConnection', 'Query.notes: is a list of Note; there must be note(id: UUID!), too'],
+      [
+        'notes: NoteConnection, note(number: Int!): Note',
+        'Query.notes: is a list of Note; there must be note(id: UUID!), too',
+      ],
+      ['dealList: DealConnection', 'Query.dealList: is a list of Deal, so its name must be deals'],
+    ])('of what cannot be asked for by its id, or under another name: %s', (fields, problem) => {
+      breaks(oneAndMany, sdl(fields), problem);
       keeps(oneAndMany, sdl('deals: DealConnection'));
+    });
+
+    it('with pages of another shape', () => {
+      const right = 'edges: [DealEdge!]! nodes: [Deal!]! pageInfo: PageInfo! totalCount: Int!';
+      breaks(
+        connections,
+        'type DealConnection { nodes: [Deal!]! }',
+        `DealConnection: must be { ${right} }, not { nodes: [Deal!]! }`,
+      );
+      keeps(connections, `type DealConnection { ${right} }`);
     });
 
     it.each([

@@ -6,7 +6,7 @@ import { Instalment } from '../instalment/instalment';
 import { lockInstalments } from '../instalment/lock-instalments';
 import { collectedOf } from '../ledger/sums';
 import { type Allocation, allocationProblems, oldestDueFirst } from './allocation';
-import type { AllocatingInput } from './receipt.inputs';
+import type { AllocationInput, Placing } from './receipt.inputs';
 
 /** Where money goes: the contracts that it pays, locked, with all their instalments and what was collected of each; one account's. */
 export interface Placement {
@@ -16,8 +16,6 @@ export interface Placement {
   collected: Map<string, bigint>;
   allocations: Allocation[];
 }
-
-export type Placing = Pick<AllocatingInput, 'contractId' | 'allocations'>;
 
 /** Whether the input says what the money pays. */
 export const isPlaced = ({ contractId, allocations }: Placing): boolean => Boolean(contractId ?? allocations);
@@ -96,10 +94,7 @@ async function contractsOf(
   return missing === undefined ? rows.map(({ contractId }) => contractId) : new NotFound('Instalment', missing);
 }
 
-function chosenAllocations(
-  chosen: NonNullable<AllocatingInput['allocations']>,
-  currency: string,
-): Allocation[] | InvalidInput {
+function chosenAllocations(chosen: readonly AllocationInput[], currency: string): Allocation[] | InvalidInput {
   const parsed = chosen.map(({ instalmentId, amount }) => ({
     instalmentId,
     money: Money.from(amount),

@@ -22,27 +22,29 @@ export class AllocationInput {
   amount!: MoneyInput;
 }
 
-@InputType({ description: 'What the money of a receipt pays (核销去向).' })
-export abstract class AllocatingInput extends CommandInput {
-  @Field(() => UUID, {
-    nullable: true,
-    description: 'The contract that it pays, oldest due first; then without allocations (合同).',
-  })
+/** What the money of a receipt pays (核销去向): a contract, or instalments, or nothing yet. */
+export interface Placing {
   contractId?: string | null;
-
-  @Field(() => [AllocationInput], {
-    nullable: true,
-    description:
-      'The instalments that it pays, of one account, 1–100, each once, then without contractId; what they leave is credit of the account (核销明细).',
-  })
-  @AtMost(100, 'leave allocations out where there is none, and allocate the rest by allocateReceipt', { min: 1 })
   allocations?: AllocationInput[] | null;
 }
+
+const PaidContractField = Field(() => UUID, {
+  nullable: true,
+  description: 'The contract that it pays, oldest due first; then without allocations (合同).',
+}) as PropertyDecorator;
+
+const AllocationsField: PropertyDecorator = (target, property) => {
+  const description =
+    'The instalments that it pays, of one account, 1–100, each once, then without contractId; what they leave is credit of the account (核销明细).';
+  (Field(() => [AllocationInput], { nullable: true, description }) as PropertyDecorator)(target, property);
+  const instead = 'leave allocations out where there is none, and allocate the rest by allocateReceipt';
+  AtMost(100, instead, { min: 1 })(target, property);
+};
 
 @InputType({
   description: 'Records money that came in; without contractId and allocations it waits in suspense (登记到账).',
 })
-export class RecordReceiptInput extends AllocatingInput {
+export class RecordReceiptInput extends CommandInput implements Placing {
   @Field(() => MoneyInput, { description: 'What came in; more than zero, in the currency of the contract (到账金额).' })
   amount!: MoneyInput;
 
@@ -62,14 +64,26 @@ export class RecordReceiptInput extends AllocatingInput {
 
   @TextField('Who paid, as the bank names it (付款方).', { max: 200, optional: true })
   payer?: string | null;
+
+  @PaidContractField
+  contractId?: string | null;
+
+  @AllocationsField
+  allocations?: AllocationInput[] | null;
 }
 
 @InputType({
   description: 'Gives waiting money its place: money in suspense, or the credit that a receipt has left (认款).',
 })
-export class AllocateReceiptInput extends AllocatingInput {
+export class AllocateReceiptInput extends CommandInput implements Placing {
   @Field(() => UUID, { description: 'The receipt (到账单).' })
   receiptId!: string;
+
+  @PaidContractField
+  contractId?: string | null;
+
+  @AllocationsField
+  allocations?: AllocationInput[] | null;
 
   @ExpectedVersion('receipt')
   expectedVersion?: number | null;

@@ -65,7 +65,7 @@ const spoken = new Set([
 
 /** Whether a command was done before the connection broke nobody knows here; its idempotency key makes asking again safe. */
 const noDatabase =
-  'The service cannot reach its database at this moment. Ask again; a command with the same idempotencyKey is done once.';
+  'The service cannot work with its database at this moment. Ask again; a command with the same idempotencyKey is done once.';
 
 /** One formatter for every subgraph and the gateway: message, path and code; never input, stack or internals. */
 export function errorFormatter(log: Logger) {

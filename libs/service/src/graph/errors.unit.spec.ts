@@ -17,12 +17,12 @@ const queryFailed = (code: string) =>
 const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' });
 
 describe('what a client is told', () => {
-  it('of a database that is away: that it may ask again, and nothing of where it is', () => {
-    for (const cause of [refused, queryFailed('57P01'), queryFailed('57P03')]) {
+  it('of a database that is away, or whose disk is full: that it may ask again, and nothing of where it is', () => {
+    for (const cause of [refused, queryFailed('57P01'), queryFailed('57P03'), queryFailed('53100')]) {
       const { message, path, extensions } = told(cause);
       expect(extensions).toEqual({ code: 'SUBGRAPH_UNAVAILABLE' });
       expect(path).toEqual(['deal']);
-      expect(message).toMatch(/^The service cannot reach its database .*idempotencyKey is done once\.$/);
+      expect(message).toMatch(/^The service cannot work with its database .*idempotencyKey is done once\.$/);
     }
   });
 

@@ -25,7 +25,7 @@ export function TextField(description: string, range: { min?: number; max: numbe
   return all(
     Field(() => String, { nullable: optional, description: noted(description, `${min}–${max} characters`) }),
     Trimmed,
-    check(right, (value) => typeof value === 'string' && within([...value].length, min, max)),
+    check(right, (value) => typeof value === 'string' && within([...value].length, min, max) && isVisible(value)),
   );
 }
 
@@ -86,6 +86,9 @@ export function isCurrency(value: unknown): value is string {
     return false;
   }
 }
+
+/** Whether anybody could see it: a number of a contract that is a space of no width is none. */
+const isVisible = (text: string): boolean => /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text);
 
 const within = (value: number, min: number, max: number): boolean => value >= min && value <= max;
 

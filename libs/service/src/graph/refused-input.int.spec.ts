@@ -169,6 +169,7 @@ describe('input that no retry can make right', () => {
       ['lines', { lines: [] }, 'must be 1 to 3; write the rest on another note'],
       ['lines', { lines: Array(4).fill({ text: 'a' }) }, 'must be 1 to 3; write the rest on another note'],
       ['title', { title: '字'.repeat(51) }, text(50)],
+      ['title', { title: '\u200b \u2060\u0007' }, text(50)],
       ['price.currency', { price: { amount: '1', currency: 'cny' } }, /^must be an active ISO 4217 code in upper case/],
       ['price.currency', { price: { amount: '1', currency: 'XXX' } }, /^must be an active ISO 4217 code in upper case/],
       ['price.amount', { price: { amount: '99999999999999999', currency: 'CNY' } }, /^money must be within/],

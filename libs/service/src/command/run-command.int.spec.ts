@@ -1,4 +1,4 @@
-import { type GraphClient, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
+import { connected, type GraphClient, type ServiceUnderTest, whileLocked } from '@fivepoint/testing';
 import { between, notesUnderTest } from '../spec/notes';
 
 const write = `mutation ($input: WriteNoteInput!) {
@@ -85,5 +85,34 @@ describe('commands that stand behind a lock that is not let go', () => {
       input: { title: 'held 0', idempotencyKey: '0' },
     });
     expect(again.writeNote.__typename).toBe('Note');
+  });
+});
+
+describe('commands for which the database’s disk has no room', () => {
+  let service: ServiceUnderTest;
+  let client: GraphClient;
+
+  beforeAll(async () => {
+    service = await notesUnderTest();
+    client = await service.as();
+  });
+  afterAll(() => service.stop());
+
+  it('say that one may ask again, change nothing, and are done once there is room', async () => {
+    const database = (sql: string) => connected(service.superuserUrl, (admin) => admin.query(sql));
+    await database(`
+      create function no_room() returns trigger language plpgsql as $$ begin
+        raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
+      create trigger no_room before insert on audit_entry for each row execute function no_room()`);
+    const input = { title: 'room', idempotencyKey: 'room' };
+    const { data, errors } = await client.raw(write, { input });
+    expect(data).toEqual({ writeNote: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
+    expect(JSON.stringify(errors)).not.toContain('device');
+    expect(await client.query('{ notes { nodes { id } } }')).toEqual({ notes: { nodes: [] } });
+    await database('drop trigger no_room on audit_entry');
+    for (const _time of [1, 2])
+      expect(await client.query(write, { input })).toMatchObject({ writeNote: { __typename: 'Note' } });
+    expect(await client.query('{ notes { nodes { title } } }')).toEqual({ notes: { nodes: [{ title: 'room' }] } });
   });
 });

@@ -56,20 +56,23 @@ describe('several instances of a service', () => {
       select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = ${lockClass.instance}
         and database = (select oid from pg_database where datname = current_database())`);
 
-  it('go on at once when a clock is set back by an hour, their own or PostgreSQL’s', async () => {
+  it.each([
+    ['is set back', -3_600_000],
+    ['is put forward', 3_600_000],
+  ])('go on at once when a clock %s by an hour, their own or PostgreSQL’s', async (_, hour) => {
     const now = Date.now;
-    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + hour);
     const wire = await start(leave);
     await wire.deliver(...(await deal.emit([fact(signed, 'of-the-dead'), fact(signed, 'due-late')])));
     const effects = (count: number) =>
       eventually(async () => expect(await effectsOf(receivables)).toHaveLength(count), { timeoutMs: 10_000 });
     await effects(2);
     // Both are to be done once more: one was started by an instance that is gone, one is due when it was to be due before.
-    clock.mockImplementation(() => now() - 7_200_000);
+    clock.mockImplementation(() => now() + 2 * hour);
     await receivables.look(`
       update inbox set state = 'RECEIVED';
       update inbox_stream set handled = 0, state = 'RUNNING', claimed_by = 7 where key = 'of-the-dead';
-      update inbox_stream set handled = 0, state = 'READY', due_at = clock_timestamp() + interval '1 hour' where key = 'due-late'`);
+      update inbox_stream set handled = 0, state = 'READY', due_at = clock_timestamp() - make_interval(secs => ${hour / 1000}) where key = 'due-late'`);
     await effects(4);
     clock.mockRestore();
   });

@@ -202,6 +202,14 @@ describe('input that no retry can make right', () => {
       });
     });
 
+    it('nor is what looks like another text and is written otherwise: it is kept as that', async () => {
+      const titles = ['\u200b Cafe\u0301\u2060\ufeff\u0007', '葛\u{e0100}'].map(async (title) => {
+        const written = await client.query<{ writeNote: { title: string } }>(write, { input: { title } });
+        return written.writeNote.title;
+      });
+      expect(await Promise.all(titles)).toEqual(['Caf\u00e9', '葛\u{e0100}']);
+    });
+
     it('is an error of a query, which has no such answer', async () => {
       const page = (first: number) =>
         client.raw('query ($first: Int!) { notes(first: $first) { nodes { id } } }', { first });

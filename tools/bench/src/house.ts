@@ -10,8 +10,8 @@ import { services } from '../../local/src/services';
 import { postgresFolder } from '../../local/src/settings';
 import { whyNoKafka } from '../../kafka/src/index';
 import { createServiceDatabase, discardCluster } from '../../postgres/src/index';
-import { askAccount, at, measured, type Measured, sorted } from './house/measure';
-import { byHand, statementsOf } from './house/statements';
+import { askAccount, at, handoffTimes, measured, type Measured, sorted } from './house/measure';
+import { byHand, statementsByDeed, statementsOf } from './house/statements';
 
 interface Result extends Measured {
   startSeconds: number;
@@ -22,7 +22,7 @@ interface Result extends Measured {
  * hand, and as processes with Kafka, beside embedded. Absolute figures depend on the machine; ratios hold. About a minute.
  */
 export async function benchHouse(env: NodeJS.ProcessEnv): Promise<void> {
-  const { result, floor, statements } = await embedded();
+  const { result, floor, statements, deeds } = await embedded();
   const distributed = await asProcesses(env);
   const columns: [string, Result][] = [['embedded', result]];
   if (distributed) columns.push(['Kafka', distributed]);
@@ -49,9 +49,18 @@ export async function benchHouse(env: NodeJS.ProcessEnv): Promise<void> {
   console.log(
     '  handoffs: from the command to its effect in the next service, median | 95 %, of 20 accounts, 4 at a time',
   );
+  console.log('\n  statements of a command, or of an event that a consumer handled, transaction and audit included');
+  for (const [deed, counts] of [...deeds].sort())
+    console.log(`  ${deed.padEnd(58)}${`${at(sorted(counts), 0.5)} × ${counts.length}`.padStart(16)}`);
 }
 
-async function embedded(): Promise<{ result: Result; floor: number[]; statements: number }> {
+async function embedded(): Promise<{
+  result: Result;
+  floor: number[];
+  statements: number;
+  /** Command or consumer → statements of each time. */
+  deeds: Map<string, number[]>;
+}> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-bench-'));
   console.log('embedded');
   const started = performance.now();
@@ -75,7 +84,8 @@ async function embedded(): Promise<{ result: Result; floor: number[]; statements
     }
     const floor = sorted((await byHand(urls, statements, 300)).slice(100));
     const count = [...statements.values()].reduce((all, { length }) => all + length, 0);
-    return { result: { ...result, startSeconds }, floor, statements: count };
+    const deeds = await statementsByDeed(() => handoffTimes(house));
+    return { result: { ...result, startSeconds }, floor, statements: count, deeds };
   } finally {
     await house.stop();
     await discardCluster(postgresFolder(dataDir));

@@ -89,7 +89,11 @@ async function subgraphTime({ url }: MeasuredHouse): Promise<{ ms: number; fetch
   return { ms: sumOf('fivepoint_subgraph_seconds_sum') * 1000, fetches: sumOf('fivepoint_subgraph_seconds_count') };
 }
 
-async function handoffTimes({ url, issuer }: MeasuredHouse): Promise<Map<string, number[]>> {
+/** Drives accounts round the loop; how long each handoff took, by its name. */
+export async function handoffTimes({
+  url,
+  issuer,
+}: Pick<MeasuredHouse, 'url' | 'issuer'>): Promise<Map<string, number[]>> {
   const clock = new HandoffClock();
   const people = peopleOf(url, (name) => issuer.token(name));
   const { problems } = await lifecycle(people, clock, { accounts, concurrency: atATime, progress: () => undefined });

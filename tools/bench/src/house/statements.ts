@@ -11,11 +11,46 @@ type Query = (this: Client, ...args: unknown[]) => unknown;
 /** What the services of this process send their databases during `work`, by database, in the order of sending. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Map<string, Statement[]>> {
   const seen = new Map<string, Statement[]>();
+  await listening(({ database }, statement) => {
+    if (database) seen.set(database, [...(seen.get(database) ?? []), statement]);
+  }, work);
+  return seen;
+}
+
+/**
+ * How many statements each transaction that changed something took during `work`, from its begin to its commit: by what its audit row calls it,
+ * the name of a mutation or the consumer of an event.
+ */
+export async function statementsByDeed(work: () => Promise<unknown>): Promise<Map<string, number[]>> {
+  const open = new Map<Client, Statement[]>();
+  const counts = new Map<string, number[]>();
+  await listening((client, statement) => {
+    const sent = /^(begin|start transaction)/i.test(statement.text) ? [] : (open.get(client) ?? []);
+    open.set(client, [...sent, statement]);
+    if (!/^commit/i.test(statement.text)) return;
+    const deed = sent.map(auditedAs).find((name) => name !== null);
+    if (deed) counts.set(deed, [...(counts.get(deed) ?? []), sent.length + 1]);
+  }, work);
+  return counts;
+}
+
+/** What the audit row calls the deed, if this statement writes one. */
+function auditedAs({ text, values }: Statement): string | null {
+  const [, columns, placed] = /^insert into "audit_entry" ?\((.*?)\) values \((.*?)\)/i.exec(text) ?? [];
+  if (!columns || !placed) return null;
+  const place = placed.split(/, ?/)[columns.split(/, ?/).indexOf('"mutation"')];
+  return String(values[Number(place?.slice(1)) - 1]);
+}
+
+/** Tells `told` of each statement that a service sends during `work`. */
+async function listening(
+  told: (client: Client, statement: Statement) => void,
+  work: () => Promise<unknown>,
+): Promise<void> {
   const original = Client.prototype.query as Query;
   Client.prototype.query = function noting(this: Client, ...args: unknown[]): unknown {
     const statement = statementOf(args);
-    if (this.user?.endsWith('_app') && this.database && statement)
-      seen.set(this.database, [...(seen.get(this.database) ?? []), statement]);
+    if (this.user?.endsWith('_app') && statement) told(this, statement);
     return Reflect.apply(original, this, args);
   } as typeof Client.prototype.query;
   try {
@@ -23,7 +58,6 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Map<st
   } finally {
     Client.prototype.query = original as typeof Client.prototype.query;
   }
-  return seen;
 }
 
 function statementOf([first, second]: readonly unknown[]): Statement | null {

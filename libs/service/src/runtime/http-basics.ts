@@ -58,6 +58,7 @@ export function httpRefusals(log: Logger): ErrorRequestHandler {
 function reason({ type, length, limit = 0 }: { type?: string; length?: number; limit?: number }): string {
   if (type === 'entity.too.large')
     return `The request has ${length ?? `more than ${limit}`} bytes; at most ${limit} are allowed.`;
-  if (type === 'entity.parse.failed') return 'The body of the request is not JSON.';
+  if (type === 'entity.parse.failed')
+    return 'The body of the request must be a JSON object, such as {"query": "{ __typename }"}.';
   return 'The body of the request cannot be read.';
 }

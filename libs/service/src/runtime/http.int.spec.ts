@@ -83,12 +83,15 @@ describe('a service over HTTP, without a gateway', () => {
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('repeats nothing of a body that it cannot read', async () => {
-    for (const [body, status] of [
-      ['{"query": hunter2', 400],
-      [JSON.stringify({ query: 'hunter2'.repeat(200_000) }), 413],
+  it('repeats nothing of a body that it cannot read, and says what it should be', async () => {
+    for (const [body, status, message] of [
+      ['{"query": hunter2', 400, 'must be a JSON object, such as'],
+      ['null', 400, 'must be a JSON object, such as'],
+      ['"hunter2"', 400, 'must be a JSON object, such as'],
+      [JSON.stringify({ query: 'hunter2'.repeat(200_000) }), 413, 'bytes; at most'],
     ] as const) {
       const answer = await post(body);
+      expect(answer.text).toContain(message);
       expect(answer).toMatchObject({ status, text: expect.stringContaining('BAD_USER_INPUT') });
       expect(answer.headers.get('content-type')).toContain('application/json');
       expect(answer.text).not.toContain('hunter2');

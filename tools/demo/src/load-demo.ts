@@ -45,7 +45,7 @@ export async function loadDemo(house: DemoHouse): Promise<void> {
   });
   const productId = expectMember(product.result, 'Product').id;
   const ownerId = issuer.users().find(({ name }) => name === 'lin')?.repId ?? '';
-  const today = demoDay(new Date());
+  const today = () => demoDay(new Date());
   await Promise.all(
     accounts.map(({ name, industry, amount, upTo }) =>
       driveTurn(

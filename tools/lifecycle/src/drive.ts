@@ -13,7 +13,8 @@ export interface Turn {
   ownerId: string;
   /** Signed amount, in CNY. */
   amount: string;
-  today: string;
+  /** The tenant's day, asked at each step: a turn may go on past midnight, and nothing may be dated before what it follows. */
+  today: () => string;
   /** How far to go; default: the whole loop. */
   upTo?: Stage;
 }
@@ -92,7 +93,7 @@ class Driver {
 
   async plan(): Promise<{ accountId: string; planLineId: string; pursuitId: string }> {
     const { admin, manager, rep } = this.people;
-    const { accountName, industry, ownerId, productId, amount, today } = this.turn;
+    const { accountName, industry, ownerId, productId, amount } = this.turn;
     const accountId = await this.do(
       admin,
       commands.registerAccount,
@@ -100,7 +101,7 @@ class Driver {
       { name: accountName, level: 'PROVINCE', ownerId, ...(industry && { industry }) },
       'Account',
     );
-    const year = today.slice(0, 4);
+    const year = this.turn.today().slice(0, 4);
     const period = { startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
     const planId = await this.do(
       manager,
@@ -143,7 +144,7 @@ class Driver {
         title: `${this.turn.accountName}: new site`,
         pursuitId,
         expectedAmount: cny(this.turn.amount),
-        expectedCloseOn: this.turn.today,
+        expectedCloseOn: this.turn.today(),
       },
       'Lead',
     );
@@ -186,7 +187,7 @@ class Driver {
       {
         dealId,
         amount: cny(this.turn.amount),
-        signedOn: this.turn.today,
+        signedOn: this.turn.today(),
         paymentTerms: fourInstalments,
         warrantyMonths: 0,
       },
@@ -212,7 +213,7 @@ class Driver {
         delivery,
         commands.recordMilestone,
         kind,
-        { contractId, kind, reachedOn: this.turn.today },
+        { contractId, kind, reachedOn: this.turn.today() },
         'Milestone',
       );
     for (const { id, number, amount } of await this.instalments(contractId)) {
@@ -220,7 +221,7 @@ class Driver {
         finance,
         commands.claimInstalment,
         `claim-${number}`,
-        { instalmentId: id, claimedOn: this.turn.today },
+        { instalmentId: id, claimedOn: this.turn.today() },
         'Instalment',
       );
       await this.do(
@@ -229,7 +230,7 @@ class Driver {
         `receipt-${number}`,
         {
           amount,
-          receivedOn: this.turn.today,
+          receivedOn: this.turn.today(),
           ownAccount: '6222-0001',
           bankSerial: `${contractId}-${number}`,
           allocations: [{ instalmentId: id, amount }],

@@ -58,7 +58,7 @@ export interface Run {
   turn(index: number): Turn;
 }
 
-/** What all turns of a run share: a product, the rep's own row, and the tenant's today. */
+/** What all turns of a run share: a product, the rep's own row, and the tenant's days. */
 export async function begin(people: People, run: string): Promise<Run> {
   const { me } = await people.rep.ask<{ me: { id: string } | null }>('{ me { id } }');
   if (!me) throw new Error('the rep of this run is not registered in planning');
@@ -67,7 +67,7 @@ export async function begin(people: People, run: string): Promise<Run> {
   });
   const productId = expectMember(product.result, 'Product').id;
   const { tenant } = await people.admin.ask<{ tenant: { timeZone: string } | null }>('{ tenant { timeZone } }');
-  const today = localDateOf(new Date(), tenant?.timeZone ?? 'UTC');
+  const today = () => localDateOf(new Date(), tenant?.timeZone ?? 'UTC');
   return {
     turn: (index) => ({
       ...{ run, productId, ownerId: me.id, today },

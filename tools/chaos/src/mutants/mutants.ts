@@ -127,7 +127,8 @@ export const mutants: readonly Mutant[] = [
           'on conflict (tenant_id, consumer, event_id) do update set state = excluded.state, done_at = null\n  returning event_id',
       },
     ],
-    kills: Array.from({ length: 6 }, () => ({ point: 'receipt/after-commit', service: 'customer-success' })),
+    // Its timeline notes every event: of other consumers, most do nothing the second time.
+    kills: Array.from({ length: 3 }, () => ({ point: 'receipt/after-commit', service: 'planning' })),
     expected: 'double',
   },
   {

@@ -21,7 +21,8 @@ export interface Transitions<S extends string> {
 
 /**
  * A lifecycle as a readable table: each state with the states it may move to. The first row is where it begins; a row without moves is final;
- * staying in a state is a move only if it is listed. The outer call fixes the states, so that the compiler demands a row for each of them:
+ * staying in a state is a move only if it is listed. The outer call fixes the states, so that the compiler demands a row for each of them; a
+ * state that nothing can come to is refused with a RangeError, since the move that was forgotten would only be missed by a person at work:
  *
  *     const stages = transitions<Stage>()({ OPEN: ['WON', 'LOST'], WON: [], LOST: [] });
  */
@@ -36,6 +37,11 @@ export function transitions<S extends string>(): (table: Readonly<Record<S, read
       const unknown = moves.find((move) => !rows.has(move));
       if (unknown !== undefined) throw new RangeError(`${state} moves to ${unknown}, which has no row`);
     }
+    // A set hands out what is added while one walks it.
+    const reached = new Set([initial]);
+    for (const state of reached) for (const move of rows.get(state)!) reached.add(move);
+    const lost = states.find((state) => !reached.has(state));
+    if (lost !== undefined) throw new RangeError(`no moves lead from ${initial} to ${lost}`);
     const next = (from: S): readonly S[] => rows.get(from) ?? [];
     const may = (from: S, to: S): boolean => next(from).includes(to);
     return {

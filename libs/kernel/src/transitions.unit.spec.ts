@@ -72,4 +72,14 @@ describe('transitions', () => {
     expect(() => transitions<'OPEN'>()(dangling)).toThrow(new RangeError('OPEN moves to GONE, which has no row'));
     expect(() => transitions<never>()({})).toThrow(new RangeError('a lifecycle needs at least one state'));
   });
+
+  it('refuses a table with a state that nothing can come to, however many moves lead away from it', () => {
+    const lost = (forgotten: Partial<typeof table>) => () => transitions<Stage>()({ ...table, ...forgotten });
+    expect(lost({ NEGOTIATE: ['LOST'] })).toThrow(new RangeError('no moves lead from VERIFY to SIGNED'));
+    expect(lost({ PRE_BID: ['LOST'] })).toThrow(new RangeError('no moves lead from VERIFY to BID'));
+    expect(lost({ PRE_BID: ['LOST'], BID: ['BID'], NEGOTIATE: ['BID', 'SIGNED'] })).toThrow(
+      new RangeError('no moves lead from VERIFY to BID'),
+    );
+    expect(lost({ SIGNED: ['VERIFY'] })).not.toThrow();
+  });
 });

@@ -22,6 +22,7 @@ import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
 import { handleEvents } from './handle-event';
 import { requestIdOf } from './http-basics';
+import { countCommands } from '../telemetry/count-commands';
 import { handlingTimes, registryOf, type ServiceMetrics, serviceMetrics } from '../telemetry/metrics';
 import { schemaOf } from './schema-of';
 import { signedInOnly } from './signed-in-only';
@@ -81,6 +82,7 @@ async function wire(
   await requireMigrated(dataSource, definition);
   const settings = commandSettings(definition);
   const registry = registryOf(definition.name);
+  countCommands(schema, registry);
   const messaging = await startMessaging({
     service: definition.name,
     relayUrl: config.relayUrl,

@@ -49,6 +49,18 @@ describe.each(waysToSubgraphs)('the gateway, subgraphs reached by %s', (way) => 
     });
   });
 
+  it('counts the operations that read a deprecated field, wherever they do, and no others', async () => {
+    const counted = () => here.gateway.metrics.getSingleMetricAsString('fivepoint_deprecated_fields_total');
+    await here.client.query('{ deals { nodes { title } } }');
+    expect(await counted()).not.toContain('Deal');
+    const twiceInOne = '{ deals { nodes { ...old } } deal(id: "a") { was: heading } } fragment old on Deal { heading }';
+    await here.client.query(twiceInOne);
+    await here.client.query(twiceInOne);
+    expect(await counted()).toContain('{field="Deal.heading",service="gateway"} 2');
+    await here.client.as(undefined).raw('{ deals { nodes { heading } } }');
+    expect(await counted()).toContain('{field="Deal.heading",service="gateway"} 2');
+  });
+
   it('runs the mutations of several services in the order of the operation', async () => {
     const order: string[] = [];
     for (const { calls } of all()) calls.push = (...entries: string[]) => order.push(...entries);

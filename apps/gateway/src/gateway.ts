@@ -29,6 +29,7 @@ import type { Express } from 'express';
 import { collectDefaultMetrics, type Registry } from 'prom-client';
 import type { GatewayConfig } from './config';
 import { contexts, type GatewayContext } from './context';
+import { deprecatedFields } from './deprecated-fields';
 import { type DemoUsers, demoUsersOf } from './explorer/demo-users';
 import { httpFor } from './http';
 import { operationLimits } from './limits';
@@ -105,6 +106,7 @@ export async function createGateway(config: GatewayConfig, surroundings: Gateway
       operationToRun,
       signedInOnly,
       limits.costs,
+      deprecatedFields(metrics.deprecatedRead),
       errorsKnowTheirRequest,
       // before those that look at the answer: it may become an error only here
       tidyAnswers,

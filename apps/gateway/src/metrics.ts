@@ -10,6 +10,8 @@ export interface GatewayMetrics {
   subgraphAnswered(subgraph: string, outcome: string, ms: number): void;
   /** An operation was refused for this limit. */
   refused(limit: string): void;
+  /** An operation reads this field, such as `Deal.expectedClose`, though it is deprecated. */
+  deprecatedRead(field: string): void;
   /** The supergraph was loaded, or what the file holds was not fit to be. */
   supergraphRead(outcome: 'loaded' | 'refused'): void;
 }
@@ -29,6 +31,12 @@ export function gatewayMetrics(): GatewayMetrics {
     labelNames: ['limit'],
     registers: [registry],
   });
+  const deprecated = new Counter({
+    name: 'fivepoint_deprecated_fields_total',
+    help: 'Operations that read a deprecated field.',
+    labelNames: ['field'],
+    registers: [registry],
+  });
   const reads = new Counter({
     name: 'fivepoint_supergraph_reads_total',
     help: 'New contents of the supergraph file, by what became of them.',
@@ -40,6 +48,7 @@ export function gatewayMetrics(): GatewayMetrics {
     operations: operationLatency(registry),
     subgraphAnswered: (subgraph, outcome, ms) => subgraphs.observe({ subgraph, outcome }, ms / 1000),
     refused: (limit) => refusals.inc({ limit }),
+    deprecatedRead: (field) => deprecated.inc({ field }),
     supergraphRead: (outcome) => reads.inc({ outcome }),
   };
 }

@@ -34,7 +34,7 @@ export async function smallHouse(): Promise<Record<'planning' | 'deal' | 'receiv
     `type Query { deal(id: ID!): Deal, deals(first: Int! = 20): DealConnection }
      type Mutation { openDeal(accountId: ID!): Deal }
      type DealConnection { nodes: [Deal!]! }
-     type Deal @key(fields: "id") { id: ID!, title: String, account: Account }
+     type Deal @key(fields: "id") { id: ID!, title: String, heading: String @deprecated(reason: "Use Deal.title."), account: Account }
      type Account @key(fields: "id") { id: ID!, deals(first: Int! = 20): DealConnection }`,
     (calls) => ({
       Query: {

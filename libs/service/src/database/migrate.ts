@@ -34,8 +34,14 @@ export class NotMigrated extends Error {
   override readonly name = 'NotMigrated';
 }
 
-/** Throws NotMigrated with the missing migrations and the command that runs them. */
-export async function requireMigrated(dataSource: DataSource, { name: service, migrations }: Migrated): Promise<void> {
+/**
+ * Throws NotMigrated with the missing migrations and the command that runs them.
+ * @returns the migrations that ran there and are not known here: the database is newer than the code
+ */
+export async function requireMigrated(
+  dataSource: DataSource,
+  { name: service, migrations }: Migrated,
+): Promise<string[]> {
   const expected = migrations.map((migration) => new migration().name ?? migration.name);
   const rows: { name: string }[] = await dataSource.query('select name from migrations').catch(() => []);
   const done = new Set(rows.map(({ name }) => name));
@@ -44,4 +50,5 @@ export async function requireMigrated(dataSource: DataSource, { name: service, m
     throw new NotMigrated(
       `the database of ${service} lacks ${missing.join(', ')}; run the provision program (tools/provision) first`,
     );
+  return [...done].filter((name) => !expected.includes(name));
 }

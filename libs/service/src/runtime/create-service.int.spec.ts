@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import { createBus, inProcessTransport } from '@fivepoint/messaging';
 import { connected, eventually, testDatabase, type TestDatabase, testIssuer } from '@fivepoint/testing';
 import { migrate, NotMigrated } from '../database/migrate';
@@ -5,7 +6,7 @@ import { notes } from '../spec/notes';
 import { makeLog } from '../telemetry/log';
 import { createService } from './create-service';
 
-describe('a service that cannot start', () => {
+describe('the start of a service', () => {
   let [whole, lacking]: TestDatabase[] = [];
 
   beforeAll(async () => {
@@ -16,11 +17,10 @@ describe('a service that cannot start', () => {
   });
   afterAll(() => Promise.all([whole?.drop(), lacking?.drop()]));
 
-  const start = ({ appUrl, relayUrl }: TestDatabase) => {
+  const start = ({ appUrl, relayUrl }: TestDatabase, log = makeLog('deal', 'silent'), definition = notes) => {
     const { issuer, audience, jwks: keys } = testIssuer();
-    const log = makeLog('deal', 'silent');
     return createService(
-      notes,
+      definition,
       {
         name: 'deal',
         host: '127.0.0.1',
@@ -64,5 +64,17 @@ describe('a service that cannot start', () => {
       /password authentication failed/,
     );
     await nobodyIsConnectedTo(whole!);
+  });
+
+  it('warns of a database that is newer than the program, and of none that is as old', async () => {
+    const logged: string[] = [];
+    const sink = new Writable({ write: (line: Buffer, _encoding, done) => done(void logged.push(line.toString())) });
+    const log = makeLog('deal', 'warn', sink);
+    await (await start(whole!, log)).stop();
+    expect(logged).toEqual([]);
+    await (await start(whole!, log, { ...notes, migrations: notes.migrations.slice(0, -1) })).stop();
+    expect(logged.map((line) => JSON.parse(line) as unknown)).toEqual([
+      expect.objectContaining({ msg: 'the database is newer than this program', unknown: ['Notes1000000001000'] }),
+    ]);
   });
 });

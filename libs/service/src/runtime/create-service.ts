@@ -79,7 +79,9 @@ async function wire(
     config.databasePool,
   ).initialize();
   parts.push({ stop: () => dataSource.destroy() });
-  await requireMigrated(dataSource, definition);
+  const unknown = await requireMigrated(dataSource, definition);
+  // Right while a new version takes over from this one; else a version that was set back, and may not know what it reads.
+  if (unknown.length > 0) log.warn({ unknown }, 'the database is newer than this program');
   const settings = commandSettings(definition);
   const registry = registryOf(definition.name);
   countCommands(schema, registry);

@@ -6,6 +6,8 @@ export interface ServiceFiles {
   mutations: readonly string[];
   /** The names of the events that its consumers handle, but planning's master data: `contract-signed`. */
   handoffs: readonly string[];
+  /** The names of the migrations that its `service.ts` runs: `OrderedLists1000000002000`. */
+  migrations: readonly string[];
 }
 
 /** What stands at the root of every service; everything else is in the folder of a business thing. */
@@ -14,7 +16,7 @@ const atTheRoot = ['config.ts', 'main.ts', 'service.ts'];
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Where a service has another shape than all services have, one line each; empty when it has theirs. */
-export function shapeProblems({ files, mutations, handoffs }: ServiceFiles): string[] {
+export function shapeProblems({ files, mutations, handoffs, migrations }: ServiceFiles): string[] {
   const names = new Set(files.map((file) => file.replace(/^.*\//, '')));
   const root = files.filter((file) => !file.includes('/'));
   return [
@@ -28,6 +30,10 @@ export function shapeProblems({ files, mutations, handoffs }: ServiceFiles): str
       .map((event) => `handoffs/${event}.ts`)
       .filter((file) => !files.includes(file))
       .map((file) => `no src/${file}: each incoming event has a file of its name`),
+    ...files
+      .filter((file) => file.startsWith('migrations/'))
+      .filter((file) => !migrations.some((name) => name.endsWith(/\d+/.exec(file)?.[0] ?? '-')))
+      .map((file) => `src/${file} is never run: service.ts does not name its migration, which ends with its number`),
     ...files
       .filter((file) => /\.(states?|status|level|stage)(\.unit|\.int)?(\.spec)?\.ts$/.test(file))
       .map((file) => `src/${file}: the table is named in the plural, lead.statuses.ts`),

@@ -16,7 +16,8 @@ function filesOf(name: string): ServiceFiles {
       ? (definition.fields ?? []).map((field) => field.name.value)
       : [],
   );
-  const handled = services.find((service) => service.name === name)?.consumers.find((one) => one.name === name);
+  const definition = services.find((service) => service.name === name);
+  const handled = definition?.consumers.find((one) => one.name === name);
   return {
     files: readdirSync(src, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -26,6 +27,7 @@ function filesOf(name: string): ServiceFiles {
       .map(({ type }) => type.split('.'))
       .filter(([, owner = '', event = '']) => owner !== 'planning' || event === 'account-targeted')
       .map(([, , event = '']) => event),
+    migrations: (definition?.migrations ?? []).map((migration) => new migration().name ?? migration.name),
   };
 }
 
@@ -50,12 +52,17 @@ describe('the five services', () => {
       'no src/handoffs/deal-won.ts: each incoming event has a file of its name',
     ],
     [
+      'a migration that nobody runs',
+      { files: ['migrations/1000000009000-left-out.ts'] },
+      'src/migrations/1000000009000-left-out.ts is never run: service.ts does not name its migration, which ends with its number',
+    ],
+    [
       'a table of another name',
       { files: ['plan/plan.status.ts'] },
       'src/plan/plan.status.ts: the table is named in the plural, lead.statuses.ts',
     ],
   ])('tell %s', (_, over, problem) => {
     const files = ['config.ts', 'main.ts', 'service.ts', ...('files' in over ? (over.files ?? []) : [])];
-    expect(shapeProblems({ mutations: [], handoffs: [], ...over, files })).toEqual([problem]);
+    expect(shapeProblems({ mutations: [], handoffs: [], migrations: [], ...over, files })).toEqual([problem]);
   });
 });

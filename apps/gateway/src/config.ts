@@ -71,9 +71,9 @@ const parts = (text: string) =>
 const addresses = z.string().transform((text, context) => {
   const found: Record<string, string> = {};
   for (const part of parts(text)) {
-    const [, name = '', url] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(part) ?? [];
-    if (httpUrl.safeParse(url).success) found[name] = String(url);
-    else context.addIssue({ code: 'custom', message: `must read deal=http://deal:4003/graphql,…; not "${part}"` });
+    const { name, url } = /^(?<name>[a-z][a-z0-9-]*)=(?<url>.+)$/.exec(part)?.groups ?? {};
+    if (name && httpUrl.safeParse(url).success) found[name] = String(url);
+    else context.addIssue(`must read deal=http://deal:4003/graphql,…; not "${part}"`);
   }
   return found;
 });
@@ -81,7 +81,7 @@ const addresses = z.string().transform((text, context) => {
 const origins = z.string().transform((text, context) => {
   for (const part of parts(text))
     if (!URL.canParse(part) || new URL(part).origin !== part)
-      context.addIssue({ code: 'custom', message: `must list origins such as https://crm.example; not "${part}"` });
+      context.addIssue(`must list origins such as https://crm.example; not "${part}"`);
   return parts(text);
 });
 

@@ -53,6 +53,38 @@ describe('the cost of an operation', () => {
     expect([of(1, true), of(100, true), of(100, false), of(1, true)]).toEqual([4, 301, 201, 4]);
   });
 
+  it('tells apart variables whose digits are the same', () => {
+    const document = parse(
+      'query ($n: Int!, $m: Int!) { few: accounts(first: $n) { nodes { id } } more: accounts(first: $m) { nodes { id name } } }',
+    );
+    const of = (n: number, m: number) =>
+      costOf(schema, document, document.definitions[0] as OperationDefinitionNode, { n, m });
+    expect(of(1, 12)).toBe(1 + 1 * 2 + 1 + 12 * 3);
+    expect(of(11, 2)).toBe(1 + 11 * 2 + 1 + 2 * 3);
+  });
+
+  it('is worked out once for what changes it, and remembered for a hundred page sizes', () => {
+    const document = parse(
+      'query ($n: Int!, $id: ID!) { accounts(first: $n) { nodes { id } } account(id: $id) { id } }',
+    );
+    const workedOut = jest.spyOn(schema, 'getQueryType');
+    const isNew = (n: number, id: unknown) => {
+      workedOut.mockClear();
+      costOf(schema, document, document.definitions[0] as OperationDefinitionNode, { n, id });
+      return workedOut.mock.calls.length > 0;
+    };
+    for (let n = 1; n <= 100; n += 1) expect(isNew(n, '1')).toBe(true);
+    expect(isNew(1, 'another')).toBe(false);
+    expect(isNew(100, '1')).toBe(false);
+    expect(isNew(101, '1')).toBe(true);
+    expect(isNew(1, '1')).toBe(true);
+    workedOut.mockRestore();
+  });
+
+  it('counts what fragments bring', () => {
+    expect(cost('{ account(id: "1") { ...Named } } fragment Named on Account { id name }')).toBe(3);
+  });
+
   it('counts only the operation that runs', () => {
     const document = parse(
       'query Small { account(id: "1") { id } } query Big { accounts(first: 100) { nodes { id } } }',
@@ -79,7 +111,21 @@ describe('the cost of an operation', () => {
     const of = (variables: object) =>
       costOf(schema, document, document.definitions[0] as OperationDefinitionNode, { ...variables });
     expect(() => of({ n: null, id: '1' })).toThrow('must not be null');
-    expect(() => of({ n: 1, id: {} })).toThrow('got invalid value');
+    expect(() => of({ n: 1, id: {} })).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('got invalid value') as string,
+        extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+      }),
+    );
     expect(of({ n: 100, id: '1' })).toBe(201 + 2);
+  });
+
+  it('does not blame the user for a defect of ours', () => {
+    const broken = {
+      get unknown() {
+        throw new TypeError('a defect');
+      },
+    };
+    expect(() => cost('{ account(id: "1") { id } }', broken)).toThrow(TypeError);
   });
 });

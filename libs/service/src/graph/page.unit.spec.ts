@@ -1,4 +1,5 @@
-import { cursorOf, keysetOf } from './page';
+import { validateSync } from 'class-validator';
+import { connectionOf, cursorOf, keysetOf, PageArgs } from './page';
 
 const id = '0197f2b0-0000-7000-8000-000000000001';
 const order = 'Note BY ASC';
@@ -86,5 +87,25 @@ describe('a cursor', () => {
     ['no order', `["a","${id}"]`],
   ])('is nothing that a client has made up: %s', (_, json) => {
     expect(() => keysetOf(Buffer.from(json).toString('base64url'), order, ['text'])).toThrow(refusal);
+  });
+});
+
+describe('a page', () => {
+  const problemsWith = (first: number) =>
+    validateSync(Object.assign(new PageArgs(), { first })).flatMap(({ constraints }) =>
+      Object.values(constraints ?? {}),
+    );
+
+  it('has 1 to 100 rows', () => {
+    expect([problemsWith(1), problemsWith(100)]).toEqual([[], []]);
+    expect(problemsWith(0)).toEqual(['must be at least 1']);
+    expect(problemsWith(101)).toEqual(['must be at most 100; follow pageInfo.endCursor for more']);
+  });
+
+  it('counts its list when asked, and no earlier', async () => {
+    const DealConnection = connectionOf(class Deal {});
+    const page = Object.assign(new DealConnection(), { counted: jest.fn(async () => 7) });
+    expect(page.counted).not.toHaveBeenCalled();
+    expect(await (page as unknown as { totalCount(): Promise<number> }).totalCount()).toBe(7);
   });
 });

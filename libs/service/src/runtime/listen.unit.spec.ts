@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { closed, listen } from './listen';
+import { closed, listen, PortTaken } from './listen';
 
 /** One request over a kept-alive connection; the answer's status. */
 function ask(agent: Agent, port: number): Promise<number | undefined> {
@@ -36,4 +36,19 @@ it('a server ends while a busy client keeps its connection, and answers what it 
   agent.destroy();
   await ending;
   expect(answers).toEqual([200, 200, 200]);
+});
+
+it('a server that finds its port taken says which, and how to take another; what else is wrong it says as it is', async () => {
+  const first = await listen(() => undefined, '127.0.0.1', 0);
+  const { port } = first.address() as AddressInfo;
+  const taken = await listen(() => undefined, '127.0.0.1', port).catch((error: unknown) => error);
+  expect(taken).toBeInstanceOf(PortTaken);
+  expect(taken).toMatchObject({
+    ...{ name: 'PortTaken', port },
+    message: `port ${port} is in use, by another program or a house that runs already; stop it or choose another with PORT=<number>`,
+  });
+  // An address for documentation (RFC 5737): no machine has it.
+  await expect(listen(() => undefined, '192.0.2.1', 0)).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
+  await closed(first);
+  await expect(closed(first)).rejects.toThrow('not running');
 });

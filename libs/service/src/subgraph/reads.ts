@@ -6,16 +6,11 @@ import { narrow } from '../graph/filter';
 import type { List, ListArgs } from '../graph/list';
 import { asText, type Order, type SortKey, sortKeys } from '../graph/order';
 import { type Connection, cursorOf, keysetOf } from '../graph/page';
+import type { Sort } from './sort';
 
 type Row<T> = EntityClass & (new () => T);
 type Read = <R>(work: (manager: EntityManager) => Promise<R>) => Promise<R>;
 type Identified = ObjectLiteral & { id: string };
-
-/** The order of a short list; ties go by id. Never by what may be null. */
-export interface Sort<T> {
-  by: { [K in keyof T & string]-?: null extends T[K] ? never : undefined extends T[K] ? never : K }[keyof T & string];
-  direction: 'ASC' | 'DESC';
-}
 
 /** A list as it is asked for: its rows, put in order. */
 interface Asked<T extends Identified> {

@@ -1,5 +1,7 @@
 import { graphql, type GraphQLSchema } from 'graphql';
-import { Authorized, Directive, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Authorized, createUnionType, Directive, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { WrongInput } from '../graph/errors';
+import { InputProblem, InvalidInput } from '../graph/refusals';
 import { UUID } from '../graph/scalars';
 import { roles } from '../identity/identity';
 import { subgraph } from './schema';
@@ -75,6 +77,17 @@ describe('who may call a root field', () => {
     const [, said = ''] = /; for ([A-Z, ]+) \(/.exec(descriptionOf(field) ?? '') ?? [];
     expect(letIn.sort()).toEqual([...new Set([...said.split(', '), 'ADMIN'])].sort());
   });
+
+  it('is everybody who is signed in, where nothing is said, and nobody else', async () => {
+    const ask = (identity: object | null) => graphql({ schema, source: '{ claims }', contextValue: { identity } });
+    expect((await ask({ roles: [] })).data).toEqual({ claims: 'claims' });
+    expect((await ask(null)).errors).toHaveLength(1);
+  });
+
+  it('stands beside what the roots are', () => {
+    expect(schema.getQueryType()?.description).toBe('What can be asked; asking changes nothing (查询).');
+    expect(schema.getMutationType()?.description).toBe('The commands, each one transaction in one service (命令).');
+  });
 });
 
 @Directive('@key(fields: "id")')
@@ -110,8 +123,10 @@ describe('what the gateway asks of entities', () => {
       schema,
       source: 'query ($all: [_Any!]!) { _entities(representations: $all) { __typename } }',
       variableValues: { all: representations },
-      contextValue: { identity: {} },
+      contextValue,
     });
+  let contextValue: object;
+  beforeEach(() => (contextValue = { identity: {} }));
 
   it.each<[string, unknown, string]>([
     ['an unknown type', { __typename: 'Nope', id }, 'representations[1].__typename must be one of Claim, Contract'],
@@ -142,5 +157,84 @@ describe('what the gateway asks of entities', () => {
     const { errors, data } = await ask({ __typename: 'Contract', id });
     expect(errors).toBeUndefined();
     expect(data).toEqual({ _entities: [{ __typename: 'Contract' }] });
+  });
+
+  it('is refused without a signed-in caller', async () => {
+    resolved.length = 0;
+    contextValue = { anonymous: () => new Error('sign in') };
+    expect((await ask({ __typename: 'Claim', id })).errors).toMatchObject([{ message: 'sign in' }]);
+    expect(resolved).toEqual([]);
+  });
+
+  it('is refused with all types that are entities, by name', async () => {
+    const { schema: several } = await subgraph([ClaimResolver], [Dispute, Claim], {});
+    const { errors } = await graphql({
+      schema: several,
+      source: '{ _entities(representations: ["Claim"]) { __typename } }',
+    });
+    expect(errors?.[0]?.message).toBe('representations[0].__typename must be one of Claim, Dispute');
+  });
+});
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A dispute (争议).' })
+class Dispute {
+  @Field(() => UUID, { description: 'Its id (标识).' })
+  id!: string;
+}
+
+@ObjectType({ description: 'A receipt (收款).' })
+class Receipt {
+  @Field({ description: 'How much (金额).' })
+  amount!: string;
+}
+
+const ReceiptPayload = createUnionType({ name: 'ReceiptPayload', types: () => [Receipt, InvalidInput] as const });
+const ReceiptOnly = createUnionType({ name: 'ReceiptOnly', types: () => [Receipt] as const });
+
+@Resolver()
+class ReceiptResolver {
+  @Query(() => String, { description: 'The receipts (收款).' })
+  receipts(): string {
+    return 'receipts';
+  }
+
+  @Mutation(() => ReceiptPayload, { description: 'Breaks a range (认款).' })
+  async outOfRange(): Promise<Receipt> {
+    return Promise.reject(new WrongInput([new InputProblem('amount', 'must be more than zero')]));
+  }
+
+  @Mutation(() => ReceiptOnly, { description: 'Breaks a range, and has no words for it (认款).' })
+  async noWords(): Promise<Receipt> {
+    return Promise.reject(new WrongInput([new InputProblem('amount', 'must be more than zero')]));
+  }
+
+  @Mutation(() => ReceiptPayload, { description: 'Breaks (认款).' })
+  async broken(): Promise<Receipt> {
+    return Promise.reject(new Error('broken'));
+  }
+
+  @Mutation(() => ReceiptPayload, { description: 'Works (认款).' })
+  async works(): Promise<Receipt> {
+    return Object.assign(new Receipt(), { amount: '1.00' });
+  }
+}
+
+describe('a command’s input that breaks a range', () => {
+  const ask = async (source: string) =>
+    graphql({ source, schema: (await subgraph([ReceiptResolver], [], {})).schema, contextValue: {} });
+
+  it('is answered as data, with the place of each problem', async () => {
+    const { data, errors } = await ask('mutation { outOfRange { ... on InvalidInput { problems { path message } } } }');
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ outOfRange: { problems: [{ path: 'amount', message: 'must be more than zero' }] } });
+  });
+
+  it('is an error where the answer has no place for it, as is all else that breaks', async () => {
+    expect((await ask('mutation { noWords { __typename } }')).errors).toMatchObject([
+      { message: 'amount: must be more than zero' },
+    ]);
+    expect((await ask('mutation { broken { __typename } }')).errors).toMatchObject([{ message: 'broken' }]);
+    expect((await ask('mutation { works { ... on Receipt { amount } } }')).data).toEqual({ works: { amount: '1.00' } });
   });
 });

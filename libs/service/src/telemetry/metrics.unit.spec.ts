@@ -1,13 +1,14 @@
 import type { Messaging } from '@fivepoint/messaging';
-import { handlingTimes, registryOf, serviceMetrics } from './metrics';
+import { handlingTimes, operationLatency, registryOf, serviceMetrics } from './metrics';
 
 type Handled = Parameters<ReturnType<typeof handlingTimes>>[0];
 
 describe("a service's metrics", () => {
   it("carry messaging's gauges of this very scrape, and forget those that are gone", async () => {
     let parked = 3;
+    let ready = true;
     const messaging = {
-      ready: () => true,
+      ready: () => ready,
       gauges: async () => [
         ...(parked > 0
           ? [{ name: 'fivepoint_inbox_parked', help: 'parked', labels: { consumer: 'deal' }, value: parked }]
@@ -15,13 +16,19 @@ describe("a service's metrics", () => {
       ],
     } as unknown as Messaging;
     const { scrape } = serviceMetrics(registryOf('deal'), messaging, { totalCount: 3, waitingCount: 7 });
-    expect((await scrape()).text).toContain('fivepoint_inbox_parked{consumer="deal",service="deal"} 3');
+    const first = await scrape();
+    expect(first.text).toContain('fivepoint_inbox_parked{consumer="deal",service="deal"} 3');
+    expect(first.contentType).toMatch(/^text\/plain/);
+    parked = 4;
+    expect((await scrape()).text).toContain('fivepoint_inbox_parked{consumer="deal",service="deal"} 4');
     parked = 0;
     const { text } = await scrape();
     expect(text).not.toContain('fivepoint_inbox_parked{');
     expect(text).toContain('fivepoint_messaging_up{service="deal"} 1');
     expect(text).toContain('fivepoint_database_connections{service="deal"} 3');
     expect(text).toContain('fivepoint_database_waiting{service="deal"} 7');
+    ready = false;
+    expect((await scrape()).text).toContain('fivepoint_messaging_up{service="deal"} 0');
   });
 
   it('tell how long each attempt took, and how late the effect of what is done; recorded history is not late', async () => {
@@ -56,5 +63,28 @@ describe("a service's metrics", () => {
     expect(values.get('handoff_seconds_sum')).toBe('200');
     expect(values.get('handoff_seconds_bucket le=0.005')).toBe('1');
     expect(values.get('handoff_seconds_bucket le=300')).toBe('2');
+  });
+
+  it.each([
+    ['a query', { operation: 'query' }, { kind: 'single', singleResult: {} }, 'kind="query",outcome="ok"'],
+    [
+      'a command that failed',
+      { operation: 'mutation' },
+      { kind: 'single', singleResult: { errors: [] } },
+      'kind="mutation",outcome="error"',
+    ],
+    [
+      'what is no operation',
+      undefined,
+      { kind: 'single', singleResult: { errors: [] } },
+      'kind="none",outcome="error"',
+    ],
+    ['an answer in parts', { operation: 'query' }, { kind: 'incremental' }, 'kind="query",outcome="ok"'],
+  ])('count %s by its kind and outcome', async (_, operation, body, labels) => {
+    const registry = registryOf('gateway');
+    const listener = await operationLatency(registry).requestDidStart?.({} as never);
+    await listener?.willSendResponse?.({ operation, response: { body } } as never);
+    const text = await registry.metrics();
+    expect(text).toContain(`fivepoint_operation_seconds_count{service="gateway",${labels}} 1`);
   });
 });

@@ -1,4 +1,4 @@
-import type { Sort } from './reads';
+import type { Sort } from './sort';
 
 interface Row {
   id: string;

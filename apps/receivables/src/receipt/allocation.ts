@@ -23,6 +23,7 @@ export function oldestDueFirst(available: bigint, open: readonly OpenInstalment[
   const allocations: Allocation[] = [];
   let left = available;
   for (const { id, outstanding } of [...open].sort(byDueDate)) {
+    // Stryker disable next-line EqualityOperator: what is left and what is outstanding are the same amount then
     const minor = left < outstanding ? left : outstanding;
     if (minor <= 0n) continue;
     allocations.push({ instalmentId: id, minor });
@@ -31,10 +32,12 @@ export function oldestDueFirst(available: bigint, open: readonly OpenInstalment[
   return allocations;
 }
 
+/** What is not due yet comes after every day. */
+const notDueYet = '~';
+
 function byDueDate(a: OpenInstalment, b: OpenInstalment): number {
-  if (a.dueOn === b.dueOn) return a.number - b.number;
-  if (a.dueOn === null || b.dueOn === null) return a.dueOn === null ? 1 : -1;
-  return a.dueOn < b.dueOn ? -1 : 1;
+  const [dueA, dueB] = [a.dueOn ?? notDueYet, b.dueOn ?? notDueYet];
+  return dueA < dueB ? -1 : dueA > dueB ? 1 : a.number - b.number;
 }
 
 /** What is wrong with allocations that somebody chose: more than there is, more than is open, one instalment twice; pure. */

@@ -14,18 +14,20 @@ const open = (id: string, number: number, dueOn: string | null, outstanding: big
 
 describe('money for a contract', () => {
   const instalments = [
-    open('tail', 4, null, 50n),
-    open('late', 3, '2026-05-01', 250n),
-    open('first', 1, '2026-04-01', 300n),
+    open('tail', 1, null, 50n),
+    open('late', 4, '2026-05-01', 250n),
+    open('first', 3, '2026-04-01', 300n),
     open('same day', 2, '2026-05-01', 400n),
+    open('end', 5, null, 70n),
   ];
 
   it('pays the oldest due first, equal days in the order of the contract, what is not due yet last', () => {
-    expect(oldestDueFirst(1000n, instalments).map(({ instalmentId }) => instalmentId)).toEqual([
+    expect(oldestDueFirst(1070n, instalments).map(({ instalmentId }) => instalmentId)).toEqual([
       'first',
       'same day',
       'late',
       'tail',
+      'end',
     ]);
   });
 
@@ -97,8 +99,8 @@ describe('chosen allocations', () => {
     ];
     expect(allocationProblems(available, chosen, there)).toMatchObject([
       { path: 'allocations.0.amount', message: 'must be at most what is outstanding, CNY 3.00' },
-      { path: 'allocations.1.instalmentId' },
-      { path: 'allocations.1.amount' },
+      { path: 'allocations.1.instalmentId', message: 'is named twice; name it once with the sum' },
+      { path: 'allocations.1.amount', message: 'must be more than zero' },
       { path: 'allocations.2.amount', message: 'must be at most what is outstanding, CNY 0.00' },
       { path: 'allocations', message: 'sum to CNY 4.01, but only CNY 4.00 are there' },
     ]);

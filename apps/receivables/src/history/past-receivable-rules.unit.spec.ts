@@ -19,8 +19,8 @@ const row = (over: Partial<PastReceivableRow> = {}): PastReceivableRow => ({
 });
 
 describe('a past receivable', () => {
-  const paths = (over: Partial<PastReceivableRow>) =>
-    pastReceivableProblems(row(over), day('2026-11-24')).map(({ path }) => path);
+  const problems = (over: Partial<PastReceivableRow>) => pastReceivableProblems(row(over), day('2026-11-24'));
+  const paths = (over: Partial<PastReceivableRow>) => problems(over).map(({ path }) => path);
 
   it('is recorded as it was, also when it is open, or was paid before it was due', () => {
     expect(paths({})).toEqual([]);
@@ -29,8 +29,13 @@ describe('a past receivable', () => {
   });
 
   it('must make sense by itself', () => {
-    expect(paths({ amount: { amount: '0', currency: 'USD' } })).toEqual(['amount']);
-    expect(paths({ dueOn: day('2013-01-01') })).toEqual(['dueOn']);
+    expect(problems({ amount: { amount: '0', currency: 'USD' } })).toEqual([
+      { path: 'amount', message: 'must be more than zero' },
+    ]);
+    expect(problems({ dueOn: day('2013-01-01') })).toEqual([
+      { path: 'dueOn', message: 'must not be before invoicedOn, 2013-01-02' },
+    ]);
+    expect(paths({ dueOn: day('2013-01-02') })).toEqual([]);
     expect(paths({ invoicedOn: day('0213-01-02'), receivedOn: day('1899-12-31') })).toEqual([
       'invoicedOn',
       'receivedOn',
@@ -50,35 +55,39 @@ describe('what is known of the contract', () => {
   const usd = (amount: string) => Money.parse(amount, 'USD');
   const contract = { origin: 'IMPORTED' as const, accountId: 'a', dealId: 'd', amount: MoneyValue.of(usd('100.00')) };
   const recorded = [{ amount: MoneyValue.of(usd('60.00')) }];
-  const paths = (
+  const problems = (
     over: Partial<typeof contract> | { accountId: null } | { dealId: null } | { origin: 'LIVE' },
     amount: Money,
-  ) => contradictions({ ...contract, ...over }, recorded, row(), amount).map(({ path }) => path);
+    others = recorded,
+  ) => contradictions({ ...contract, ...over }, others, row(), amount).map(({ path, message }) => `${path} ${message}`);
 
   it('bounds its receivables once deal has told of it', () => {
-    expect(paths({}, usd('40.00'))).toEqual([]);
-    expect(paths({}, usd('40.01'))).toEqual(['amount']);
-    expect(paths({ dealId: null }, usd('1000.00'))).toEqual([]);
+    expect(problems({}, usd('40.00'))).toEqual([]);
+    expect(problems({}, usd('40.01'))).toEqual([
+      'amount must be at most what the contract has beside its other receivables, USD 40.00',
+    ]);
+    expect(problems({ dealId: null }, usd('1000.00'))).toEqual([]);
   });
 
   it('adds up: a receivable that makes it too large is refused by itself', () => {
-    expect(paths({ dealId: null }, usd('92233720368547658.07'))).toEqual([]);
-    expect(paths({ dealId: null }, usd('92233720368547658.08'))).toEqual(['amount']);
+    expect(problems({ dealId: null }, usd('92233720368547658.07'))).toEqual([]);
+    expect(problems({ dealId: null }, usd('92233720368547658.08'))).toEqual([
+      'amount makes the contract too large to be added up',
+    ]);
   });
 
   it('has 100 receivables at most, for they are a list without pages', () => {
-    const paths = (count: number) =>
-      contradictions({ ...contract, dealId: null }, Array(count).fill(recorded[0]), row(), usd('1.00')).map(
-        ({ path }) => path,
-      );
-    expect(paths(99)).toEqual([]);
-    expect(paths(100)).toEqual(['contractId']);
+    const ofThem = (count: number) => problems({ dealId: null }, usd('1.00'), Array(count).fill(recorded[0]));
+    expect(ofThem(99)).toEqual([]);
+    expect(ofThem(100)).toEqual(['contractId has 100 receivables already; no contract has more']);
   });
 
   it('is not contradicted: account, currency, and a contract that was signed here', () => {
-    expect(paths({ accountId: null }, usd('40.00'))).toEqual([]);
-    expect(paths({ accountId: 'b' }, usd('40.00'))).toEqual(['accountId']);
-    expect(paths({}, Money.parse('40.00', 'CNY'))).toEqual(['amount']);
-    expect(paths({ origin: 'LIVE' }, usd('40.00'))).toEqual(['contractId']);
+    expect(problems({ accountId: null }, usd('40.00'))).toEqual([]);
+    expect(problems({ accountId: 'b' }, usd('40.00'))).toEqual(['accountId must be the account of the contract, b']);
+    expect(problems({}, Money.parse('40.00', 'CNY'))).toEqual(['amount must be in the currency of the contract, USD']);
+    expect(problems({ origin: 'LIVE' }, usd('40.00'))).toEqual([
+      'contractId this contract was signed here, with instalments of its own; it has no history',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@fivepoint/kernel';
-import { GateNotMet, InvalidInput, TransitionRefused } from '@fivepoint/service';
+import { GateNotMet, TransitionRefused } from '@fivepoint/service';
 import { claimRefusal } from './claim-instalment';
 import { type InstalmentStatus, instalmentStatuses } from './instalment.statuses';
 
@@ -28,8 +28,10 @@ describe('claiming an instalment', () => {
   });
 
   it('has a day between the trigger and today', () => {
-    for (const claimedOn of [day('2026-09-30'), day('2026-11-25')])
-      expect(claimRefusal(instalment('DUE'), { claimedOn, today })).toBeInstanceOf(InvalidInput);
+    const refusal = (claimedOn: string) =>
+      claimRefusal(instalment('DUE'), { claimedOn: day(claimedOn), today })?.message;
+    expect(refusal('2026-09-30')).toBe('claimedOn: must not be before its trigger came, 2026-10-01');
+    expect(refusal('2026-11-25')).toBe('claimedOn: must not be in the future; today is 2026-11-24');
   });
 });
 

@@ -25,15 +25,18 @@ describe('a milestone', () => {
 
   it('is not in the future, and the days keep their order', () => {
     const problem = (...args: Parameters<typeof milestoneProblems>) =>
-      milestoneProblems(...args).map(({ message }) => message);
+      milestoneProblems(...args).map(({ path, message }) => `${path} ${message}`);
+    const both = [reached('DELIVERY', '2026-05-01'), reached('ACCEPTANCE', '2026-05-01')] as const;
+    expect(problem(both[0], facts(both[1]))).toEqual([]);
+    expect(problem(both[1], facts(both[0]))).toEqual([]);
     expect(problem(reached('DELIVERY', '2027-11-25'), facts())).toEqual([
-      'must not be in the future; today is 2027-11-24',
+      'reachedOn must not be in the future; today is 2027-11-24',
     ]);
     expect(problem(reached('ACCEPTANCE', '2026-04-30'), facts(reached('DELIVERY', '2026-05-01')))).toEqual([
-      'must not be before the delivery, 2026-05-01',
+      'reachedOn must not be before the delivery, 2026-05-01',
     ]);
     expect(problem(reached('DELIVERY', '2026-06-02'), facts(reached('ACCEPTANCE', '2026-06-01')))).toEqual([
-      'must not be after the acceptance, 2026-06-01',
+      'reachedOn must not be after the acceptance, 2026-06-01',
     ]);
   });
 });
@@ -61,6 +64,16 @@ describe('the end of the warranty', () => {
   it('needs the acceptance that begins the warranty', () => {
     expect(milestoneProblems(reached('WARRANTY_END', '2027-06-01'), facts())).toMatchObject([
       { path: 'kind', message: 'record the acceptance first: the warranty runs from it' },
+    ]);
+  });
+
+  it('is told once what keeps it from being recorded, with the day from which it may be', () => {
+    const others = [reached('DELIVERY', '2026-05-01'), reached('ACCEPTANCE', '2026-05-01')];
+    expect(milestoneProblems(reached('WARRANTY_END', '2026-04-30'), facts(...others))).toEqual([
+      {
+        path: 'reachedOn',
+        message: 'must not be before 2027-05-01: the warranty runs 12 months from the acceptance, 2026-05-01',
+      },
     ]);
   });
 

@@ -86,4 +86,8 @@ describe('the data of an event', () => {
     expect(problemsOf({ ...envelope, type: 'other.thing.v1' })).toEqual(['other.thing.v1 is no type of ours']);
     expect(problemsOf(envelope)).toEqual([]);
   });
+
+  it('is right only from the service that publishes the type', () => {
+    expect(problemsOf({ ...envelope, source: '/fivepoint/planning' })).toEqual([`only deal publishes ${type}`]);
+  });
 });

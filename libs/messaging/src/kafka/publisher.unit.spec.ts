@@ -5,8 +5,8 @@ import { Publisher } from './publisher';
 const topic = 'fivepoint.deal';
 const partitions = (count: number) =>
   Array.from({ length: count }, (_, partitionId) => ({ partitionId, leader: partitionId }) as PartitionMetadata);
-const messages = (count: number): Message[] =>
-  Array.from({ length: count }, (_, n) => ({ key: Buffer.from(`key-${n}`), headers: {}, value: Buffer.from('{}') }));
+const messages = (count: number, bytes = 2): Message[] =>
+  Array.from({ length: count }, (_, n) => ({ key: Buffer.from(`key-${n}`), headers: {}, value: Buffer.alloc(bytes) }));
 
 /**
  * The client as it was seen between several brokers (docs/adr/0004): it asks for the partition of each message as often as it tries, and
@@ -14,19 +14,28 @@ const messages = (count: number): Message[] =>
  */
 class ClientOfSeveralBrokers {
   producers = 0;
+  connected = 0;
+  config: ProducerConfig | undefined;
+  readonly sent: ProducerRecord[] = [];
   /** How many partitions the topic has in each try. */
   tries = [3];
   /** What the brokers answer, given the partitions of the last try. */
   answers = (asked: readonly number[]): Partial<RecordMetadata>[] =>
     asked.map((partition) => ({ partition, errorCode: 0 }));
 
-  producer({ createPartitioner }: ProducerConfig) {
+  producer(config: ProducerConfig) {
     this.producers += 1;
-    const partitionOf = createPartitioner!();
+    this.config = config;
+    const partitionOf = config.createPartitioner!();
     return {
-      connect: async () => undefined,
-      disconnect: async () => undefined,
-      send: async ({ messages: sent }: ProducerRecord) => {
+      connect: async () => void (this.connected += 1),
+      disconnect: async () => {
+        this.connected -= 1;
+        throw new Error('the broker has gone before');
+      },
+      send: async (record: ProducerRecord) => {
+        this.sent.push(record);
+        const { messages: sent } = record;
         let asked = new Set<number>();
         for (const count of this.tries) {
           asked = new Set(sent.map((message) => partitionOf({ topic, message, partitionMetadata: partitions(count) })));
@@ -61,6 +70,7 @@ describe('what counts as published', () => {
     client.answers = whole;
     await publisher.send(topic, messages(20));
     expect(client.producers).toBe(2);
+    expect(client.connected).toBe(1);
   });
 
   it('is nothing when a broker refused its part', async () => {
@@ -75,5 +85,52 @@ describe('what counts as published', () => {
     await expect(publisher.send(topic, messages(20))).rejects.toThrow('the brokers acknowledged');
     client.tries = [5];
     await publisher.send(topic, messages(20));
+  });
+});
+
+describe('how messages are sent', () => {
+  let client: ClientOfSeveralBrokers;
+  let publisher: Publisher;
+  beforeEach(() => {
+    client = new ClientOfSeveralBrokers();
+    publisher = new Publisher(client as unknown as Kafka);
+  });
+
+  it('is once and in order, to all replicas, of a topic that is there', async () => {
+    await publisher.send(topic, messages(2));
+    expect(client.config).toMatchObject({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
+    expect(client.sent).toEqual([{ topic, acks: -1, messages: messages(2) }]);
+  });
+
+  it('is in requests of 512 KiB at most, headers and keys included', async () => {
+    const quarter = 128 * 1024 - 2_048;
+    await publisher.send(topic, messages(8, quarter));
+    expect(client.sent.map((request) => request.messages.length)).toEqual([4, 4]);
+    await publisher.send(topic, messages(8, quarter + 1));
+    expect(client.sent.slice(2).map((request) => request.messages.length)).toEqual([3, 3, 2]);
+    await publisher.send(topic, []);
+    expect(client.sent).toHaveLength(5);
+  });
+
+  it('is one request after the other, and goes on after one that failed', async () => {
+    const whole = client.answers;
+    client.answers = () => [];
+    const failing = expect(publisher.send(topic, messages(1))).rejects.toThrow('acknowledged 0');
+    const next = publisher.send('fivepoint.planning', messages(1));
+    expect(client.sent).toEqual([]);
+    await failing;
+    client.answers = whole;
+    await next;
+    expect(client.sent.map((request) => request.topic)).toEqual([topic, 'fivepoint.planning']);
+  });
+
+  it('ends after what is being sent, and only then', async () => {
+    const sending = publisher.send(topic, messages(1));
+    await publisher.stop();
+    await sending;
+    expect(client.sent).toHaveLength(1);
+    expect(client.connected).toBe(0);
+    await new Publisher(client as unknown as Kafka).stop();
+    expect(client.producers).toBe(1);
   });
 });

@@ -1,14 +1,19 @@
 import { type ITopicMetadata, KafkaJSProtocolError } from 'kafkajs';
 import { topicLeaders } from './topic-leaders';
 
-const led = (leader: number) => ({ topics: [{ name: 'deal', partitions: [{ leader }] }] as ITopicMetadata[] });
-const unknown = Object.assign(new KafkaJSProtocolError(new Error('This server does not host this topic-partition')), {
-  retriable: true,
+const led = (...leaders: number[]) => ({
+  topics: leaders.map((leader) => ({ name: 'deal', partitions: [{ leader: 1 }, { leader }] })) as ITopicMetadata[],
 });
+const protocolError = (message: string, retriable: boolean) =>
+  Object.assign(new KafkaJSProtocolError(new Error(message)), { retriable });
+const unknown = protocolError('This server does not host this topic-partition', true);
+
+const topics = ['deal', 'planning'];
 
 /** An administrator to whom the broker says one thing after the other. */
 const told = (...answers: (Error | ReturnType<typeof led>)[]) => ({
-  fetchTopicMetadata: async () => {
+  fetchTopicMetadata: async ({ topics }: { topics: string[] }) => {
+    expect(topics).toEqual(['deal', 'planning']);
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer instanceof Error) throw answer;
     return answer!;
@@ -17,12 +22,18 @@ const told = (...answers: (Error | ReturnType<typeof led>)[]) => ({
 
 describe('new topics', () => {
   it('are there when the broker knows them and each partition has a leader', async () => {
-    await topicLeaders(told(unknown, led(-1), led(1)), ['deal']);
+    const broker = told(unknown, led(-1, 1), led(1, -1), led(0, 1), new Error('asked once more than needed'));
+    await topicLeaders(broker, topics);
+    await expect(broker.fetchTopicMetadata({ topics })).rejects.toThrow('asked once more');
   });
 
   it('are not there when the time is over, or something else is wrong', async () => {
-    await expect(topicLeaders(told(led(-1)), ['deal'], 60)).rejects.toThrow('the new topics deal have no leaders');
-    await expect(topicLeaders(told(unknown), ['deal'], 60)).rejects.toThrow('does not host');
-    await expect(topicLeaders(told(new Error('not allowed'), led(1)), ['deal'])).rejects.toThrow('not allowed');
+    await expect(topicLeaders(told(led(-1)), topics, 60)).rejects.toThrow(
+      'the new topics deal, planning have no leaders after 0.06 s',
+    );
+    await expect(topicLeaders(told(unknown), topics, 60)).rejects.toThrow('does not host');
+    const others = [new Error('not allowed'), protocolError('not allowed', false)];
+    for (const error of [...others, Object.assign(new Error('not allowed'), { retriable: true })])
+      await expect(topicLeaders(told(error, led(1)), topics)).rejects.toThrow('not allowed');
   });
 });

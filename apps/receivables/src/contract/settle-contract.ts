@@ -11,7 +11,7 @@ import type { ContractAccount } from './contract-account';
 export async function settleWhenPaid(
   command: Command,
   contract: ContractAccount,
-  instalments: readonly Pick<Instalment, 'status' | 'amount' | 'collectedOn'>[],
+  instalments: readonly Pick<Instalment, 'amount' | 'collectedOn'>[],
 ): Promise<void> {
   const settledOn = settlementDay(contract, instalments);
   if (contract.settledOn || !settledOn || !contract.accountId) return;
@@ -39,11 +39,11 @@ export async function settleWhenPaid(
  */
 export function settlementDay(
   contract: Pick<ContractAccount, 'dealId' | 'amount'>,
-  instalments: readonly Pick<Instalment, 'status' | 'amount' | 'collectedOn'>[],
+  instalments: readonly Pick<Instalment, 'amount' | 'collectedOn'>[],
 ): LocalDate | null {
-  const days = instalments.map(({ status, collectedOn }) => (status === 'COLLECTED' ? collectedOn : null));
-  const paid = days.filter((day) => day !== null);
-  if (contract.dealId === null || paid.length < days.length) return null;
+  // What is collected has its day, and nothing else has one: the table checks it.
+  const paid = instalments.flatMap(({ collectedOn }) => collectedOn ?? []);
+  if (contract.dealId === null || paid.length < instalments.length) return null;
   const { currency, money } = contract.amount;
   if (worthOf(instalments, currency).compare(money) < 0) return null;
   return paid.sort().at(-1) ?? null;

@@ -63,9 +63,10 @@ describe('what is known of the contract', () => {
 
   it('bounds its receivables once deal has told of it', () => {
     expect(problems({}, usd('40.00'))).toEqual([]);
-    expect(problems({}, usd('40.01'))).toEqual([
-      'amount must be at most what the contract has beside its other receivables, USD 40.00',
-    ]);
+    for (const amount of ['40.01', '92233720368547758.07'])
+      expect(problems({}, usd(amount))).toEqual([
+        'amount must be at most what the contract has beside its other receivables, USD 40.00',
+      ]);
     expect(problems({ dealId: null }, usd('1000.00'))).toEqual([]);
   });
 

@@ -18,6 +18,15 @@ describe('the next run of a stream', () => {
     ]);
   });
 
+  it('is as long as it may be, and what is settled behind its last event is passed', () => {
+    const rows = [row(1), row(2), row(3, 'IGNORED'), row(4), row(5)];
+    const run = nextRun({ handled: 0, received: 5 }, rows, { limit: 50, longest: 2 });
+    expect(run.steps.map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [1, 3],
+    ]);
+  });
+
   it('passes what is settled, before and behind an event', () => {
     const rows = [row(1, 'IGNORED'), row(2, 'DISCARDED'), row(3), row(4, 'IGNORED'), row(5)];
     const run = nextRun({ handled: 0, received: 5 }, rows, bounds);

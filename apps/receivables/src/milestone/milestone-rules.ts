@@ -46,8 +46,10 @@ export function milestoneProblems(
  * The day from which an instalment is receivable by a milestone: that of the milestone, but not before the contract was signed, for until then
  * nobody owes anything by it; pure.
  */
-export const receivableFrom = (
+export function receivableFrom(
   { reachedOn }: Pick<Milestone, 'reachedOn'>,
   { signedOn }: Pick<Terms, 'signedOn'>,
+): LocalDate {
   // Stryker disable next-line EqualityOperator: it is the same day then
-): LocalDate => (reachedOn < signedOn ? signedOn : reachedOn);
+  return reachedOn < signedOn ? signedOn : reachedOn;
+}

@@ -103,8 +103,8 @@ export function errorFormatter(log: Logger) {
 
 /** Apollo's BAD_REQUEST (no query, a batch, a refused cross-site request) is one more input that no retry can make right. */
 function codeOf({ extensions }: GraphQLFormattedError): string {
-  const code = String(extensions?.['code'] ?? 'INTERNAL');
-  return code === 'BAD_REQUEST' ? 'BAD_USER_INPUT' : code;
+  const code = extensions?.['code'];
+  return code === 'BAD_REQUEST' ? 'BAD_USER_INPUT' : String(code);
 }
 
 /** Marks each error with its request: the formatter, which sees no context, logs the id and shows it with an INTERNAL one. */

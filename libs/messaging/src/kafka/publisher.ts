@@ -48,8 +48,9 @@ export class Publisher {
   private async sendBatch(producer: Producer, topic: string, messages: Message[]): Promise<void> {
     this.placed.clear();
     const answer = await producer.send({ topic, acks: -1, messages });
-    const stored = new Set(answer.filter(({ errorCode }) => errorCode === 0).map(({ partition }) => partition));
-    const acknowledged = [...this.placed.values()].filter((partition) => partition !== null && stored.has(partition));
+    const whole = answer.filter(({ errorCode }) => errorCode === 0);
+    const stored = new Set<number | null>(whole.map(({ partition }) => partition));
+    const acknowledged = [...this.placed.values()].filter((partition) => stored.has(partition));
     if (acknowledged.length !== messages.length)
       throw new Error(`of ${messages.length} messages to ${topic} the brokers acknowledged ${acknowledged.length}`);
   }

@@ -32,7 +32,7 @@ export function seesOwned(viewer: Viewer, { ownerId, team }: { ownerId: string |
   const { identity } = viewer;
   if (seesEveryRow(viewer)) return true;
   if (!identity.roles.some((role) => role !== 'PARTNER')) return false;
-  return (ownerId !== null && ownerId === identity.repId) || (team !== null && identity.teams.includes(team));
+  return (ownerId !== null && ownerId === identity.repId) || identity.teams.some((own) => own === team);
 }
 
 /**

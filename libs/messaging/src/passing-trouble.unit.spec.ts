@@ -1,4 +1,4 @@
-import { isPassing, isUnstorable } from './passing-trouble';
+import { isPassing, isUnstorable, LostConnection } from './passing-trouble';
 
 const withCode = (code: unknown) => Object.assign(new Error('no words'), { code });
 
@@ -10,7 +10,7 @@ describe('trouble that passes', () => {
     },
   );
 
-  it.each(['23505', '22001', '57P06', '57014', '400010', '1080060', 'XECONNRESET', 'ECONNRESETX', 42, undefined])(
+  it.each(['23505', '22001', '57P06', '57014', '400010', '108006', 'XECONNRESET', 'ECONNRESETX', 40_001, undefined])(
     'is not %s',
     (code) => {
       expect(isPassing(withCode(code))).toBe(false);
@@ -34,6 +34,16 @@ describe('trouble that passes', () => {
     expect(isPassing(new Error('a bug'))).toBe(false);
     expect(isPassing({ code: '40P01', message: 'Connection terminated' })).toBe(false);
     expect(isPassing(undefined)).toBe(false);
+  });
+
+  it('is a connection that was lost between two statements, whatever else broke', () => {
+    const cause = new Error('a bug');
+    expect(isPassing(new LostConnection(cause))).toBe(true);
+    expect(new LostConnection(cause)).toMatchObject({
+      name: 'LostConnection',
+      message: 'the connection to the database was lost',
+      cause,
+    });
   });
 });
 

@@ -24,8 +24,8 @@ export async function differences(
       `the settings of ${topics.join(', ')} cannot be looked at with these credentials (right DescribeConfigs): see to it that they keep events for ever`,
     );
   for (const { name, partitions } of found) {
-    const entries = resources?.find(({ resourceName }) => resourceName === name)?.configEntries ?? [];
-    const valueOf = (setting: string) => entries.find(({ configName }) => configName === setting)?.configValue;
+    const entries = resources?.find(({ resourceName }) => resourceName === name)?.configEntries;
+    const valueOf = (setting: string) => entries?.find(({ configName }) => configName === setting)?.configValue;
     for (const [setting, value] of Object.entries(resources ? forEver : {}))
       if (valueOf(setting) !== value) losing.push(`${name} has ${setting}=${valueOf(setting)}, not ${value}`);
     const differs = (has: number, what: string, wants: number, means: string) =>

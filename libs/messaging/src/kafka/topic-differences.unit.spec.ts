@@ -70,6 +70,11 @@ describe('topics that are there', () => {
     });
   });
 
+  it('are not taken to be right where nothing is said of them', async () => {
+    const silent = { ...cluster([2, 2], {}), describeConfigs: async () => ({ throttleTime: 0, resources: [] }) };
+    expect((await differences(silent, [topic], wanted)).losing).toHaveLength(3);
+  });
+
   it('serve worse with other partitions, fewer replicas or fewer that must have an event', async () => {
     const settings = { ...asWanted, 'min.insync.replicas': '1' };
     expect(await differences(cluster([2, 1, 2], settings), [topic], wanted)).toEqual({

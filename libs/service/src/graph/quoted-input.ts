@@ -3,11 +3,11 @@
  * and look a few steps ahead at most, for what is quoted may be a megabyte that was made to be looked through for ever.
  */
 const quotes: readonly (readonly [RegExp, string])[] = [
-  [/^(Variable "\$\w{1,200}" got invalid value) [^]*$/, '$1.'],
+  [/^(Variable "\$\w{1,200}" got invalid value) [^]*/, '$1.'],
   [/^Value "[^]*" does not exist in "(\w+)" enum/, 'The enum "$1" has no such value'],
-  [/^(Expected value of type "[^"]{1,200}"), found (?!null\.$)[^]*$/, '$1.'],
-  [/^([^:]{0,200}?\bcannot represent\b[^:]{0,200}): [^]*$/, '$1'],
-  [/^(Syntax Error: [^"]{0,200}\b(?:String|BlockString)) "[^]*"\.$/, '$1.'],
+  [/^(Expected value of type "[^"]{1,200}"), found (?!null\.)[^]*/, '$1.'],
+  [/^([^:]{0,200}?\bcannot represent\b[^:]{0,200}): [^]*/, '$1'],
+  [/^(Syntax Error: [^"]{0,200}\b(?:String|BlockString)) "[^]*/, '$1.'],
 ];
 
 /** A name that somebody made up may be long, or no name at all. Read pair by pair: what stands between two names is no name. */

@@ -40,4 +40,12 @@ describe('a message of GraphQL’s own', () => {
       'Field "deals" must not have a selection since type "Int" has no subfields.',
     );
   });
+
+  it.each([
+    'of ours: Variable "$x" got invalid value 1',
+    'of ours: Value "x" does not exist in "Y" enum',
+    'of ours: Expected value of type "Y", found 1.',
+    'of ours: it cannot represent that: really',
+    'of ours: Syntax Error: Unexpected String "x".',
+  ])('is known by its beginning; %j stays as it is', (message) => expect(withoutInput(message)).toBe(message));
 });

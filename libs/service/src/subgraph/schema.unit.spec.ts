@@ -43,6 +43,21 @@ class OtherResolver {
   }
 }
 
+/** A service without commands. */
+@Resolver()
+class ReadingResolver {
+  @Query(() => String, { description: 'The reports (报表).' })
+  reports(): string {
+    return 'reports';
+  }
+}
+
+it('a service without commands has a graph', async () => {
+  const { schema } = await subgraph([ReadingResolver], [], {});
+  expect(schema.getMutationType()).toBeUndefined();
+  expect((await graphql({ schema, source: '{ reports }' })).data).toEqual({ reports: 'reports' });
+});
+
 describe('who may call a root field', () => {
   let schema: GraphQLSchema;
   beforeAll(async () => {
@@ -76,6 +91,12 @@ describe('who may call a root field', () => {
     }
     const [, said = ''] = /; for ([A-Z, ]+) \(/.exec(descriptionOf(field) ?? '') ?? [];
     expect(letIn.sort()).toEqual([...new Set([...said.split(', '), 'ADMIN'])].sort());
+  });
+
+  it('is who has one of the roles, whatever else the caller is', async () => {
+    const contextValue = { identity: { roles: ['CSM', 'FINANCE'] } };
+    const { data } = await graphql({ schema, source: 'mutation { claim }', contextValue });
+    expect(data).toEqual({ claim: 'claimed' });
   });
 
   it('is everybody who is signed in, where nothing is said, and nobody else', async () => {

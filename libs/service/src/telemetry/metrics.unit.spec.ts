@@ -46,8 +46,11 @@ describe("a service's metrics", () => {
       { outcome: 'parked', seconds: 45 },
     ] satisfies Partial<Handled>[])
       handled({ ...fact, ...change });
+    const text = await registry.metrics();
+    const whose = 'service="deal",consumer="deal",type="fivepoint.deal.deal-lost.v1"';
+    expect(text).toContain(`fivepoint_handoff_seconds_count{${whose}} 2`);
     const values = new Map(
-      (await registry.metrics()).split('\n').map((line) => {
+      text.split('\n').map((line) => {
         const [, name = '', labels = '', value = ''] = /^(\w+)\{(.*)\} (\S+)$/.exec(line) ?? [];
         const told = /(?:le|outcome)="[^"]+"/g;
         return [[name.replace('fivepoint_', ''), ...(labels.match(told) ?? [])].join(' ').replaceAll('"', ''), value];
@@ -85,6 +88,7 @@ describe("a service's metrics", () => {
     const listener = await operationLatency(registry).requestDidStart?.({} as never);
     await listener?.willSendResponse?.({ operation, response: { body } } as never);
     const text = await registry.metrics();
+    expect(text).toContain(`fivepoint_operation_seconds_bucket{le="10",service="gateway",${labels}} 1`);
     expect(text).toContain(`fivepoint_operation_seconds_count{service="gateway",${labels}} 1`);
   });
 });

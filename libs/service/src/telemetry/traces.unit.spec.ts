@@ -35,6 +35,7 @@ describe('a span with a collector', () => {
     expect(last()).toMatchObject({
       name: 'query Deals',
       kind: SpanKind.SERVER,
+      instrumentationScope: { name: 'fivepoint' },
       attributes: { role: 'REP', rows: '3' },
       status: { code: SpanStatusCode.UNSET },
     });

@@ -40,7 +40,7 @@ export function openSpan(
   given: string | undefined,
   attributes: Readonly<Record<string, string>>,
 ): OpenSpan {
-  const parent = given !== undefined && traceContext.test(given) ? given : undefined;
+  const parent = given?.match(traceContext)?.[0];
   const above = propagation.extract(ROOT_CONTEXT, { traceparent: parent });
   const kinds = { server: SpanKind.SERVER, consumer: SpanKind.CONSUMER };
   const span = trace.getTracer('fivepoint').startSpan(name, { kind: kinds[kind], attributes }, above);

@@ -150,7 +150,7 @@ describe('the limits of an operation', () => {
 
     it.each([
       ['several operations at once', '[{"query":"{ __typename }"},{"query":"{ __typename }"}]', /batching/i],
-      ['no JSON', '{"query', /not JSON/],
+      ['no JSON', '{"query', /must be a JSON object/],
       ['no query', '{"variables":{}}', /non-empty `query`/],
       ['no object for variables', '{"query":"{ __typename }","variables":"{}"}', /variables/],
     ])('%s is refused with what is wrong', async (_, body, message) => {

@@ -34,7 +34,8 @@ describe('an instance that has something running', () => {
       await client.query('select pg_advisory_lock($1, $2)', [lockClass.instance, instance]);
       return await meanwhile();
     } finally {
-      client.release(true);
+      await client.query('select pg_advisory_unlock_all()');
+      client.release();
     }
   };
 

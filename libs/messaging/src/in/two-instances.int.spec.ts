@@ -104,16 +104,18 @@ describe('several instances of a service', () => {
     const wire = await start(
       async (command, event) => {
         handling++;
-        await pause(1_200);
+        await pause(3_000);
         await leave(command, event);
       },
-      { aliveCheckMs: 300 },
+      { aliveCheckMs: 1_000 },
     );
-    await start(leave, { aliveCheckMs: 300 });
+    await start(leave, { aliveCheckMs: 1_000 });
     await wire.deliver(...(await deal.emit([fact(signed, uuidv7())])));
     await eventually(() => expect(handling).toBe(1));
     await killPresence();
-    await eventually(async () => expect(await streams()).toMatchObject([{ state: 'IDLE', handled: '1' }]));
+    await eventually(async () => expect(await streams()).toMatchObject([{ state: 'IDLE', handled: '1' }]), {
+      timeoutMs: 15_000,
+    });
     expect(handling).toBe(1);
     await expectOnceInOrder(1, 1);
   });

@@ -78,6 +78,21 @@ describe('an instance that has something running', () => {
     expect(await dead(1)).toEqual([]);
   });
 
+  it('is missed although the clock was set back to before the start of PostgreSQL', async () => {
+    await receivables.look(`
+      create schema set_back;
+      grant usage on schema set_back to public;
+      create function set_back.clock_timestamp() returns timestamptz language sql
+        as $$ select pg_postmaster_start_time() - interval '1 hour' $$`);
+    const { relayUrl: connectionString } = receivables.database;
+    const sooner = new Pool({ connectionString, max: 1, options: '-c search_path=set_back,pg_catalog,public' });
+    const look = () => deadInstances(sqlOf(sooner), ['receivables'], 1, { ...patience, aliveGraceMs: 10_000 });
+    await look();
+    await receivables.look(`update inbox_absence set since = pg_postmaster_start_time() - interval '2 hours'`);
+    expect((await look()).sort()).toEqual([7, 8]);
+    await sooner.end();
+  });
+
   it('is missing since now when it was missed by a clock that has been set back', async () => {
     await dead(1);
     await pass(-3_600);

@@ -27,12 +27,15 @@ export async function deadInstances(
 /** A look may come a moment early; it counts as the second all the same. */
 const shareOfAPause = 0.8;
 
-/** An absence that began in the future was noted before PostgreSQL's clock was set back: it begins anew. */
+/**
+ * An absence that began in the future was noted before PostgreSQL's clock was set back: it begins anew. A start in the future was before that,
+ * too, and is long ago by now; or else nobody would be missing until the clock has come there again.
+ */
 const missingSinceTheLastLook = `
 with missing as (
   select distinct consumer, claimed_by as instance from inbox_stream s
   where state = 'RUNNING' and consumer = any($1::text[]) and claimed_by <> $2
-    and pg_postmaster_start_time() < clock_timestamp() - make_interval(secs => $4::integer / 1000.0)
+    and pg_postmaster_start_time() not between clock_timestamp() - make_interval(secs => $4::integer / 1000.0) and clock_timestamp()
     and not exists (
       select from pg_locks
       where locktype = 'advisory' and classid = $3 and objid = s.claimed_by and objsubid = 2 and granted

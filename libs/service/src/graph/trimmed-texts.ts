@@ -7,17 +7,25 @@ export const Trimmed: PropertyDecorator = (target, property) =>
   Reflect.defineMetadata(isTrimmed, true, target, property);
 
 /** Blanks of every script, controls, and marks of no width; not what chooses a glyph, which may end a Chinese name. */
-const atTheEnds = /^[\s\p{Cc}\u200b-\u200f\u2060\ufeff]+|[\s\p{Cc}\u200b-\u200f\u2060\ufeff]+$/gu;
+const unseen = String.raw`[\s\p{Cc}\u200b-\u200f\u2060\ufeff]`;
 
-/**
- * Takes what nobody sees off both ends of the texts of an input, and of every input within it, and composes their characters (NFC), so that what
- * looks the same is the same; in place, for the objects were made for this call.
- */
+/** The last ones are looked for from where they begin: from each of a megabyte of blanks in the middle, it would take a quarter of an hour. */
+const atTheEnds = new RegExp(`^${unseen}+|(?<!${unseen})${unseen}+$`, 'gu');
+
+/** More than any text here may have, in whatever way it is written. What is longer is refused for that: composed, a megabyte of accents takes minutes. */
+const longest = 10_000;
+
+/** Takes what nobody sees off both ends of a text, and composes its characters (NFC), so that what looks the same is the same. */
+export const asKept = (text: string): string => composed(text.replaceAll(atTheEnds, ''));
+
+/** Each character written in one way, blanks at the ends included. */
+export const composed = (text: string): string => (text.length > longest ? text : text.normalize('NFC'));
+
+/** Makes the texts of an input, and of every input within it, what is kept of them; in place, for the objects were made for this call. */
 export function trimTexts(input: unknown): void {
   if (typeof input !== 'object' || input === null) return;
   for (const [name, value] of Object.entries(input)) {
     if (typeof value !== 'string') trimTexts(value);
-    else if (Reflect.hasMetadata(isTrimmed, input, name))
-      Reflect.set(input, name, value.replaceAll(atTheEnds, '').normalize('NFC'));
+    else if (Reflect.hasMetadata(isTrimmed, input, name)) Reflect.set(input, name, asKept(value));
   }
 }

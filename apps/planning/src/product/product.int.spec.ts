@@ -36,4 +36,14 @@ describe('products', () => {
     );
     expect(products).toEqual({ totalCount: 1, nodes: [{ id }] });
   });
+
+  it('are found by their series as it was given, though it is kept otherwise', async () => {
+    const series = `Se\u0301rie ${uuidv7()}\u200b`;
+    const id = await makeProduct(at.admin, { name: 'GTX', series });
+    const { products } = await at.admin.query<{ products: Page }>(
+      'query ($filter: ProductFilter) { products(filter: $filter) { totalCount nodes { id } } }',
+      { filter: { series } },
+    );
+    expect(products).toEqual({ totalCount: 1, nodes: [{ id }] });
+  });
 });

@@ -2,6 +2,7 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { containing } from './containing';
 import { WrongInput } from './errors';
 import { InputProblem } from './refusals';
+import { asKept, composed } from './trimmed-texts';
 
 /** How one field of a filter narrows the rows `e`; `name` is the field's, for the parameter. */
 export type Condition<V> = (query: SelectQueryBuilder<ObjectLiteral>, value: V, name: string) => unknown;
@@ -14,8 +15,11 @@ const compared =
   (query: SelectQueryBuilder<ObjectLiteral>, value: unknown, name: string): unknown =>
     query.andWhere(`e.${property} ${sign} :filter_${name}`, { [`filter_${name}`]: value });
 
-/** Has this value. */
-export const is = (property: string): Condition<unknown> => compared(property, '=');
+/** Has this value; of a text, what would be kept of it. */
+export const is = (property: string): Condition<unknown> => {
+  const equal = compared(property, '=');
+  return (query, value, name) => equal(query, typeof value === 'string' ? asKept(value) : value, name);
+};
 
 /** From this value on, itself included. */
 export const from = (property: string): Condition<string> => compared(property, '>=');
@@ -35,10 +39,10 @@ export const has =
   (query, there) =>
     query.andWhere(`e.${property} is ${there ? 'not ' : ''}null`);
 
-/** Contains the text, in upper or lower case; what would be a wildcard in it stands for itself. */
+/** Contains the text, in upper or lower case and in whatever way it is written; what would be a wildcard in it stands for itself. */
 export const contains = (property: string): Condition<string> => {
   const like = compared(property, 'ilike');
-  return (query, text, name) => like(query, containing(text), name);
+  return (query, text, name) => like(query, containing(composed(text)), name);
 };
 
 /** True: the SQL condition on `e` holds; false: it does not. */

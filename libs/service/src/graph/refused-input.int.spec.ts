@@ -208,6 +208,11 @@ describe('input that no retry can make right', () => {
         return written.writeNote.title;
       });
       expect(await Promise.all(titles)).toEqual(['Caf\u00e9', '葛\u{e0100}']);
+      const found = 'query ($filter: NoteFilter) { notes(filter: $filter) { nodes { title } } }';
+      for (const titleContains of ['CAFE\u0301', 'caf\u00e9'])
+        expect(await client.query(found, { filter: { titleContains } })).toEqual({
+          notes: { nodes: [{ title: 'Caf\u00e9' }] },
+        });
     });
 
     it('is an error of a query, which has no such answer', async () => {

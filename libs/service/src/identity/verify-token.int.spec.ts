@@ -21,6 +21,11 @@ describe('a bearer token', () => {
     });
   });
 
+  it('names teams as they are kept', async () => {
+    const token = await testToken({ tenantId, teams: ['E\u0301quipe \u200b', '华东'] });
+    expect(await tokenVerifier(config)(bearer(token))).toMatchObject({ teams: ['\u00c9quipe', '华东'] });
+  });
+
   it('need not be there', async () => {
     expect(await tokenVerifier(config)(undefined)).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import { z } from 'zod';
+import { asKept } from '../graph/trimmed-texts';
 import { type Identity, type Role, roles } from './identity';
 
 /** Which claim carries what; nested claims are written with dots (`realm_access.roles`). */
@@ -110,7 +111,8 @@ function identityFrom(payload: JWTPayload, names: ClaimNames, roleNames: Readonl
     roles: strings(claim(payload, names.roles))
       .map((name) => roleNames[name] ?? name)
       .filter((name): name is Role => (roles as readonly string[]).includes(name)),
-    teams: strings(claim(payload, names.teams)),
+    // As the names of teams are kept, which they are compared with.
+    teams: strings(claim(payload, names.teams)).map(asKept),
   };
 }
 

@@ -64,6 +64,20 @@ describe('an instance that has something running', () => {
     expect(await dead()).toEqual([7]);
   });
 
+  it('is looked for by several at once, who do not wait for one another', async () => {
+    await dead(1);
+    const [one, other] = [await pool.connect(), await pool.connect()];
+    try {
+      await one.query('begin');
+      await deadInstances(sqlOf(one), ['receivables'], 7, patience);
+      await other.query(`set lock_timeout = '1s'`);
+      expect(await deadInstances(sqlOf(other), ['receivables'], 8, patience)).toEqual([]);
+    } finally {
+      one.release(true);
+      other.release(true);
+    }
+  });
+
   it('is looked for by those who could do its work', async () => {
     await dead(1, 'ageing');
     await pass(3_600);
@@ -93,9 +107,10 @@ describe('an instance that has something running', () => {
     await sooner.end();
   });
 
-  it('is missing since now when it was missed by a clock that has been set back', async () => {
+  it('is missing anew when it was missed by a clock that has been set back', async () => {
     await dead(1);
     await pass(-3_600);
+    expect(await dead(1)).toEqual([]);
     expect(await dead(1)).toEqual([]);
     await pass(600);
     expect(await dead(1)).toEqual([7, 8]);

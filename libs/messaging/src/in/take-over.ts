@@ -28,8 +28,9 @@ export async function deadInstances(
 const shareOfAPause = 0.8;
 
 /**
- * An absence that began in the future was noted before PostgreSQL's clock was set back: it begins anew. A start in the future was before that,
- * too, and is long ago by now; or else nobody would be missing until the clock has come there again.
+ * An absence that began in the future was noted before PostgreSQL's clock was set back: it begins anew at the next look. A start in the future
+ * was before that, too, and is long ago by now; or else nobody would be missing until the clock has come there again. What is noted already is
+ * left alone: two who look at once, and of whom each has seen another come back, would wait for one another.
  */
 const missingSinceTheLastLook = `
 with missing as (
@@ -42,11 +43,15 @@ with missing as (
         and database = (select oid from pg_database where datname = current_database()))
 ), back as (
   delete from inbox_absence a
-  where a.consumer = any($1::text[])
-    and not exists (select from missing m where m.consumer = a.consumer and m.instance = a.instance)
+  where a.consumer = any($1::text[]) and (
+    a.since > clock_timestamp()
+    or not exists (select from missing m where m.consumer = a.consumer and m.instance = a.instance))
 ), noted as (
-  insert into inbox_absence as a (consumer, instance) select consumer, instance from missing order by consumer, instance
-  on conflict (consumer, instance) do update set since = excluded.since where a.since > excluded.since
+  insert into inbox_absence (consumer, instance)
+  select consumer, instance from missing m
+  where not exists (select from inbox_absence a where a.consumer = m.consumer and a.instance = m.instance)
+  order by consumer, instance
+  on conflict do nothing
 )
 select distinct instance from missing join inbox_absence a using (consumer, instance)
 where a.since <= clock_timestamp() - make_interval(secs => $5::float / 1000)`;

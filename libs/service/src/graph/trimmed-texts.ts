@@ -6,8 +6,8 @@ const isTrimmed = Symbol('trimmed text');
 export const Trimmed: PropertyDecorator = (target, property) =>
   Reflect.defineMetadata(isTrimmed, true, target, property);
 
-/** Blanks of every script, controls, and marks of no width; not what chooses a glyph, which may end a Chinese name. */
-const unseen = String.raw`[\s\p{Cc}\u200b-\u200f\u2060\ufeff]`;
+/** Blanks of every script, controls, and marks of no width; not what chooses or joins glyphs, which may end a name. */
+const unseen = String.raw`[\s\p{Cc}\u200b\u200e\u200f\u2060\ufeff]`;
 
 /** The last ones are looked for from where they begin: from each of a megabyte of blanks in the middle, it would take a quarter of an hour. */
 const atTheEnds = new RegExp(`^${unseen}+|(?<!${unseen})${unseen}+$`, 'gu');

@@ -24,7 +24,7 @@ const accounts: readonly { name: string; industry: string; amount: string; upTo:
 
 /**
  * Loads the demo tenant through the gateway, as its users would. Every command carries an idempotency key, so that a start that was
- * broken off goes on where it was, and a later start finds everything there and does nothing.
+ * broken off goes on where it was, on the same day (the day is part of what is sent), and a later start finds everything there and does nothing.
  */
 export async function loadDemo(house: DemoHouse): Promise<void> {
   const { issuer, url } = house;

@@ -70,6 +70,8 @@ export const listArguments: Convention = each((schema) => {
   });
 });
 
+const pluralOf = (one: string) => `${one.replace(/(?<![aeou])y$/, 'ie')}s`;
+
 /** What is listed at the root, by its plural, can be asked for by its id, too. */
 export const oneAndMany: Convention = each((schema) => {
   const roots = fieldsOf(schema, 'Query');
@@ -81,7 +83,7 @@ export const oneAndMany: Convention = each((schema) => {
     if (!node) return [];
     const one = lowerFirst(node);
     return [
-      ...(name === `${one}s` ? [] : [`Query.${name}: is a list of ${node}, so its name must be ${one}s`]),
+      ...(name === pluralOf(one) ? [] : [`Query.${name}: is a list of ${node}, so its name must be ${pluralOf(one)}`]),
       ...(ones.has(`${one}(id: UUID!): ${node}`)
         ? []
         : [`Query.${name}: is a list of ${node}; there must be ${one}(id: UUID!), too`]),

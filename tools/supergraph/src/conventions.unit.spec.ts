@@ -563,6 +563,10 @@ describe('a violation is named:', () => {
     ])('of what cannot be asked for by its id, or under another name: %s', (fields, problem) => {
       breaks(oneAndMany, sdl(fields), problem);
       keeps(oneAndMany, sdl('deals: DealConnection'));
+      keeps(
+        oneAndMany,
+        `type City @key(fields: "id") { id: ID } type CityConnection { n: Int } type Query { city(id: UUID!): City, cities: CityConnection }`,
+      );
     });
 
     it('with pages of another shape', () => {

@@ -230,6 +230,10 @@ const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', p
   });
 
   it('measures each service for itself: its process, its pool, its handlers and how late the handoffs are', async () => {
+    // Each has something to tell of, also when it has just been started again.
+    const people = peopleOf(house.url, (name) => house.issuer.token(name));
+    const options = { accounts: 1, concurrency: 1, progress: () => undefined };
+    expect((await lifecycle(people, new HandoffClock(), options)).problems).toEqual([]);
     const port = Number(new URL(house.url).port);
     for (const [n, service] of serviceNames.entries()) {
       const metrics = await (await fetch(`http://127.0.0.1:${port + 1 + n}/metrics`)).text();

@@ -61,17 +61,17 @@ describe('two commands that write at the same moment what may be there once', ()
   });
 });
 
-describe('commands that stand behind a lock that is not let go', () => {
+describe('commands that the database cannot do now', () => {
   let service: ServiceUnderTest;
   let client: GraphClient;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     service = await notesUnderTest();
     client = await service.as();
   });
-  afterAll(() => service.stop());
+  afterEach(() => service.stop());
 
-  it('give up, change nothing, and keep no reader from its answer', async () => {
+  it('give up behind a lock that is not let go, change nothing, and keep no reader from its answer', async () => {
     // More than the pool has connections.
     const many = Array.from({ length: 20 }, (_, number) => number);
     await whileLocked(service.superuserUrl, 'lock table note in exclusive mode', [], async () => {
@@ -86,19 +86,8 @@ describe('commands that stand behind a lock that is not let go', () => {
     });
     expect(again.writeNote.__typename).toBe('Note');
   });
-});
 
-describe('commands for which the database’s disk has no room', () => {
-  let service: ServiceUnderTest;
-  let client: GraphClient;
-
-  beforeAll(async () => {
-    service = await notesUnderTest();
-    client = await service.as();
-  });
-  afterAll(() => service.stop());
-
-  it('say that one may ask again, change nothing, and are done once there is room', async () => {
+  it('say while its disk is full that one may ask again, change nothing, and are done once there is room', async () => {
     const database = (sql: string) => connected(service.superuserUrl, (admin) => admin.query(sql));
     await database(`
       create function no_room() returns trigger language plpgsql as $$ begin

@@ -1,25 +1,17 @@
+import { splitByWeights } from './split';
+
 /** One whole, in basis points. */
 export const wholeInBasisPoints = 10_000;
 
 /**
- * Splits a total of minor units by basis points so that the parts sum to it exactly (rules §7): each part gets its exact share rounded
- * down, and the units that are left go to the largest remainders, ties to the earlier part. A negative total gives the mirror image.
+ * Splits a total of minor units by basis points so that the parts sum to it exactly (rules §7), by largest remainder, ties to the earlier
+ * part. A negative total gives the mirror image.
  *
  * @param basisPoints whole numbers from 0 to 10000 that sum to 10000; RangeError otherwise.
  */
 export function splitByBasisPoints(total: bigint, basisPoints: readonly number[]): bigint[] {
   requireWhole(basisPoints);
-  if (total < 0n) return splitByBasisPoints(-total, basisPoints).map((part) => -part);
-  const whole = BigInt(wholeInBasisPoints);
-  const shares = basisPoints.map((points) => total * BigInt(points));
-  const parts = shares.map((share) => share / whole);
-  const left = Number(total - parts.reduce((sum, part) => sum + part, 0n));
-  const byRemainder = shares
-    .map((share, index) => ({ index, remainder: Number(share % whole) }))
-    // A sort keeps the order of what is equal.
-    .sort((a, b) => b.remainder - a.remainder);
-  for (const { index } of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0n) + 1n;
-  return parts;
+  return splitByWeights(total, basisPoints.map(BigInt));
 }
 
 function requireWhole(basisPoints: readonly number[]): void {

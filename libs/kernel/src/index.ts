@@ -5,6 +5,7 @@ export { DomainError } from './domain-error';
 export { type Requirement, unmet } from './gate';
 export { addDays, addMonths, daysBetween, laterOf, type LocalDate, localDateOf, parseLocalDate } from './local-date';
 export { Money, type MoneyJson } from './money';
-export { roundedRatio } from './ratio';
+export { product, type Ratio, ratioOf, roundedQuotient, roundedRatio } from './ratio';
+export { splitByWeights } from './split';
 export { type RefusedTransition, type Transitions, transitions } from './transitions';
 export { uuidv7 } from './uuid';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { roundedRatio } from './ratio';
+import { product, ratioOf, roundedQuotient, roundedRatio } from './ratio';
 
 const whole = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n });
 const nonZero = whole.filter((value) => value !== 0n);
@@ -73,5 +73,57 @@ describe('roundedRatio (rules, opening paragraph)', () => {
     expect(() => roundedRatio(1n, 2n, places)).toThrow(
       new RangeError(`decimals must be a whole number from 0 to 100, not ${places}`),
     );
+  });
+});
+
+describe('ratioOf', () => {
+  it.each([
+    ['0.35', 35n, 100n],
+    ['-2', -2n, 1n],
+    ['-0.5', -5n, 10n],
+    ['1200.50', 120_050n, 100n],
+  ])('reads %s exactly', (text, numerator, denominator) => {
+    expect(ratioOf(text)).toEqual({ numerator, denominator });
+  });
+
+  it.each(['', '1e3', '.5', '5.', '1,000', ' 1', 'NaN', '1'.repeat(41)])('refuses %j', (text) => {
+    expect(() => ratioOf(text)).toThrow(RangeError);
+  });
+
+  it('is what the rounded ratio was made from', () => {
+    fc.assert(
+      fc.property(whole, nonZero, decimals, (numerator, denominator, places) => {
+        const text = roundedRatio(numerator, denominator, places) ?? '';
+        const back = ratioOf(text);
+        expect(roundedRatio(back.numerator, back.denominator, places)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('roundedQuotient', () => {
+  it.each([
+    [5n, 2n, 3n],
+    [-5n, 2n, -3n],
+    [5n, -2n, -3n],
+    [-5n, -2n, 3n],
+    [7n, 3n, 2n],
+    [0n, -3n, 0n],
+  ])('%s ÷ %s is %s', (numerator, denominator, expected) => {
+    expect(roundedQuotient(numerator, denominator)).toBe(expected);
+  });
+
+  it('cannot divide by zero', () => {
+    expect(() => roundedQuotient(1n, 0n)).toThrow(new RangeError('nothing can be divided by zero'));
+  });
+});
+
+describe('product', () => {
+  it('multiplies exactly, and is one for nothing', () => {
+    expect(product([])).toEqual({ numerator: 1n, denominator: 1n });
+    expect(product([ratioOf('0.35'), ratioOf('0.45'), ratioOf('0.6')])).toEqual({
+      numerator: 35n * 45n * 6n,
+      denominator: 100_000n,
+    });
   });
 });

@@ -1,0 +1,50 @@
+import { ratioOf } from '@fivepoint/kernel';
+import fc from 'fast-check';
+import { requiredCases } from './back-calculate';
+import { chanceOfAtLeast } from './binomial';
+import { casesForConfidence } from './margin';
+
+const conversions = ['0.35', '0.45', '0.60'].map(ratioOf);
+
+describe('the margin of a funnel for a confidence (rules §4, P27)', () => {
+  // By whole numbers, with Python's fractions.
+  it.each([
+    [8000, [95, 32, 14]],
+    [9000, [110, 37, 15]],
+    [9500, [123, 41, 17]],
+  ])('is for 7 wins at %d basis points %j', (confidence, cases) => {
+    expect(casesForConfidence(conversions, 7, confidence)).toEqual(cases);
+  });
+
+  it('is more than the back-calculation, which gives about even odds', () => {
+    const [even] = requiredCases(conversions, 7n);
+    expect(chanceOfAtLeast(7, Number(even), 0.0945)).toBeCloseTo(0.61, 2);
+  });
+
+  it('compares the chance with four decimals', () => {
+    // 1 − .5^n: .93750 for 4. Half a basis point is rounded up, a little less is not.
+    expect(casesForConfidence([ratioOf('0.5')], 1, 9375)).toEqual([4]);
+    expect(casesForConfidence([ratioOf('0.89995')], 1, 9000)).toEqual([1]);
+    expect(casesForConfidence([ratioOf('0.89994')], 1, 9000)).toEqual([2]);
+  });
+
+  it('needs nothing for no wins, as many as wins where all convert, and says nothing where none does', () => {
+    expect(casesForConfidence(conversions, 0, 9000)).toEqual([0, 0, 0]);
+    expect(casesForConfidence([ratioOf('1')], 12, 9999)).toEqual([12]);
+    expect(casesForConfidence([ratioOf('0.5'), ratioOf('0')], 1, 9000)).toEqual([null, null]);
+    expect(casesForConfidence([ratioOf('0.00000000001')], 5, 9000)).toEqual([null]);
+  });
+
+  it('is the smallest number that will do', () => {
+    const percent = fc.integer({ min: 1, max: 100 });
+    const confidences = fc.integer({ min: 1, max: 9999 });
+    fc.assert(
+      fc.property(percent, fc.integer({ min: 1, max: 60 }), confidences, (probability, wins, confidence) => {
+        const [cases] = casesForConfidence([{ numerator: BigInt(probability), denominator: 100n }], wins, confidence);
+        const chance = (of: number) => Math.round(chanceOfAtLeast(wins, of, probability / 100) * 10_000);
+        expect(chance(cases!)).toBeGreaterThanOrEqual(confidence);
+        expect(chance(cases! - 1)).toBeLessThan(confidence);
+      }),
+    );
+  });
+});

@@ -4,13 +4,10 @@ import { chanceOfAtLeast } from './binomial';
 /** More cases than anybody works on: beyond it a funnel needs another conversion, not another number. */
 const mostCases = 2 ** 31;
 
-/** Comparisons use the value rounded to 4 decimals (rules, opening paragraph). */
-const rounded = (probability: number): number => Math.round(probability * 10_000);
-
 /**
  * How many cases each stage needs so that the wins come with a confidence (rules §4, capability P27): at stage k the smallest n with
- * P(Binomial(n, product of its conversion and those after it) ≥ wins) ≥ confidence, the probability compared with 4 decimals. Null where nothing
- * converts, or where it would be more than 2^31 cases. Pure.
+ * P(Binomial(n, product of its conversion and those after it) ≥ wins) ≥ confidence. A confidence is no threshold of a score: it is compared
+ * as it is, not rounded. Null where nothing converts, or where it would be more than 2^31 cases. Pure.
  *
  * @param conversions of each stage to the one after it, the last one to a win; from 0 to 1.
  * @param wins whole, not negative.
@@ -21,18 +18,15 @@ export function casesForConfidence(
   wins: number,
   confidenceBasisPoints: number,
 ): (number | null)[] {
-  return conversions.map((_, stage) => {
-    const { numerator, denominator } = product(conversions.slice(stage));
-    return smallest(wins, Number(roundedRatio(numerator, denominator, 60)), confidenceBasisPoints);
-  });
+  return conversions.map((_, stage) => smallest(wins, product(conversions.slice(stage)), confidenceBasisPoints));
 }
 
-function smallest(wins: number, probability: number, confidenceBasisPoints: number): number | null {
-  const enough = (cases: number) => rounded(chanceOfAtLeast(wins, cases, probability)) >= confidenceBasisPoints;
-  if (probability === 0 && wins > 0) return null;
-  let few = wins - 1;
-  let many = Math.max(wins, 1);
+function smallest(wins: number, probability: Ratio, confidenceBasisPoints: number): number | null {
   if (wins === 0) return 0;
+  if (probability.numerator === 0n) return null;
+  const enough = (cases: number) => reaches(wins, cases, probability, confidenceBasisPoints);
+  let few = wins - 1;
+  let many = wins;
   while (!enough(many)) {
     if (many > mostCases) return null;
     few = many;
@@ -44,4 +38,25 @@ function smallest(wins: number, probability: number, confidenceBasisPoints: numb
     else few = middle;
   }
   return many;
+}
+
+/** What floating point cannot tell apart is counted in whole numbers, as far as a tie is possible at all. */
+function reaches(wins: number, cases: number, probability: Ratio, confidenceBasisPoints: number): boolean {
+  const { numerator, denominator } = probability;
+  const chance = chanceOfAtLeast(wins, cases, Number(roundedRatio(numerator, denominator, 60)));
+  const beyond = chance - confidenceBasisPoints / 10_000;
+  if (Math.abs(beyond) > 1e-9 || cases > 1000) return beyond >= 0;
+  return exactlyReaches(wins, cases, probability, confidenceBasisPoints);
+}
+
+function exactlyReaches(wins: number, cases: number, { numerator, denominator }: Ratio, confidence: number): boolean {
+  const missed = denominator - numerator;
+  let coefficient = 1n;
+  let below = 0n;
+  for (let k = 0; k < wins; k++) {
+    below += coefficient * numerator ** BigInt(k) * missed ** BigInt(cases - k);
+    coefficient = (coefficient * BigInt(cases - k)) / BigInt(k + 1);
+  }
+  const all = denominator ** BigInt(cases);
+  return (all - below) * 10_000n >= all * BigInt(confidence);
 }

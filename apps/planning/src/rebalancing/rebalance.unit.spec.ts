@@ -90,13 +90,13 @@ describe('fair rebalancing (rules §5)', () => {
   it('rounds down at the cap, and never over it where the remainder would', () => {
     const atCap = rebalance([rep('a', 1009n, 0n, 5000n), rep('b', 5000n, 0n, 0n)], terms());
     expect(atCap.reps[0]?.change).toBe(100n);
-    // 101 of 1,016: a rate below .1, of which a's share 15.9 would be rounded up to 16; the cap is 15 (15.9 rounded down).
-    const reps = [rep('a', 160n, 0n, 5000n), rep('b', 856n, 0n, 5000n), rep('c', 101n, 0n, 0n)];
-    const below = rebalance(reps, terms({ cap: ratioOf('0.0995') }));
+    // 3 of 31 is a rate below .1; the remainder would give b 2, which is more than .1 of 16.
+    const below = rebalance([rep('a', 15n, 0n, 90n), rep('b', 16n, 0n, 90n), rep('c', 3n, 0n, 0n)], terms());
+    expect(below.rate).toEqual({ numerator: 3n, denominator: 31n });
     expect(below.reps.map(({ change, limitedBy }) => [change, limitedBy])).toEqual([
-      [15n, 'CAP'],
-      [85n, null],
-      [-101n, null],
+      [1n, null],
+      [1n, 'CAP'],
+      [-3n, null],
     ]);
     expect(below.unallocatedGap).toBe(1n);
   });

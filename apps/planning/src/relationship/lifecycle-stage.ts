@@ -1,0 +1,157 @@
+import { addMonths, type LocalDate, parseLocalDate, roundedQuotient } from '@fivepoint/kernel';
+
+export type LifecycleStage = 'EXPLORATION' | 'BUILD_UP' | 'MATURITY' | 'DECLINE';
+export type StagePattern = 'RECURRING' | 'PROJECT';
+
+/** Data of the tenant; the shipped values are those of rules §2. */
+export interface StageRules {
+  /** Over how many months customers of each kind are judged. */
+  months: Readonly<Record<StagePattern, number>>;
+  /** Growth from which a relationship builds up, in basis points: 1000 is +10 %. */
+  growthBasisPoints: number;
+  /** Loss from which it declines, at two consecutive quarter ends: 1000 is −10 %. */
+  lossBasisPoints: number;
+  /** Orders from which it may be mature. */
+  matureOrderCount: number;
+}
+
+export const shippedStageRules: StageRules = {
+  months: { RECURRING: 12, PROJECT: 36 },
+  growthBasisPoints: 1000,
+  lossBasisPoints: 1000,
+  matureOrderCount: 3,
+};
+
+/** What has happened with an account, dated; in any order. */
+export interface StageFacts {
+  pattern: StagePattern;
+  /** Signed contracts in minor units of one currency. */
+  orders: readonly { on: LocalDate; amount: bigint }[];
+  /** From when on drift is high, and from when on it no longer is (rules §9). */
+  drift: readonly { on: LocalDate; high: boolean }[];
+}
+
+export type StageReason = 'NO_ORDER' | 'DRIFT' | 'QUIET' | 'SHRINKING' | 'GROWING' | 'STEADY' | 'UNCHANGED';
+
+export interface StageAssessment {
+  stage: LifecycleStage;
+  reason: StageReason;
+  orderCount: number;
+  lastOrderOn: LocalDate | null;
+  /** At the last quarter end and the one before it, in basis points; null where nothing was sold in the months before. */
+  growth: number | null;
+  growthBefore: number | null;
+}
+
+export interface StageChange {
+  on: LocalDate;
+  stage: LifecycleStage;
+  reason: StageReason;
+}
+
+export interface StageHistory {
+  /** Each stage from the day on which it began, oldest first. */
+  changes: StageChange[];
+  /** As of the last day that was looked at. */
+  current: StageAssessment;
+  /** When the passing of time alone may next change it: an order grows too old, or a quarter ends. */
+  nextLookOn: LocalDate;
+}
+
+/**
+ * The stages of an account's relationship up to a day (rules §2, capability P14), by what had happened on each day. A stage that "stays"
+ * depends on the way, so the way is walked: the days of orders and of drift, the days on which an order grows too old, the quarter ends. Pure.
+ *
+ * @param upTo the last day that is looked at; facts after it do not count.
+ */
+export function stageHistory(facts: StageFacts, rules: StageRules, upTo: LocalDate): StageHistory {
+  const months = rules.months[facts.pattern];
+  const orders = facts.orders.filter(({ on }) => on <= upTo).sort(byDay);
+  const drift = facts.drift.filter(({ on }) => on <= upTo).sort(byDay);
+  const first = [...orders, ...drift].reduce<LocalDate>((earliest, { on }) => (on < earliest ? on : earliest), upTo);
+  const days = new Set([...orders, ...drift].map(({ on }) => on));
+  for (const { on } of orders) days.add(addMonths(on, months));
+  for (let end = quarterEndFrom(first); end <= upTo; end = quarterEndAfter(end)) days.add(end);
+  days.add(upTo);
+
+  const changes: StageChange[] = [];
+  let current = assess({ orders: [], drift: [] }, months, rules, first, 'EXPLORATION');
+  for (const day of [...days].filter((one) => one <= upTo).sort()) {
+    const known = { orders: orders.filter(({ on }) => on <= day), drift: drift.filter(({ on }) => on <= day) };
+    const next = assess(known, months, rules, day, current.stage);
+    if (changes.length === 0 || next.stage !== current.stage)
+      changes.push({ on: day, stage: next.stage, reason: next.reason });
+    current = next;
+  }
+  const growsOldOn = current.lastOrderOn && addMonths(current.lastOrderOn, months);
+  const quarterEnd = quarterEndAfter(upTo);
+  return {
+    changes,
+    current,
+    nextLookOn: growsOldOn && growsOldOn > upTo && growsOldOn < quarterEnd ? growsOldOn : quarterEnd,
+  };
+}
+
+const byDay = (a: { on: LocalDate }, b: { on: LocalDate }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+
+type Known = Pick<StageFacts, 'orders' | 'drift'>;
+
+/** In the order of the rule: what comes first decides. */
+function assess(
+  { orders, drift }: Known,
+  months: number,
+  rules: StageRules,
+  day: LocalDate,
+  before: LifecycleStage,
+): StageAssessment {
+  const end = lastQuarterEnd(day);
+  const lastOrderOn = orders.at(-1)?.on ?? null;
+  const basis = {
+    orderCount: orders.length,
+    lastOrderOn,
+    growth: growthAt(orders, months, end),
+    growthBefore: growthAt(orders, months, quarterEndBefore(end)),
+  };
+  const is = (stage: LifecycleStage, reason: StageReason): StageAssessment => ({ stage, reason, ...basis });
+  const { growth, growthBefore, orderCount } = basis;
+  const shrank = (rate: number | null) => rate !== null && rate <= -rules.lossBasisPoints;
+  if (lastOrderOn === null) return is('EXPLORATION', 'NO_ORDER');
+  if (drift.at(-1)?.high) return is('DECLINE', 'DRIFT');
+  if (addMonths(lastOrderOn, months) <= day) return is('DECLINE', 'QUIET');
+  if (shrank(growth) && shrank(growthBefore)) return is('DECLINE', 'SHRINKING');
+  if (growth === null || growth >= rules.growthBasisPoints) return is('BUILD_UP', 'GROWING');
+  if (orderCount >= rules.matureOrderCount) return is('MATURITY', 'STEADY');
+  return is(before, 'UNCHANGED');
+}
+
+/** What was sold in the months up to a day against the months before them, less 1, in basis points; null where nothing was sold before. */
+function growthAt(orders: StageFacts['orders'], months: number, end: LocalDate): number | null {
+  const [middle, start] = [addMonths(end, -months), addMonths(end, -2 * months)];
+  let [now, before] = [0n, 0n];
+  for (const { on, amount } of orders) {
+    if (on > middle && on <= end) now += amount;
+    else if (on > start && on <= middle) before += amount;
+  }
+  return before === 0n ? null : Number(roundedQuotient((now - before) * 10_000n, before));
+}
+
+const ends = ['03-31', '06-30', '09-30', '12-31'] as const;
+
+/** The end of the day's own quarter, which may be the day itself. */
+function quarterEndFrom(day: LocalDate): LocalDate {
+  const quarter = Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+  return parseLocalDate(`${day.slice(0, 4)}-${ends[quarter]}`);
+}
+
+/** The last quarter end on or before the day. */
+function lastQuarterEnd(day: LocalDate): LocalDate {
+  const end = quarterEndFrom(day);
+  return end === day ? end : quarterEndBefore(end);
+}
+
+const quarterEndAfter = (day: LocalDate): LocalDate => {
+  const end = quarterEndFrom(day);
+  return end > day ? end : quarterEndFrom(addMonths(end, 3));
+};
+
+const quarterEndBefore = (end: LocalDate): LocalDate => quarterEndFrom(addMonths(end, -3));

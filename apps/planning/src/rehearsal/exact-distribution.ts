@@ -1,0 +1,59 @@
+import type { RehearsalLine, RehearsalTerms } from './simulate';
+
+/** What may be booked, lowest first, and the chance of each sum; the chances add up to 1. */
+export interface ExactDistribution {
+  sums: number[];
+  chances: number[];
+}
+
+export interface NotComputable {
+  reason: 'CORRELATED' | 'TOO_MANY_SUMS';
+}
+
+/** Lines of odd amounts have nearly 2^n sums; so many can be worked out at once. */
+export const mostSums = 100_000;
+
+/**
+ * The distribution of what is booked within the periods, without any trial (rules §4), where lines are independent and their amounts have few
+ * different sums: what a rehearsal of the same lines is checked against. Pure.
+ */
+export function exactDistribution(
+  lines: readonly RehearsalLine[],
+  { periodCount, correlations }: Pick<RehearsalTerms, 'periodCount' | 'correlations'>,
+): ExactDistribution | NotComputable {
+  if (shareLuck(lines, correlations)) return { reason: 'CORRELATED' };
+  let distribution = new Map<number, number>([[0, 1]]);
+  for (const line of lines) {
+    const chance = chanceWithin(line, periodCount);
+    if (chance === 0 || line.amount === 0) continue;
+    const next = new Map<number, number>();
+    const add = (sum: number, share: number) => next.set(sum, (next.get(sum) ?? 0) + share);
+    for (const [sum, share] of distribution) {
+      if (chance < 1) add(sum, share * (1 - chance));
+      add(sum + line.amount, share * chance);
+    }
+    if (next.size > mostSums) return { reason: 'TOO_MANY_SUMS' };
+    distribution = next;
+  }
+  const sorted = [...distribution].sort(([one], [other]) => one - other);
+  return { sums: sorted.map(([sum]) => sum), chances: sorted.map(([, chance]) => chance) };
+}
+
+/** The chance of booking at least so much. */
+export function chanceOfBooking(target: number, { sums, chances }: ExactDistribution): number {
+  return sums.reduce((total, sum, index) => (sum >= target ? total + (chances[index] ?? 0) : total), 0);
+}
+
+/** That it closes, and slips no further than to the last period. */
+function chanceWithin({ probability, slip, period }: RehearsalLine, periodCount: number): number {
+  const inTime = slip.reduce((sum, basisPoints, delay) => (period + delay < periodCount ? sum + basisPoints : sum), 0);
+  return (probability * inTime) / 100_000_000;
+}
+
+/** Whether two lines that may go either way belong to a group that shares anything. */
+function shareLuck(lines: readonly RehearsalLine[], correlations: ReadonlyMap<string, number>): boolean {
+  const groups = lines
+    .filter(({ probability }) => probability > 0 && probability < 10_000)
+    .flatMap(({ group }) => (group !== null && (correlations.get(group) ?? 0) > 0 ? [group] : []));
+  return new Set(groups).size < groups.length;
+}

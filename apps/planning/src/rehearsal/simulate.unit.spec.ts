@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { chanceOfBooking, exactDistribution, type ExactDistribution } from './exact-distribution';
+import { outcomeOf, rankOf } from './outcome';
+import { type RehearsalLine, type RehearsalTerms, simulate } from './simulate';
+
+const line = (key: string, amount: number, probability: number, over: Partial<RehearsalLine> = {}): RehearsalLine => ({
+  key,
+  amount,
+  probability,
+  period: 0,
+  slip: [10_000],
+  group: null,
+  terms: [{ basisPoints: 10_000, lag: 0 }],
+  ...over,
+});
+const terms = (over: Partial<RehearsalTerms> = {}): RehearsalTerms => ({
+  periodCount: 1,
+  target: 600,
+  trials: 100_000,
+  seed: 1,
+  correlations: new Map(),
+  ...over,
+});
+const example = [line('a', 500, 6000), line('b', 300, 5000), line('c', 200, 8000)];
+const play = (lines: RehearsalLine[], over: Partial<RehearsalTerms> = {}) => {
+  const given = terms(over);
+  return outcomeOf(simulate(lines, given), given.target);
+};
+const within = (value: number, expected: number, off = 0.006) =>
+  expect(Math.abs(value - expected)).toBeLessThanOrEqual(off);
+
+describe('the exact distribution (rules §4)', () => {
+  it('does what the rule shows: weighted 610, and a target of 600 is hit with .54', () => {
+    const exact = exactDistribution(example, terms()) as ExactDistribution;
+    expect(exact.sums).toEqual([0, 200, 300, 500, 700, 800, 1000]);
+    [0.04, 0.16, 0.04, 0.22, 0.24, 0.06, 0.24].forEach((chance, index) =>
+      expect(exact.chances[index]).toBeCloseTo(chance, 14),
+    );
+    expect(chanceOfBooking(600, exact)).toBeCloseTo(0.54, 14);
+    expect(exact.sums.reduce((mean, sum, index) => mean + sum * exact.chances[index]!, 0)).toBeCloseTo(610, 11);
+  });
+
+  it('counts what slips beyond the last period for nothing', () => {
+    const late = line('a', 100, 10_000, { period: 1, slip: [5000, 3000, 2000] });
+    expect(exactDistribution([late], terms({ periodCount: 3 }))).toEqual({
+      sums: [0, 100],
+      chances: [0.19999999999999996, 0.8],
+    });
+  });
+
+  it('says why there is none', () => {
+    const pair = [line('a', 1, 5000, { group: 'g' }), line('b', 1, 5000, { group: 'g' })];
+    const correlations = new Map([['g', 100]]);
+    expect(exactDistribution(pair, terms({ correlations }))).toEqual({ reason: 'CORRELATED' });
+    expect(exactDistribution(pair.slice(1), terms({ correlations }))).toMatchObject({ sums: [0, 1] });
+    expect(exactDistribution(pair, terms({ correlations: new Map([['g', 0]]) }))).toMatchObject({ sums: [0, 1, 2] });
+    const odd = Array.from({ length: 17 }, (_, index) => line(String(index), 2 ** index, 5000));
+    expect(exactDistribution(odd, terms())).toEqual({ reason: 'TOO_MANY_SUMS' });
+    expect(exactDistribution(odd.slice(1), terms())).toMatchObject({ sums: { length: 65_536 } });
+  });
+});
+
+describe('a rehearsal (rules §4, P01, N1)', () => {
+  it('agrees with the exact distribution', () => {
+    const { bookings, hits, margins, lines } = play(example);
+    expect(bookings).toEqual({ p10: 200, p50: 700, p90: 1000 });
+    within(hits / 100_000, 0.54);
+    expect(margins).toEqual([
+      { confidence: 80, margin: 300 },
+      { confidence: 90, margin: 400 },
+      { confidence: 95, margin: 400 },
+    ]);
+    [0.9, 0.12, 0.3].forEach((sensitivity, index) => within(lines[index]!.sensitivity!, sensitivity, 0.012));
+  });
+
+  it('is the same for a seed, and another one for another', () => {
+    expect(play(example)).toEqual(play(example));
+    expect(play(example, { seed: 2 }).hits).not.toBe(play(example).hits);
+    expect(play(example, { trials: 5000 })).toMatchInlineSnapshot(`
+      {
+        "bookings": {
+          "p10": 200,
+          "p50": 700,
+          "p90": 1000,
+        },
+        "bookingsByPeriod": [
+          {
+            "p10": 200,
+            "p50": 700,
+            "p90": 1000,
+          },
+        ],
+        "cashByPeriod": [
+          {
+            "p10": 200,
+            "p50": 700,
+            "p90": 1000,
+          },
+        ],
+        "hits": 2732,
+        "lines": [
+          {
+            "closedCount": 3039,
+            "sensitivity": 0.8989799276077657,
+          },
+          {
+            "closedCount": 2501,
+            "sensitivity": 0.12196289951406397,
+          },
+          {
+            "closedCount": 3944,
+            "sensitivity": 0.3229377958079784,
+          },
+        ],
+        "margins": [
+          {
+            "confidence": 80,
+            "margin": 300,
+          },
+          {
+            "confidence": 90,
+            "margin": 400,
+          },
+          {
+            "confidence": 95,
+            "margin": 400,
+          },
+        ],
+        "trials": 5000,
+      }
+    `);
+  });
+
+  it('plays a line the same whatever stands beside it', () => {
+    const alone = simulate([example[1]!], terms({ trials: 3000, target: 0 }));
+    const beside = simulate([line('x', 7, 5000), example[1]!, line('y', 9, 5000)], terms({ trials: 3000, target: 0 }));
+    expect(beside.closed[1]).toBe(alone.closed[0]);
+  });
+
+  it('plays the first trials of a longer one', () => {
+    const [few, many] = [simulate(example, terms({ trials: 1500 })), simulate(example, terms({ trials: 4000 }))];
+    expect(few.bookings).toEqual(many.bookings.slice(0, 1500));
+  });
+
+  it('never closes what has no chance, and always what is certain, which has no sensitivity', () => {
+    const { closed } = simulate([line('a', 1, 0), line('b', 1, 10_000)], terms({ trials: 2000 }));
+    expect(closed).toEqual([0, 2000]);
+    expect(play([line('a', 1, 0), line('b', 1, 10_000)]).lines.map(({ sensitivity }) => sensitivity)).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  it('books in the period to which it slips, and not beyond the last one', () => {
+    const late = line('a', 100, 10_000, { period: 1, slip: [5000, 3000, 2000] });
+    const { bookingsByPeriod, bookings } = simulate([late], terms({ periodCount: 3 }));
+    const share = (values: Float64Array) => values.filter((value) => value === 100).length / values.length;
+    expect(share(bookingsByPeriod[0]!)).toBe(0);
+    within(share(bookingsByPeriod[1]!), 0.5);
+    within(share(bookingsByPeriod[2]!), 0.3);
+    within(share(bookings), 0.8);
+    const always = simulate([line('a', 100, 10_000, { slip: [0, 10_000] })], terms({ periodCount: 2, trials: 100 }));
+    expect(share(always.bookingsByPeriod[1]!)).toBe(1);
+  });
+
+  it('pays by its terms, exactly, and what comes after the last period is not in it', () => {
+    const paid = line('a', 100_001, 10_000, {
+      terms: [
+        { basisPoints: 3333, lag: 0 },
+        { basisPoints: 3333, lag: 1 },
+        { basisPoints: 3334, lag: 2 },
+      ],
+    });
+    const cash = (periodCount: number) =>
+      simulate([paid], terms({ periodCount, trials: 10 })).cashByPeriod.map((values) => values[0]);
+    expect(cash(4)).toEqual([33_330, 33_330, 33_341, 0]);
+    expect(cash(2)).toEqual([33_330, 33_330]);
+  });
+
+  const group = (count: number, correlation: number, probability = 5000) => {
+    const lines = Array.from({ length: count }, (_, index) => line(`l${index}`, 1, probability, { group: 'g' }));
+    const given = terms({ target: count, correlations: new Map([['g', correlation]]) });
+    const { hits, closed } = simulate(lines, given);
+    closed.forEach((times) => within(times / 100_000, probability / 10_000));
+    return hits / 100_000;
+  };
+
+  it('lets the lines of a group share their luck without changing the chance of each', () => {
+    // Of two even chances both come true with ¼ + arcsin ρ ÷ 2π, of three with ⅛ + 3 · arcsin ρ ÷ 4π.
+    within(group(2, 5000), 1 / 3);
+    within(group(3, 5000), 1 / 4);
+    within(group(2, 0), 1 / 4);
+    within(group(2, 10_000), 1 / 2);
+    within(group(2, 10_000, 2000), 0.2);
+    within(group(2, 2500, 3000), 0.124, 0.01);
+  });
+
+  it('tells how far it has come', () => {
+    const told: number[] = [];
+    simulate(example, terms({ trials: 2500 }), (done) => told.push(done));
+    expect(told).toEqual([1024, 2048, 2500]);
+  });
+
+  it('takes the nearest rank in whole numbers', () => {
+    expect([rankOf(10, 10), rankOf(50, 5), rankOf(90, 1), rankOf(5, 100), rankOf(95, 100)]).toEqual([1, 3, 1, 5, 95]);
+  });
+
+  it('adds up: every trial books in its periods what it books in all, and pays no more', () => {
+    const anyLine = fc.record({
+      amount: fc.nat(1_000_000),
+      probability: fc.nat(10_000),
+      period: fc.nat(3),
+      slip: fc.constantFrom([10_000], [7000, 3000], [0, 5000, 5000]),
+      group: fc.constantFrom(null, 'g', 'h'),
+      terms: fc.constantFrom(
+        [{ basisPoints: 10_000, lag: 0 }],
+        [
+          { basisPoints: 3000, lag: 0 },
+          { basisPoints: 7000, lag: 2 },
+        ],
+      ),
+    });
+    const correlations = new Map([
+      ['g', 3000],
+      ['h', 10_000],
+    ]);
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 8 }), fc.nat(), (lines, seed) => {
+        const keyed = lines.map((one, index) => ({ ...one, key: String(index) }));
+        const samples = simulate(keyed, terms({ periodCount: 4, trials: 1100, seed, correlations, target: 500_000 }));
+        const total = (series: Float64Array[], trial: number) =>
+          series.reduce((sum, values) => sum + values[trial]!, 0);
+        samples.bookings.forEach((booked, trial) => {
+          if (total(samples.bookingsByPeriod, trial) !== booked) throw new Error(`trial ${trial} does not add up`);
+          if (total(samples.cashByPeriod, trial) > booked) throw new Error(`trial ${trial} pays too much`);
+        });
+        expect(samples.hits).toBe(samples.bookings.filter((booked) => booked >= 500_000).length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('agrees with the exact distribution of any independent plan', () => {
+    const anyLine = fc.record({ amount: fc.integer({ min: 1, max: 20 }), probability: fc.nat(10_000) });
+    fc.assert(
+      fc.property(fc.array(anyLine, { minLength: 1, maxLength: 10 }), fc.nat(), fc.nat(60), (lines, seed, target) => {
+        const keyed = lines.map(({ amount, probability }, index) => line(String(index), amount, probability));
+        const exact = exactDistribution(keyed, terms()) as ExactDistribution;
+        expect(exact.chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
+        const { hits } = simulate(keyed, terms({ seed, target, trials: 20_000 }));
+        // Five standard deviations of 20,000 trials.
+        within(hits / 20_000, chanceOfBooking(target, exact), 0.018);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

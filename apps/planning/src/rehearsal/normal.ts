@@ -1,26 +1,8 @@
 /*
- * The normal distribution by + − × ÷ and √ alone, which every machine rounds the same; what `Math.exp` and `Math.log` give is left to each.
+ * The normal distribution by + − × ÷ and √ alone, which every machine rounds the same; what `Math.log` gives is left to each.
  */
 
 const ln2 = 0.6931471805599453;
-/** Powers of two from 0 down, by halving, which is exact. */
-const halves: number[] = [1];
-while (halves.length < 1075) halves.push((halves.at(-1) ?? 0) / 2);
-
-/** e^x for x ≤ 0; 0 below about −745. */
-export function exponential(x: number): number {
-  const steps = Math.floor(-x / ln2);
-  if (!(steps < halves.length)) return 0;
-  const rest = x + steps * ln2;
-  // The series of e^rest for a rest within one ln 2; 20 terms leave less than a double's last bit.
-  let term = 1;
-  let sum = 1;
-  for (let n = 1; n <= 20; n++) {
-    term *= rest / n;
-    sum += term;
-  }
-  return sum * (halves[steps] ?? 0);
-}
 
 /** ln x for x in (0, 1]. */
 export function logarithm(x: number): number {
@@ -40,27 +22,6 @@ export function logarithm(x: number): number {
     power *= square;
   }
   return 2 * sum - doublings * ln2;
-}
-
-/** Φ(x), the chance that a standard normal draw is at most x; to about 1e-15. */
-export function normalCdf(x: number): number {
-  if (x > 0) return 1 - normalCdf(-x);
-  if (x < -38) return 0;
-  const density = 0.3989422804014327 * exponential((-x * x) / 2);
-  if (x > -3) {
-    // ½ − φ(x) · (|x| + |x|³ ÷ 3 + |x|⁵ ÷ 15 + …)
-    let term = -x;
-    let sum = term;
-    for (let n = 3; term > sum * 1e-17; n += 2) {
-      term *= (x * x) / n;
-      sum += term;
-    }
-    return 0.5 - density * sum;
-  }
-  // The tail as Laplace's continued fraction, from its 60th step.
-  let fraction = -x;
-  for (let n = 60; n >= 1; n--) fraction = -x + n / fraction;
-  return density / fraction;
 }
 
 /** The x with Φ(x) = p, for p in (0, 1): Wichura's AS 241 (1988), to about 1e-16. */

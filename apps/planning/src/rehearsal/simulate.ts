@@ -1,6 +1,6 @@
 import { splitByWeights } from '@fivepoint/kernel';
 import { fillRandom } from './generator';
-import { normalCdf, normalQuantile } from './normal';
+import { normalQuantile } from './normal';
 
 /** A plan line as a rehearsal sees it (rules §4, capabilities P01, N1). */
 export interface RehearsalLine {

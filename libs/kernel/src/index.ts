@@ -7,5 +7,6 @@ export { addDays, addMonths, daysBetween, laterOf, type LocalDate, localDateOf, 
 export { Money, type MoneyJson } from './money';
 export { product, type Ratio, ratioOf, roundedQuotient, roundedRatio } from './ratio';
 export { splitByWeights } from './split';
+export { isGap, missingToComplete, missingToStart, type StepDemands, type StepTiming } from './step';
 export { type RefusedTransition, type Transitions, transitions } from './transitions';
 export { uuidv7 } from './uuid';

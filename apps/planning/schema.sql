@@ -14,6 +14,7 @@ create table account (
   parent_id uuid,
   industry text,
   external_id text,
+  legal_entity_id uuid,
   constraint account_check CHECK (parent_id <> id),
   constraint account_check1 CHECK ((owner_id IS NULL) = (team IS NULL)),
   constraint account_level_check CHECK (level = ANY (ARRAY['GROUP'::text, 'PROVINCE'::text, 'CITY'::text, 'UNIT'::text])),
@@ -22,6 +23,7 @@ create table account (
   constraint account_tenant_id_external_id_key UNIQUE (tenant_id, external_id)
 );
 CREATE INDEX account_by_name ON account USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+CREATE INDEX account_legal_entity ON account USING btree (tenant_id, legal_entity_id, id);
 CREATE INDEX account_owner ON account USING btree (tenant_id, owner_id, id);
 CREATE INDEX account_parent ON account USING btree (tenant_id, parent_id, id);
 CREATE INDEX account_team ON account USING btree (tenant_id, team, id);
@@ -222,6 +224,24 @@ create policy tenant on inbox_stream for all to planning_app using (tenant_id = 
 grant select, update on inbox_stream to planning_app;
 grant insert, select, update on inbox_stream to planning_relay;
 
+create table legal_entity (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  name text not null,
+  credit_code text,
+  constraint legal_entity_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint legal_entity_pkey PRIMARY KEY (tenant_id, id),
+  constraint legal_entity_tenant_id_credit_code_key UNIQUE (tenant_id, credit_code)
+);
+CREATE INDEX legal_entity_by_name ON legal_entity USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+alter table legal_entity enable row level security;
+create policy tenant on legal_entity for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on legal_entity to planning_app;
+
 create table outbox (
   tenant_id uuid not null,
   key text not null,
@@ -416,6 +436,7 @@ alter table timeline_entry enable row level security;
 create policy tenant on timeline_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on timeline_entry to planning_app;
 
+alter table account add constraint account_tenant_id_legal_entity_id_fkey FOREIGN KEY (tenant_id, legal_entity_id) REFERENCES legal_entity(tenant_id, id);
 alter table account add constraint account_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
 alter table account add constraint account_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id);
 alter table contact add constraint contact_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);

@@ -10,11 +10,14 @@ import { ContactResolver } from './contact/contact.resolver';
 import { onContractSigned } from './handoffs/contract-signed';
 import { onPaymentReceived } from './handoffs/payment-received';
 import { HistoryResolver } from './history/history.resolver';
+import { LegalEntity } from './legal-entity/legal-entity';
+import { CreditCodeTakenResolver, LegalEntityResolver } from './legal-entity/legal-entity.resolver';
 import { MasterData1000000001000 } from './migrations/1000000001000-master-data';
 import { Plans1000000002000 } from './migrations/1000000002000-plans';
 import { AttainmentAndTimeline1000000003000 } from './migrations/1000000003000-attainment-and-timeline';
 import { OrderedLists1000000004000 } from './migrations/1000000004000-ordered-lists';
 import { AlwaysOwned1000000005000 } from './migrations/1000000005000-always-owned';
+import { LegalEntities1000000006000 } from './migrations/1000000006000-legal-entities';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { Plan } from './plan/plan';
@@ -35,7 +38,19 @@ export { timeZoneOf } from './tenant/tenant';
 /** 计划: owns the master data and the plans; from a named account to a target with one owner, and back to what came of it. */
 export const planning = defineService({
   name: 'planning',
-  entities: [Tenant, Rep, Product, Account, Contact, Plan, PlanLine, BookedContract, CollectedPayment, TimelineEntry],
+  entities: [
+    Tenant,
+    Rep,
+    Product,
+    LegalEntity,
+    Account,
+    Contact,
+    Plan,
+    PlanLine,
+    BookedContract,
+    CollectedPayment,
+    TimelineEntry,
+  ],
   migrations: [
     messagingTables(rolesOf('planning')),
     commandTables(rolesOf('planning')),
@@ -44,11 +59,14 @@ export const planning = defineService({
     AttainmentAndTimeline1000000003000,
     OrderedLists1000000004000,
     AlwaysOwned1000000005000,
+    LegalEntities1000000006000,
   ],
   resolvers: [
     TenantResolver,
     RepResolver,
     ProductResolver,
+    LegalEntityResolver,
+    CreditCodeTakenResolver,
     AccountResolver,
     ContactResolver,
     PlanResolver,
@@ -62,6 +80,7 @@ export const planning = defineService({
   ],
   references: {
     Account: ({ id }, context) => context.reads.one(Account, id),
+    LegalEntity: ({ id }, context) => context.reads.one(LegalEntity, id),
     Contact: ({ id }, context) => context.reads.one(Contact, id),
     Product: ({ id }, context) => context.reads.one(Product, id),
     Rep: ({ id }, context) => context.reads.one(Rep, id),

@@ -20,6 +20,9 @@ export class RegisterAccountInput extends CommandInput {
   })
   ownerId?: string | null;
 
+  @Field(() => UUID, { nullable: true, description: 'The company that it signs and pays through (法人主体).' })
+  legalEntityId?: string | null;
+
   @TextField('What business it is in (行业).', { max: 200, optional: true })
   industry?: string | null;
 
@@ -49,6 +52,12 @@ export class UpdateAccountInput extends CommandInput {
     description: 'Who takes it over, you or of one of your teams; its team and its contacts follow (移交给).',
   })
   ownerId?: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'New company that it signs and pays through; null: none any more (法人主体).',
+  })
+  legalEntityId?: string | null;
 
   @TextField('New industry; null: none any more (行业).', { max: 200, optional: true })
   industry?: string | null;

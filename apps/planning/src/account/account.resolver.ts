@@ -24,6 +24,7 @@ import {
 import { Contact } from '../contact/contact';
 import type { ContactFilter } from '../contact/contact.inputs';
 import { ContactList } from '../contact/contact.list';
+import { LegalEntity } from '../legal-entity/legal-entity';
 import { Rep } from '../rep/rep';
 import { Account } from './account';
 import { AccountFilter, RegisterAccountInput, UpdateAccountInput } from './account.inputs';
@@ -104,6 +105,14 @@ export class AccountResolver {
   })
   parent(@Ctx() context: GraphContext, @Root() account: Account): Promise<Account | null> | null {
     return account.parentId === null ? null : context.reads.one(Account, account.parentId);
+  }
+
+  @FieldResolver(() => LegalEntity, {
+    nullable: true,
+    description: 'The company that it signs and pays through; null while it is not known (法人主体).',
+  })
+  legalEntity(@Ctx() context: GraphContext, @Root() account: Account): Promise<LegalEntity | null> | null {
+    return account.legalEntityId === null ? null : context.reads.one(LegalEntity, account.legalEntityId);
   }
 
   @FieldResolver(() => AccountList.Connection, {

@@ -19,6 +19,9 @@ export class Account extends OwnableAggregate {
   @Column('uuid', { nullable: true })
   parentId!: string | null;
 
+  @Column('uuid', { nullable: true })
+  legalEntityId!: string | null;
+
   @Field(() => String, { nullable: true, description: 'What business it is in; a note, never a target (行业).' })
   @Column('text', { nullable: true })
   industry!: string | null;

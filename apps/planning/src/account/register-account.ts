@@ -7,6 +7,7 @@ import {
   takenProblems,
   takeTurns,
 } from '@fivepoint/service';
+import { LegalEntity } from '../legal-entity/legal-entity';
 import { Rep } from '../rep/rep';
 import { Account } from './account';
 import type { RegisterAccountInput } from './account.inputs';
@@ -22,6 +23,8 @@ export async function registerAccount(command: Command, input: RegisterAccountIn
   const ownerId = input.ownerId ?? command.identity.repId;
   const owner = ownerId ? await command.find(Rep, ownerId) : null;
   if (owner instanceof NotFound) return owner;
+  const legalEntity = input.legalEntityId ? await command.find(LegalEntity, input.legalEntityId) : null;
+  if (legalEntity instanceof NotFound) return legalEntity;
   const { externalId } = input;
   await takeTurns(command, Account, ['externalId'], [input]);
   const problems = [
@@ -35,6 +38,7 @@ export async function registerAccount(command: Command, input: RegisterAccountIn
     name: input.name,
     level: input.level,
     parentId: parent?.id ?? null,
+    legalEntityId: legalEntity?.id ?? null,
     industry: input.industry ?? null,
     externalId: externalId ?? null,
     ownerId: owner?.id ?? null,

@@ -1,5 +1,6 @@
 import { type Command, InputProblem, InvalidInput, NotFound, ownerProblems, VersionConflict } from '@fivepoint/service';
 import { Contact } from '../contact/contact';
+import { LegalEntity } from '../legal-entity/legal-entity';
 import { Rep } from '../rep/rep';
 import { Account } from './account';
 import type { UpdateAccountInput } from './account.inputs';
@@ -17,6 +18,8 @@ export async function updateAccount(command: Command, input: UpdateAccountInput)
   if (!(account instanceof Account)) return account;
   const owner = input.ownerId ? await command.find(Rep, input.ownerId) : null;
   if (owner instanceof NotFound) return owner;
+  const legalEntity = input.legalEntityId ? await command.find(LegalEntity, input.legalEntityId) : null;
+  if (legalEntity instanceof NotFound) return legalEntity;
   const newOwner = owner?.id === account.ownerId ? null : owner;
   const problems = newOwner ? ownerProblems(command.identity, newOwner) : [];
   const moved = await moveInHierarchy(command, account, input);
@@ -26,6 +29,7 @@ export async function updateAccount(command: Command, input: UpdateAccountInput)
 
   account.name = input.name ?? account.name;
   if (input.industry !== undefined) account.industry = input.industry;
+  if (input.legalEntityId !== undefined) account.legalEntityId = legalEntity?.id ?? null;
   if (newOwner) await handOver(command, account, newOwner);
   await command.save(account);
   announceAccount(command, account, 'updated');

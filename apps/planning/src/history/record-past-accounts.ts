@@ -50,6 +50,7 @@ async function recordPastAccount(command: Command, row: PastAccountRow): Promise
     name: row.name,
     level: row.level,
     parentId: parent?.id ?? null,
+    legalEntityId: null,
     industry: row.industry ?? null,
     externalId: row.externalId,
     ownerId: owner?.id ?? null,

@@ -2,9 +2,14 @@
 const characters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const length = 18;
 
+/** The code as it is kept: people copy it with blanks, and type it in lower case. Pure. */
+export const creditCodeOf = (given: string): string => given.replace(/\s/gu, '').toUpperCase();
+
 /**
  * What is wrong with a unified social credit code (统一社会信用代码, GB 32100, capability C04), in words that follow the field's name; null for
- * a right one. Upper case only: the caller makes it so. Pure.
+ * a right one. Pure.
+ *
+ * @param code as `creditCodeOf` makes it.
  */
 export function creditCodeProblem(code: string): string | null {
   if (code.length !== length) return `must have ${length} characters, not ${code.length}`;

@@ -29,10 +29,16 @@ export const mutations = {
   registerProduct: `mutation ($input: RegisterProductInput!) { registerProduct(input: $input) { __typename
     ... on Product { id name series listPrice { amount currency } externalId }
     ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
+  registerLegalEntity: `mutation ($input: RegisterLegalEntityInput!) { registerLegalEntity(input: $input) { __typename
+    ... on LegalEntity { id name creditCode version } ... on CreditCodeTaken { message legalEntity { id } }
+    ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
+  updateLegalEntity: `mutation ($input: UpdateLegalEntityInput!) { updateLegalEntity(input: $input) { __typename
+    ... on LegalEntity { id name creditCode version } ... on CreditCodeTaken { message legalEntity { id } } ${refusals}
+    ... on VersionConflict { expectedVersion actualVersion } } }`,
   registerAccount: `mutation ($input: RegisterAccountInput!) { registerAccount(input: $input) { __typename
-    ... on Account { id name level team industry version owner { id } parent { id } } ${refusals} } }`,
+    ... on Account { id name level team industry version owner { id } parent { id } legalEntity { id } } ${refusals} } }`,
   updateAccount: `mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename
-    ... on Account { id name level team industry version owner { id } parent { id } } ${refusals}
+    ... on Account { id name level team industry version owner { id } parent { id } legalEntity { id } } ${refusals}
     ... on VersionConflict { expectedVersion actualVersion } } }`,
   registerContact: `mutation ($input: RegisterContactInput!) { registerContact(input: $input) { __typename
     ... on Contact { id name roles account { id } } ... on NotFound { entity id } ... on IdempotencyKeyReused { key } } }`,

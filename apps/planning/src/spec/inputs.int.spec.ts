@@ -26,6 +26,8 @@ describe("planning's commands", () => {
         expectedVersion: null,
         email: 'li.na@example.com',
         level: 'PROVINCE',
+        creditCode: null,
+        legalEntityId: await made(at.admin, 'registerLegalEntity', { name: '江苏电信有限公司' }),
         parentId: null,
         parentExternalId: null,
         managerId: null,

@@ -2,6 +2,7 @@ import { uuidv7 } from '@fivepoint/kernel';
 import { describeLists, type ListCase } from '@fivepoint/testing';
 import { AccountList } from '../account/account.list';
 import { ContactList } from '../contact/contact.list';
+import { LegalEntityList } from '../legal-entity/legal-entity.list';
 import { PlanLineList } from '../plan-line/plan-line.list';
 import { PlanList } from '../plan/plan.list';
 import { ProductList } from '../product/product.list';
@@ -9,6 +10,9 @@ import { RepList } from '../rep/rep.list';
 import { planning } from '../service';
 
 const [account, owner, plan, product, manager] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+
+/** Each company has its own. */
+const codes = ['9144030071526726XG', '91330100799655058B'];
 
 const lists: ListCase[] = [
   {
@@ -50,6 +54,16 @@ const lists: ListCase[] = [
       accountId: [account, ({ account_id }) => account_id === account],
       ownerId: [owner, ({ owner_id }) => owner_id === owner],
       team: ['south', ({ team }) => team === 'south'],
+    },
+    orders: { NAME: ['name'] },
+  },
+  {
+    list: 'legalEntities',
+    table: 'legal_entity',
+    row: (pick) => ({ name: pick('acme east', 'acme west', 'betacom', 'cargo'), credit_code: codes.pop() ?? null }),
+    filters: {
+      creditCode: ['9144 0300 7152 6726xg', ({ credit_code }) => credit_code === '9144030071526726XG'],
+      nameContains: ['ACME', ({ name }) => name === 'acme east' || name === 'acme west'],
     },
     orders: { NAME: ['name'] },
   },
@@ -129,4 +143,12 @@ const lists: ListCase[] = [
   },
 ];
 
-describeLists(planning, lists, [AccountList, ContactList, PlanLineList, PlanList, ProductList, RepList]);
+describeLists(planning, lists, [
+  AccountList,
+  ContactList,
+  LegalEntityList,
+  PlanLineList,
+  PlanList,
+  ProductList,
+  RepList,
+]);

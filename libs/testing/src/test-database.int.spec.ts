@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Pool } from 'pg';
 import { connected } from '../../../tools/postgres/src/index';
 import { ownCluster } from './own-cluster';
 import { serverOfRun, testDatabase } from './test-database';
@@ -33,6 +35,23 @@ describe('the database of a spec', () => {
     await expect(ask(intruder.toString(), 'select 1')).rejects.toThrow('permission denied for database');
     for (const database of [one, other, stranger]) await database.drop();
     await expect(ask(one.appUrl, 'select 1')).rejects.toThrow('does not exist');
+  });
+
+  it('is dropped when the connections of a pool that has ended are closed, so that none is cut', async () => {
+    const database = await testDatabase(service, { migrate: async () => undefined, template: 'pools' });
+    const pool = new Pool({ connectionString: database.superuserUrl, max: 1 });
+    const cut: Error[] = [];
+    pool.on('error', (error) => cut.push(error));
+    const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const pid = rows[0]!.pid;
+    // The server takes its time to read that the client has gone.
+    process.kill(pid, 'SIGSTOP');
+    const closed = once(pool, 'remove');
+    await pool.end();
+    setTimeout(() => process.kill(pid, 'SIGCONT'), 200);
+    await database.drop();
+    await closed;
+    expect(cut).toEqual([]);
   });
 
   it('leaves no template behind when its migration fails, so that the next one tries again', async () => {

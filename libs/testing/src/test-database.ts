@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from 'pg';
 import {
   connected,
   createServiceDatabase,
@@ -50,9 +52,26 @@ export async function testDatabase(service: string, options: TestDatabaseOptions
     superuserUrl: server.superuserUrl(name),
     drop: () =>
       connected(server.superuserUrl(), async (client) => {
+        await allGone(client, name);
         await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
       }),
   };
+}
+
+/**
+ * A pool of `pg` says that it has ended before its connections have: one that is cut in between ends the spec with an error that nobody awaits.
+ * What is connected for longer than a moment has not been closed, and is cut.
+ */
+async function allGone(client: Client, name: string): Promise<void> {
+  const until = Date.now() + 2000;
+  for (;;) {
+    const { rows } = await client.query('select from pg_stat_activity where datname = $1 and backend_type = $2', [
+      name,
+      'client backend',
+    ]);
+    if (rows.length === 0 || Date.now() > until) return;
+    await pause(10);
+  }
 }
 
 /** The PostgreSQL server of this jest run, for specs of what makes databases. */

@@ -107,7 +107,7 @@ describe('every door of the house', () => {
     ids.set('Tenant', demoTenant.id);
   }
 
-  /** What the demo leaves out: an expansion, a contact, and a dispute of the contract that is not paid yet. */
+  /** What the demo leaves out: an expansion, a contact, a company, and a dispute of the contract that is not paid yet. */
   async function openMore(): Promise<void> {
     const graph = graphClient(house.url, await token(demoTenant.id, ['ADMIN']));
     const open = await graph.query<{ accounts: { nodes: { id: string }[] }; contracts: { nodes: { id: string }[] } }>(
@@ -117,10 +117,11 @@ describe('every door of the house', () => {
     const amount = { amount: '1.00', currency: 'CNY' };
     const expansion = { accountId, need: 'more', fit: 60, amount, dueOn: '2027-01-31' };
     await graph.query(
-      `mutation ($expansion: IdentifyExpansionInput!, $contact: RegisterContactInput!) {
+      `mutation ($expansion: IdentifyExpansionInput!, $contact: RegisterContactInput!, $company: RegisterLegalEntityInput!) {
         identifyExpansion(input: $expansion) { __typename } registerContact(input: $contact) { __typename }
+        registerLegalEntity(input: $company) { __typename }
       }`,
-      { expansion, contact: { accountId, name: '王工' } },
+      { expansion, contact: { accountId, name: '王工' }, company: { name: '江苏电信有限公司' } },
     );
     await eventually(async () => {
       const opened = await Promise.all(

@@ -431,6 +431,8 @@ create table timeline_entry (
 );
 CREATE INDEX timeline_entry_about ON timeline_entry USING btree (tenant_id, about, occurred_at, id);
 CREATE INDEX timeline_entry_account ON timeline_entry USING btree (tenant_id, account_id, occurred_at, id);
+CREATE INDEX timeline_entry_by_time ON timeline_entry USING btree (tenant_id, occurred_at, id);
+CREATE INDEX timeline_entry_parent ON timeline_entry USING btree (tenant_id, parent_correlation_id);
 CREATE INDEX timeline_entry_turn ON timeline_entry USING btree (tenant_id, correlation_id);
 alter table timeline_entry enable row level security;
 create policy tenant on timeline_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);

@@ -18,6 +18,7 @@ import { AttainmentAndTimeline1000000003000 } from './migrations/1000000003000-a
 import { OrderedLists1000000004000 } from './migrations/1000000004000-ordered-lists';
 import { AlwaysOwned1000000005000 } from './migrations/1000000005000-always-owned';
 import { LegalEntities1000000006000 } from './migrations/1000000006000-legal-entities';
+import { WholeTimeline1000000007000 } from './migrations/1000000007000-whole-timeline';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { Plan } from './plan/plan';
@@ -60,6 +61,7 @@ export const planning = defineService({
     OrderedLists1000000004000,
     AlwaysOwned1000000005000,
     LegalEntities1000000006000,
+    WholeTimeline1000000007000,
   ],
   resolvers: [
     TenantResolver,

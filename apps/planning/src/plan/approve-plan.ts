@@ -53,7 +53,7 @@ function announceApproved(command: Command, plan: Plan, lines: readonly PlanLine
         plan.currency,
       ).toJSON(),
       lineCount: lines.length,
-      ...present({ team: plan.team }),
+      ...present({ ownerId: plan.ownerId, team: plan.team }),
     },
   });
 }
@@ -64,6 +64,7 @@ function announceTargeted(command: Command, plan: Plan, line: PlanLine): void {
     key: line.accountId,
     subject: line.id,
     correlationId: line.correlationId,
+    parentCorrelationId: plan.correlationId,
     data: {
       planId: plan.id,
       planLineId: line.id,

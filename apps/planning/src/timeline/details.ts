@@ -35,7 +35,7 @@ function shortened(text: string): string {
   return characters.length > longestValue ? `${characters.slice(0, longestValue - 1).join('')}…` : characters.join('');
 }
 
-/** The account an event is about: null while it is not known yet, undefined for what is about no account (a product, a plan). Pure. */
+/** The account an event is about: null while it is not known yet, undefined for what is about none (a product, a plan). Pure. */
 export function accountOf(data: object): string | null | undefined {
   const accountId: unknown = Reflect.get(data, 'accountId') ?? Reflect.get(data, 'referrerAccountId');
   if (typeof accountId === 'string') return accountId;

@@ -14,13 +14,13 @@ export class TimelineDetail implements Detail {
   value!: string;
 }
 
-/** One event about an account, of any service, as it was told: a projection, which can be rebuilt. Its id is the event's. */
-@ObjectType({ description: 'One event of an account, of any of the five services (时间线条目).' })
+/** One event of any service, as it was told: a projection, which can be rebuilt. Its id is the event's. */
+@ObjectType({ description: 'One event of any of the five services, as it was told (时间线条目).' })
 @Entity('timeline_entry')
 export class TimelineEntry extends TenantRow {
   static readonly seenBy = seenBy;
 
-  /** Null while the turn of the lifecycle has named no account yet. */
+  /** Null while the turn of the lifecycle has named no account yet, and for what is about none. */
   @Column('uuid', { nullable: true })
   accountId!: string | null;
 

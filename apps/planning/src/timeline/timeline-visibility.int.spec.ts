@@ -215,4 +215,65 @@ describe("what of an account's timeline is seen", () => {
     expect(await seen(accountId, { roles: ['REP'], repId: lin, teams: ['north'] })).toEqual([]);
     expect(await seen(accountId, { roles: ['CSM'] })).toHaveLength(1);
   });
+
+  it("is at the root what it is at each account that one sees, with the plans of one's team and what is everybody's", async () => {
+    const [theirs, other] = [
+      await account(),
+      await makeAccount(admin, { ownerId: await makeRep(admin, { team: 'west' }) }),
+    ];
+    const turn = uuidv7();
+    const tell = <T extends EventType>(type: T, accountId: string, subject: string, over: object = {}) => {
+      const { ownerId: _, team: __, ...data } = exampleOf(type, accountId) as EventMap[T] & Record<string, unknown>;
+      const told = { ...data, ...over } as object as EventMap[T];
+      return service.receive(type, told, { subject, correlationId: turn });
+    };
+    for (const accountId of [theirs, other]) {
+      await tell('fivepoint.planning.account-registered.v1', accountId, accountId);
+      await tell('fivepoint.deal.deal-opened.v1', accountId, uuidv7(), south);
+    }
+    for (const team of ['north', 'south', undefined])
+      await tell('fivepoint.planning.plan-approved.v1', theirs, uuidv7(), team ? { team } : {});
+    await tell('fivepoint.planning.plan-approved.v1', theirs, uuidv7(), { ownerId: lin });
+    await tell('fivepoint.planning.product-registered.v1', theirs, uuidv7());
+
+    const sees = async (person: Partial<TestPerson>) => {
+      const { timelineEntries } = await (
+        await service.as(person)
+      ).query<{
+        timelineEntries: { totalCount: number; nodes: { type: string }[] };
+      }>(
+        `query ($turn: UUID!) { timelineEntries(filter: { correlationId: $turn }, first: 100) { totalCount nodes { type } } }`,
+        {
+          turn,
+        },
+      );
+      expect(timelineEntries.totalCount).toBe(timelineEntries.nodes.length);
+      return timelineEntries.nodes.map(({ type }) => nameOf(type)).sort();
+    };
+    const [opened, registered, approved, product] = [
+      'deal/deal-opened',
+      'planning/account-registered',
+      'planning/plan-approved',
+      'planning/product-registered',
+    ];
+    expect(await sees({ roles: ['MANAGER'], teams: ['north'] })).toEqual([registered, approved, product]);
+    expect(await sees({ roles: ['REP'], repId: lin, teams: ['north'] })).toEqual([
+      registered,
+      approved,
+      approved,
+      product,
+    ]);
+    expect(await sees({ roles: ['REP'], repId: gao, teams: ['south'] })).toEqual([opened, opened, approved, product]);
+    expect(await sees({ roles: ['PRESALES'] })).toEqual([
+      registered,
+      registered,
+      approved,
+      approved,
+      approved,
+      approved,
+      product,
+    ]);
+    expect(await sees({ roles: ['PARTNER'], teams: ['north'] })).toEqual([]);
+    expect(await sees({ roles: ['ADMIN'] })).toHaveLength(9);
+  });
 });

@@ -153,6 +153,65 @@ describe("an account's timeline", () => {
     expect(await types(accountId, { types: ['fivepoint.deal.contract-signed.v1'] })).toHaveLength(1);
   });
 
+  async function entries(filter: object, graph: Pick<GraphClient, 'query'> = admin): Promise<string[]> {
+    const { timelineEntries } = await graph.query<{ timelineEntries: Page }>(
+      `query ($filter: TimelineFilter) { timelineEntries(filter: $filter, first: 100) { totalCount nodes { type } } }`,
+      { filter },
+    );
+    expect(timelineEntries.totalCount).toBe(timelineEntries.nodes.length);
+    return timelineEntries.nodes.map(({ type }) => type.split('.')[2] ?? '');
+  }
+
+  it('is one loop by its turn: from the plan over its lines to what was referred to another account', async () => {
+    const [accountId, referred] = [await makeAccount(admin), await makeAccount(admin)];
+    const [plan, line, otherLine, renewal, referral] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+    const at = (day: number) => new Date(Date.UTC(2026, 2, day)).toISOString();
+    const turn = (correlationId: string, day: number, parentCorrelationId?: string) => ({
+      correlationId,
+      time: at(day),
+      ...(parentCorrelationId && { parentCorrelationId }),
+    });
+    // They come in any order, and from topics that know nothing of one another.
+    await tell('fivepoint.acquisition.lead-captured.v1', referred, turn(referral, 6));
+    await tell('fivepoint.customer-success.referral-given.v1', accountId, turn(referral, 5, renewal));
+    await tell('fivepoint.customer-success.renewal-identified.v1', accountId, turn(renewal, 4, line));
+    await tell('fivepoint.deal.contract-signed.v1', accountId, turn(line, 3));
+    await tell('fivepoint.planning.plan-approved.v1', accountId, turn(plan, 1));
+    await tell('fivepoint.planning.account-targeted.v1', accountId, turn(line, 2, plan));
+    await tell('fivepoint.planning.account-targeted.v1', referred, turn(otherLine, 2, plan));
+    await tell('fivepoint.deal.contract-signed.v1', accountId, turn(uuidv7(), 7));
+
+    const ofTheLine = ['lead-captured', 'referral-given', 'renewal-identified', 'contract-signed', 'account-targeted'];
+    expect(await entries({ rootCorrelationId: line })).toEqual(ofTheLine);
+    expect(await entries({ rootCorrelationId: plan })).toEqual([...ofTheLine, 'account-targeted', 'plan-approved']);
+    expect(await entries({ rootCorrelationId: renewal })).toEqual(ofTheLine.slice(0, 3));
+    expect(await entries({ rootCorrelationId: plan, accountId: referred })).toEqual([
+      'lead-captured',
+      'account-targeted',
+    ]);
+    expect(await entries({ correlationId: plan })).toEqual(['plan-approved']);
+    expect(await types(accountId, { rootCorrelationId: line })).toHaveLength(4);
+    expect(await entries({ rootCorrelationId: uuidv7() })).toEqual([]);
+  });
+
+  it('never ends a loop that leads back into itself', async () => {
+    const accountId = await makeAccount(admin);
+    const [one, other] = [uuidv7(), uuidv7()];
+    await tell('fivepoint.deal.deal-opened.v1', accountId, { correlationId: one, parentCorrelationId: other });
+    await tell('fivepoint.deal.deal-opened.v1', accountId, { correlationId: other, parentCorrelationId: one });
+    expect(await entries({ rootCorrelationId: one })).toHaveLength(2);
+  });
+
+  it('gives no account to what is about none, whatever else happens in its turn', async () => {
+    const accountId = await makeAccount(admin);
+    const correlationId = uuidv7();
+    await tell('fivepoint.planning.plan-approved.v1', accountId, { correlationId });
+    await tell('fivepoint.deal.deal-opened.v1', accountId, { correlationId });
+    await tell('fivepoint.planning.plan-approved.v1', accountId, { correlationId });
+    expect(await types(accountId)).toEqual(['fivepoint.deal.deal-opened.v1']);
+    expect(await entries({ correlationId })).toHaveLength(3);
+  });
+
   it('pages through many events without gap or overlap, also where they happened at the same time', async () => {
     const accountId = await makeAccount(admin);
     for (let count = 0; count < 7; count++)
@@ -175,6 +234,14 @@ describe("an account's timeline", () => {
     const event = await tell('fivepoint.deal.deal-opened.v1', accountId);
     await service.receiveAgain(event);
     expect(await types(accountId)).toEqual(['fivepoint.deal.deal-opened.v1']);
+  });
+
+  it('shows one of its entries by the id of the event', async () => {
+    const { id } = await tell('fivepoint.deal.deal-opened.v1', await makeAccount(admin));
+    const ask = 'query ($id: UUID!) { timelineEntry(id: $id) { id type } }';
+    expect(await admin.query(ask, { id })).toEqual({ timelineEntry: { id, type: 'fivepoint.deal.deal-opened.v1' } });
+    const stranger = await service.as({ roles: ['REP'], teams: ['west'] });
+    expect(await stranger.query(ask, { id })).toEqual({ timelineEntry: null });
   });
 
   describe('of a lead whose account became known later', () => {

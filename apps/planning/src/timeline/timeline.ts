@@ -6,10 +6,16 @@ import { accountOf, detailsOf } from './details';
 import { TimelineEntry } from './timeline-entry';
 import { whoseOf } from './whose';
 
+/** Events about an account, which may not be known yet; the others, of a plan or a product, never have one. */
+const aboutAccounts = (Object.keys(eventTypes) as EventType[]).filter((type) => {
+  const fields = Reflect.get(eventTypes[type].schema, 'properties') as object;
+  return 'accountId' in fields || 'referrerAccountId' in fields;
+});
+
 /** A referral is told of the account that gives it; the turn it begins belongs to the account that is referred. */
 const ofAnotherAccount: EventType = 'fivepoint.customer-success.referral-given.v1';
 
-/** Every event about an account, of all five services, in one list: the closed loop (X09, N6). It emits nothing and can be rebuilt. */
+/** Every event of all five services in one list, by account and turn of the lifecycle: the closed loop (X09, N6). It emits nothing and can be rebuilt. */
 export const timeline: Consumer<Command> = {
   name: 'planning.timeline',
   handlers: (Object.keys(eventTypes) as EventType[]).map((type) => ({ type, handle: project })),
@@ -22,9 +28,8 @@ export const timeline: Consumer<Command> = {
 
 async function project(command: Command, event: Envelope): Promise<void> {
   const known = accountOf(event.data);
-  if (known === undefined) return;
   await oneTurnAtATime(command, event);
-  const accountId = known ?? (await accountOfTurn(command, event.correlationId));
+  const accountId = known === null ? await accountOfTurn(command, event.correlationId) : (known ?? null);
   // Neither audited nor announced: the event itself is the record.
   await command.manager
     .createQueryBuilder()
@@ -47,7 +52,7 @@ async function project(command: Command, event: Envelope): Promise<void> {
     .orIgnore()
     .callListeners(false)
     .execute();
-  if (known !== null && event.type !== ofAnotherAccount) await adopt(command, event.correlationId, known);
+  if (known && event.type !== ofAnotherAccount) await adopt(command, event.correlationId, known);
 }
 
 /** A lead may be told of before its account is known; the two events have different keys, so their handlers could miss each other. */
@@ -72,5 +77,6 @@ async function accountOfTurn({ manager, tenantId }: Command, correlationId: stri
 
 /** Gives the account to what its turn told before the account was known. */
 async function adopt({ manager, tenantId }: Command, correlationId: string, accountId: string): Promise<void> {
-  await manager.update(TimelineEntry, { tenantId, correlationId, accountId: IsNull() }, { accountId });
+  const waiting = { tenantId, correlationId, accountId: IsNull(), type: In(aboutAccounts) };
+  await manager.update(TimelineEntry, waiting, { accountId });
 }

@@ -8,6 +8,13 @@ const ofTheAccount: readonly EventType[] = [
   'fivepoint.planning.contact-registered.v1',
 ];
 
+/** Of what has no owner: everybody who works here sees it. */
+const ofTheHouse: readonly EventType[] = [
+  'fivepoint.planning.product-registered.v1',
+  'fivepoint.planning.rep-registered.v1',
+  'fivepoint.planning.tenant-registered.v1',
+];
+
 /** A lead without owner and team waits in the pool (公海), where everybody who works here finds it. */
 const pooled: readonly EventType[] = [
   'fivepoint.acquisition.lead-captured.v1',
@@ -41,9 +48,9 @@ export function whoseOf(type: EventType, subject: string, data: object): Whose {
 }
 
 /**
- * What of an account's timeline the viewer may see: what the viewer could see in the service that told it. That is all of a service for the roles
- * that see all of it, and else what is about the account itself, or about something that is the viewer's or the teams' by the last word on it. Of
- * what nobody has told an owner yet, the others see nothing. What happens in the house comes after what was recorded, whose time is but the
+ * What of a timeline the viewer may see: what the viewer could see in the service that told it. That is all of a service for the roles that see
+ * all of it, and else what is about an account that the viewer sees, or about something that is the viewer's or the teams' by the last word on
+ * it. Of what nobody has told an owner yet, the others see nothing. What happens in the house comes after what was recorded, whose time is but the
  * beginning of a day, in UTC: of today it may be an hour that is still to come.
  */
 export function seenBy(identity: Identity): Narrowing {
@@ -51,7 +58,11 @@ export function seenBy(identity: Identity): Narrowing {
   if (whole.length === serviceNames.length) return () => undefined;
   return (query) =>
     void query.andWhere(
-      `(e.service = any(:whole) or e.about = e.account_id or exists (
+      `(e.service = any(:whole) or e.type = any(:ofTheHouse)
+        or (e.about = e.account_id and exists (
+          select from account a where a.tenant_id = e.tenant_id and a.id = e.account_id
+          and (a.owner_id = :seenByRep or a.team = any(:seenByTeams))))
+        or exists (
         select from (
           select o.type, o.owner_id, o.team from timeline_entry o
           where o.tenant_id = e.tenant_id and o.about = e.about and o.type = any(:sayWhose)
@@ -59,6 +70,6 @@ export function seenBy(identity: Identity): Narrowing {
         ) last
         where last.owner_id = :seenByRep or last.team = any(:seenByTeams)
           or (last.type = any(:pooled) and last.owner_id is null and last.team is null)))`,
-      { whole, sayWhose, pooled, seenByRep: identity.repId, seenByTeams: [...identity.teams] },
+      { whole, ofTheHouse, sayWhose, pooled, seenByRep: identity.repId, seenByTeams: [...identity.teams] },
     );
 }

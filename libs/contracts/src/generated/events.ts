@@ -410,6 +410,10 @@ export interface PlanApprovedV1 {
    */
   lineCount: number;
   /**
+   * The rep who wrote it, if a rep did (编制人).
+   */
+  ownerId?: Uuid;
+  /**
    * The team whose plan it is; absent for a plan of the whole company.
    */
   team?: Team;

@@ -4,7 +4,7 @@ import { AccountLevel } from './account.levels';
 
 @InputType({ description: 'Registers a named buying unit (客户建档).' })
 export class RegisterAccountInput extends CommandInput {
-  @TextField('Name of the organisation (名称).', { max: 200 })
+  @TextField('Name of the organisation, not of a region or an industry (名称).', { max: 200 })
   name!: string;
 
   @Field(() => AccountLevel, { defaultValue: 'UNIT', description: 'Where it stands in its hierarchy (层级).' })
@@ -38,7 +38,7 @@ export class UpdateAccountInput extends CommandInput {
   @Field(() => UUID, { description: 'The account (客户).' })
   accountId!: string;
 
-  @TextField('New name (名称).', { max: 200, optional: true })
+  @TextField('New name, not of a region or an industry (名称).', { max: 200, optional: true })
   name?: string | null;
 
   @Field(() => AccountLevel, { nullable: true, description: 'New level (层级).' })

@@ -63,6 +63,26 @@ describe('accounts', () => {
     });
   });
 
+  it('are named organisations: a region or an industry is refused, at the beginning and later', async () => {
+    const named = (name: string) => run(at.admin, 'registerAccount', { name, level: 'GROUP' });
+    await makeAccount(at.admin, { name: '苏州供电', industry: '电力' });
+    expect(await named('华东大区')).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ path: 'name', message: 'names a region; name the organisation that buys, such as 江苏省电力公司' }],
+    });
+    for (const industry of ['电力', '电力行业', '新能源行业'])
+      expect(await named(industry)).toMatchObject({
+        problems: [{ path: 'name', message: expect.stringContaining('names an industry') as string }],
+      });
+    const accountId = await makeAccount(at.admin);
+    expect(await run(at.admin, 'updateAccount', { accountId, name: '江苏省' })).toMatchObject({
+      problems: [{ path: 'name' }],
+    });
+    expect(await run(at.admin, 'updateAccount', { accountId, name: '江苏省电力' })).toMatchObject({
+      name: '江苏省电力',
+    });
+  });
+
   it('are never above themselves', async () => {
     const [a, b, c] = [await makeAccount(at.admin), await makeAccount(at.admin), await makeAccount(at.admin)];
     await made(at.admin, 'updateAccount', { accountId: b, parentId: a });

@@ -1,5 +1,6 @@
 import {
   type Command,
+  InputProblem,
   InvalidInput,
   NotFound,
   ownerProblems,
@@ -12,6 +13,7 @@ import { Rep } from '../rep/rep';
 import { Account } from './account';
 import type { RegisterAccountInput } from './account.inputs';
 import { lockHierarchy, parentProblems } from './hierarchy';
+import { industryOf, unnamed } from './named-unit';
 
 export type RegisterAccountOutcome = Account | NotFound | InvalidInput;
 
@@ -28,6 +30,7 @@ export async function registerAccount(command: Command, input: RegisterAccountIn
   const { externalId } = input;
   await takeTurns(command, Account, ['externalId'], [input]);
   const problems = [
+    ...(await nameProblems(command, input.name)),
     ...parentProblems(parent, input.level),
     ...(owner ? ownerProblems(command.identity, owner) : []),
     ...(await takenProblems(command, Account, { externalId })),
@@ -47,6 +50,15 @@ export async function registerAccount(command: Command, input: RegisterAccountIn
   await command.add(account);
   announceAccount(command, account, 'registered');
   return account;
+}
+
+/** Why a name is that of no buying unit (P04): it is a region's, or that of an industry that accounts of the tenant are in. */
+export async function nameProblems({ manager, tenantId }: Command, name: string): Promise<InputProblem[]> {
+  const isIndustry = () => manager.existsBy(Account, { tenantId, industry: industryOf(name) });
+  const kind = unnamed(name) ?? ((await isIndustry()) ? 'industry' : null);
+  if (!kind) return [];
+  const what = kind === 'region' ? 'a region' : 'an industry';
+  return [new InputProblem('name', `names ${what}; name the organisation that buys, such as 江苏省电力公司`)];
 }
 
 /** `account-registered` and `account-updated`, for live and for recorded accounts alike: the whole of what the other services share. */

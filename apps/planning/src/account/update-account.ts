@@ -6,7 +6,7 @@ import { Account } from './account';
 import type { UpdateAccountInput } from './account.inputs';
 import { type AccountLevel, mayStandAbove } from './account.levels';
 import { lockHierarchy, parentProblems, standsBelow } from './hierarchy';
-import { announceAccount } from './register-account';
+import { announceAccount, nameProblems } from './register-account';
 
 export type UpdateAccountOutcome = Account | NotFound | VersionConflict | InvalidInput;
 
@@ -21,7 +21,10 @@ export async function updateAccount(command: Command, input: UpdateAccountInput)
   const legalEntity = input.legalEntityId ? await command.find(LegalEntity, input.legalEntityId) : null;
   if (legalEntity instanceof NotFound) return legalEntity;
   const newOwner = owner?.id === account.ownerId ? null : owner;
-  const problems = newOwner ? ownerProblems(command.identity, newOwner) : [];
+  const problems = [
+    ...(input.name == null ? [] : await nameProblems(command, input.name)),
+    ...(newOwner ? ownerProblems(command.identity, newOwner) : []),
+  ];
   const moved = await moveInHierarchy(command, account, input);
   if (moved instanceof NotFound) return moved;
   if (moved) problems.push(...moved.problems);

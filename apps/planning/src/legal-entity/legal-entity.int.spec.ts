@@ -75,7 +75,7 @@ describe('legal entities (C04)', () => {
       entity: 'LegalEntity',
     });
     expect(
-      await run(at.admin, 'registerAccount', { name: '无锡', level: 'CITY', legalEntityId: suzhou }),
+      await run(at.admin, 'registerAccount', { name: '无锡电信', level: 'CITY', legalEntityId: suzhou }),
     ).toMatchObject({
       __typename: 'NotFound',
       entity: 'LegalEntity',

@@ -23,6 +23,7 @@ create table account (
   constraint account_tenant_id_external_id_key UNIQUE (tenant_id, external_id)
 );
 CREATE INDEX account_by_name ON account USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+CREATE INDEX account_industry ON account USING btree (tenant_id, industry);
 CREATE INDEX account_legal_entity ON account USING btree (tenant_id, legal_entity_id, id);
 CREATE INDEX account_owner ON account USING btree (tenant_id, owner_id, id);
 CREATE INDEX account_parent ON account USING btree (tenant_id, parent_id, id);
@@ -90,11 +91,27 @@ create table contact (
   account_id uuid not null,
   name text not null,
   roles text[] not null,
+  position text,
+  influence integer,
+  access text not null,
+  support integer,
+  privacy text not null,
+  left_on date,
+  relationship_owner_id uuid,
+  background text,
+  decision_style text,
+  preferences text,
+  constraint contact_access_check CHECK (access = ANY (ARRAY['NONE'::text, 'PARTIAL'::text, 'FULL'::text])),
+  constraint contact_decision_style_check CHECK (decision_style = ANY (ARRAY['ANALYTICAL'::text, 'DRIVER'::text, 'AMIABLE'::text, 'EXPRESSIVE'::text])),
+  constraint contact_influence_check CHECK (influence >= 0 AND influence <= 100),
   constraint contact_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
-  constraint contact_pkey PRIMARY KEY (tenant_id, id)
+  constraint contact_pkey PRIMARY KEY (tenant_id, id),
+  constraint contact_privacy_check CHECK (privacy = ANY (ARRAY['OPEN'::text, 'TEAM'::text, 'PRIVATE'::text])),
+  constraint contact_support_check CHECK (support >= '-2'::integer AND support <= 2)
 );
 CREATE INDEX contact_account ON contact USING btree (tenant_id, account_id, id);
 CREATE INDEX contact_by_name ON contact USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+CREATE INDEX contact_relationship_owner ON contact USING btree (tenant_id, relationship_owner_id, id);
 alter table contact enable row level security;
 create policy tenant on contact for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on contact to planning_app;
@@ -442,6 +459,7 @@ alter table account add constraint account_tenant_id_legal_entity_id_fkey FOREIG
 alter table account add constraint account_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
 alter table account add constraint account_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id);
 alter table contact add constraint contact_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
+alter table contact add constraint contact_tenant_id_relationship_owner_id_fkey FOREIGN KEY (tenant_id, relationship_owner_id) REFERENCES rep(tenant_id, id);
 alter table plan_line add constraint plan_line_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table plan_line add constraint plan_line_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
 alter table plan_line add constraint plan_line_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);

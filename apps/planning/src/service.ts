@@ -19,6 +19,7 @@ import { OrderedLists1000000004000 } from './migrations/1000000004000-ordered-li
 import { AlwaysOwned1000000005000 } from './migrations/1000000005000-always-owned';
 import { LegalEntities1000000006000 } from './migrations/1000000006000-legal-entities';
 import { WholeTimeline1000000007000 } from './migrations/1000000007000-whole-timeline';
+import { Stakeholders1000000008000 } from './migrations/1000000008000-stakeholders';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { Plan } from './plan/plan';
@@ -62,6 +63,7 @@ export const planning = defineService({
     AlwaysOwned1000000005000,
     LegalEntities1000000006000,
     WholeTimeline1000000007000,
+    Stakeholders1000000008000,
   ],
   resolvers: [
     TenantResolver,

@@ -1,4 +1,4 @@
-import { contains, is, listOf } from '@fivepoint/service';
+import { contains, has, is, listOf } from '@fivepoint/service';
 import { Contact } from './contact';
 import { ContactFilter } from './contact.inputs';
 
@@ -7,7 +7,9 @@ export const ContactList = listOf(Contact, 'contacts', {
   where: {
     nameContains: contains('name'),
     roles: (query, roles) => query.andWhere('e.roles && :filter_roles', { filter_roles: roles }),
+    hasLeft: has('leftOn'),
     accountId: is('accountId'),
+    relationshipOwnerId: is('relationshipOwnerId'),
     ownerId: is('ownerId'),
     team: is('team'),
   },

@@ -7,6 +7,7 @@ import {
   type ListArgs,
   NotFound,
   UUID,
+  VersionConflict,
 } from '@fivepoint/service';
 import {
   Arg,
@@ -22,15 +23,30 @@ import {
 } from 'type-graphql';
 import { Account } from '../account/account';
 import { Rep } from '../rep/rep';
-import { Contact } from './contact';
-import { type ContactFilter, RegisterContactInput } from './contact.inputs';
+import { Contact, ContactDecisionStyle } from './contact';
+import { type ContactFilter, MarkContactLeftInput, RegisterContactInput, UpdateContactInput } from './contact.inputs';
 import { ContactList } from './contact.list';
+import { markContactLeft } from './mark-contact-left';
+import { readsPerson } from './privacy';
 import { registerContact } from './register-contact';
+import { updateContact } from './update-contact';
 
 const RegisterContactResult = createUnionType({
   name: 'RegisterContactResult',
   description: 'The registered contact, or why there is none (登记结果).',
   types: () => [Contact, NotFound, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+const UpdateContactResult = createUnionType({
+  name: 'UpdateContactResult',
+  description: 'The changed contact, or why it could not be changed (变更结果).',
+  types: () => [Contact, NotFound, VersionConflict, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+const MarkContactLeftResult = createUnionType({
+  name: 'MarkContactLeftResult',
+  description: 'The contact who has left, or why it could not be said (离任结果).',
+  types: () => [Contact, NotFound, VersionConflict, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => Contact)
@@ -69,6 +85,62 @@ export class ContactResolver {
     @Input(() => RegisterContactInput) input: RegisterContactInput,
   ): Promise<typeof RegisterContactResult> {
     return context.command('registerContact', input, (command) => registerContact(command, input));
+  }
+
+  @Authorized('REP', 'MANAGER', 'PRESALES', 'CSM')
+  @Mutation(() => UpdateContactResult, {
+    nullable: true,
+    description: 'Changes what is known of a person; new roles are told to all services (变更联系人).',
+  })
+  updateContact(
+    @Ctx() context: GraphContext,
+    @Input(() => UpdateContactInput) input: UpdateContactInput,
+  ): Promise<typeof UpdateContactResult> {
+    return context.command('updateContact', input, (command) => updateContact(command, input));
+  }
+
+  @Authorized('REP', 'MANAGER', 'PRESALES', 'CSM')
+  @Mutation(() => MarkContactLeftResult, {
+    nullable: true,
+    description: 'Says that a person has left the account: the roles are open again (联系人离任).',
+  })
+  markContactLeft(
+    @Ctx() context: GraphContext,
+    @Input(() => MarkContactLeftInput) input: MarkContactLeftInput,
+  ): Promise<typeof MarkContactLeftResult> {
+    return context.command('markContactLeft', input, (command) => markContactLeft(command, input));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Where the person comes from; null while unknown, and for whom the privacy does not let read it (背景).',
+  })
+  background(@Ctx() context: GraphContext, @Root() contact: Contact): string | null {
+    return readsPerson(context.caller, contact) ? contact.background : null;
+  }
+
+  @FieldResolver(() => ContactDecisionStyle, {
+    nullable: true,
+    description:
+      'How the person decides; null while unknown, and for whom the privacy does not let read it (决策风格).',
+  })
+  decisionStyle(@Ctx() context: GraphContext, @Root() contact: Contact): ContactDecisionStyle | null {
+    return readsPerson(context.caller, contact) ? contact.decisionStyle : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What the person likes and minds; null while unknown, and for whom the privacy does not let read it (偏好).',
+  })
+  preferences(@Ctx() context: GraphContext, @Root() contact: Contact): string | null {
+    return readsPerson(context.caller, contact) ? contact.preferences : null;
+  }
+
+  @FieldResolver(() => Rep, { nullable: true, description: 'The rep who looks after the relationship (关系负责人).' })
+  relationshipOwner(@Ctx() context: GraphContext, @Root() contact: Contact): Promise<Rep | null> | null {
+    return contact.relationshipOwnerId === null ? null : context.reads.one(Rep, contact.relationshipOwnerId);
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'Where the person works (客户).' })

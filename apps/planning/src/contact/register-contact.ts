@@ -1,20 +1,33 @@
-import { type Command, NotFound } from '@fivepoint/service';
+import { type Command, InvalidInput, NotFound, ownerProblems } from '@fivepoint/service';
 import { Account } from '../account/account';
+import { Rep } from '../rep/rep';
 import { Contact } from './contact';
 import type { RegisterContactInput } from './contact.inputs';
 
-export type RegisterContactOutcome = Contact | NotFound;
+export type RegisterContactOutcome = Contact | NotFound | InvalidInput;
 
 /** Registers a person at an account (capability P08): the other services know the person by id and roles. */
 export async function registerContact(command: Command, input: RegisterContactInput): Promise<RegisterContactOutcome> {
   // The account is locked, so that a hand-over at the same moment finds this contact, or this contact the new owner.
   const account = await command.lock(Account, input.accountId);
   if (!(account instanceof Account)) return new NotFound('Account', input.accountId);
+  const relationshipOwner = await relationshipOwnerOf(command, input.relationshipOwnerId);
+  if (relationshipOwner instanceof NotFound || relationshipOwner instanceof InvalidInput) return relationshipOwner;
   const contact = Object.assign(new Contact(), {
     ...command.newAggregate(),
     accountId: account.id,
     name: input.name,
+    position: input.position ?? null,
     roles: [...new Set(input.roles)],
+    influence: input.influence ?? null,
+    access: input.access,
+    support: input.support ?? null,
+    privacy: input.privacy,
+    background: input.background ?? null,
+    decisionStyle: input.decisionStyle ?? null,
+    preferences: input.preferences ?? null,
+    relationshipOwnerId: relationshipOwner?.id ?? null,
+    leftOn: null,
     ownerId: account.ownerId,
     team: account.team,
   });
@@ -26,4 +39,16 @@ export async function registerContact(command: Command, input: RegisterContactIn
     data: { contactId: contact.id, accountId: account.id, roles: contact.roles },
   });
   return contact;
+}
+
+/** The rep who is to look after the relationship, if one is named, or why it cannot be that one. */
+export async function relationshipOwnerOf(
+  command: Command,
+  repId: string | null | undefined,
+): Promise<Rep | null | NotFound | InvalidInput> {
+  if (!repId) return null;
+  const rep = await command.find(Rep, repId);
+  if (!(rep instanceof Rep)) return rep;
+  const problems = ownerProblems(command.identity, rep, 'relationshipOwnerId');
+  return problems.length > 0 ? new InvalidInput(problems) : rep;
 }

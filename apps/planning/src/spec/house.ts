@@ -22,6 +22,9 @@ const plan =
 const line = `... on PlanLine { id version correlationId team owner { id } account { id } product { id } plan { id }
   target { amount currency } floor { amount } stretch { amount } }`;
 
+const person = `... on Contact { id version name position roles influence access support privacy leftOn background decisionStyle preferences
+  account { id } relationshipOwner { id } }`;
+
 /** The mutations of planning, each with the fields that specs look at. */
 export const mutations = {
   registerRep: `mutation ($input: RegisterRepInput!) { registerRep(input: $input) { __typename
@@ -40,8 +43,12 @@ export const mutations = {
   updateAccount: `mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename
     ... on Account { id name level team industry version owner { id } parent { id } legalEntity { id } } ${refusals}
     ... on VersionConflict { expectedVersion actualVersion } } }`,
+  updateContact: `mutation ($input: UpdateContactInput!) { updateContact(input: $input) { __typename ${person} ${refusals}
+    ... on VersionConflict { expectedVersion actualVersion } } }`,
+  markContactLeft: `mutation ($input: MarkContactLeftInput!) { markContactLeft(input: $input) { __typename ${person} ${refusals}
+    ... on VersionConflict { expectedVersion actualVersion } } }`,
   registerContact: `mutation ($input: RegisterContactInput!) { registerContact(input: $input) { __typename
-    ... on Contact { id name roles account { id } } ... on NotFound { entity id } ... on IdempotencyKeyReused { key } } }`,
+    ${person} ${refusals} } }`,
   createPlan: `mutation ($input: CreatePlanInput!) { createPlan(input: $input) { __typename
     ${plan} ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
   addPlanLine: `mutation ($input: AddPlanLineInput!) { addPlanLine(input: $input) { __typename ${line} ${refusals}
@@ -79,6 +86,8 @@ export const makeProduct = (graph: Graph, over: object = {}) =>
 
 export const makeAccount = (graph: Graph, over: object = {}) =>
   made(graph, 'registerAccount', { name: `江苏电信 ${uuidv7().slice(-6)}`, level: 'PROVINCE', ...over });
+
+export const makeContact = (graph: Graph, over: object) => made(graph, 'registerContact', { name: '王工', ...over });
 
 export interface PlanMade {
   planId: string;

@@ -1,6 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { unansweredInputs } from '@fivepoint/testing';
-import { approvedPlan, house, made, makePlan, makeProduct } from './house';
+import { approvedPlan, house, made, makeContact, makePlan, makeProduct } from './house';
 
 describe("planning's commands", () => {
   const at = house();
@@ -27,6 +27,10 @@ describe("planning's commands", () => {
         email: 'li.na@example.com',
         level: 'PROVINCE',
         creditCode: null,
+        contactId: await makeContact(at.admin, { accountId: plan.accountId }),
+        support: -1,
+        relationshipOwnerId: plan.ownerId,
+        leftOn: '2026-06-01',
         legalEntityId: await made(at.admin, 'registerLegalEntity', { name: '江苏电信有限公司' }),
         parentId: null,
         parentExternalId: null,

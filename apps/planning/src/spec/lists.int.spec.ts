@@ -44,12 +44,18 @@ const lists: ListCase[] = [
     row: (pick) => ({
       name: pick('li na', 'li qiang', 'wang', 'zhao'),
       roles: pick([], ['TECHNICAL'], ['FINANCE', 'USER'], ['USER']),
+      access: 'NONE',
+      privacy: 'TEAM',
+      left_on: pick('2026-05-01', null, null),
+      relationship_owner_id: pick(owner, uuidv7(), null),
       account_id: pick(account, uuidv7()),
       owner_id: pick(owner, uuidv7()),
       team: pick('north', 'south'),
     }),
     filters: {
       nameContains: ['LI ', ({ name }) => name === 'li na' || name === 'li qiang'],
+      hasLeft: [true, ({ left_on }) => left_on !== null],
+      relationshipOwnerId: [owner, ({ relationship_owner_id }) => relationship_owner_id === owner],
       roles: [['TECHNICAL', 'FINANCE'], ({ roles }) => /TECHNICAL|FINANCE/.test(String(roles))],
       accountId: [account, ({ account_id }) => account_id === account],
       ownerId: [owner, ({ owner_id }) => owner_id === owner],

@@ -6,6 +6,8 @@ const ofTheAccount: readonly EventType[] = [
   'fivepoint.planning.account-registered.v1',
   'fivepoint.planning.account-updated.v1',
   'fivepoint.planning.contact-registered.v1',
+  'fivepoint.planning.contact-changed.v1',
+  'fivepoint.planning.contact-left.v1',
 ];
 
 /** Of what has no owner: everybody who works here sees it. */

@@ -4,6 +4,8 @@ import common from '../../events/common.schema.json';
 import accountRegisteredV1 from '../../events/planning/account-registered.v1.schema.json';
 import accountTargetedV1 from '../../events/planning/account-targeted.v1.schema.json';
 import accountUpdatedV1 from '../../events/planning/account-updated.v1.schema.json';
+import contactChangedV1 from '../../events/planning/contact-changed.v1.schema.json';
+import contactLeftV1 from '../../events/planning/contact-left.v1.schema.json';
 import contactRegisteredV1 from '../../events/planning/contact-registered.v1.schema.json';
 import planApprovedV1 from '../../events/planning/plan-approved.v1.schema.json';
 import productRegisteredV1 from '../../events/planning/product-registered.v1.schema.json';
@@ -104,6 +106,8 @@ export interface EventMap {
   'fivepoint.planning.account-registered.v1': AccountRegisteredV1;
   'fivepoint.planning.account-targeted.v1': AccountTargetedV1;
   'fivepoint.planning.account-updated.v1': AccountUpdatedV1;
+  'fivepoint.planning.contact-changed.v1': ContactChangedV1;
+  'fivepoint.planning.contact-left.v1': ContactLeftV1;
   'fivepoint.planning.contact-registered.v1': ContactRegisteredV1;
   'fivepoint.planning.plan-approved.v1': PlanApprovedV1;
   'fivepoint.planning.product-registered.v1': ProductRegisteredV1;
@@ -363,6 +367,48 @@ export interface AccountUpdatedV1 {
    * Set for imported accounts.
    */
   externalId?: ExternalId;
+}
+/**
+ * A person at an account has other roles in the decision chain than before; name, phone and the like stay in planning.
+ */
+export interface ContactChangedV1 {
+  /**
+   * The contact (联系人).
+   */
+  contactId: Uuid;
+  /**
+   * The account where the person works.
+   */
+  accountId: Uuid;
+  /**
+   * Roles in the decision chain, none while unknown (决策链角色).
+   */
+  roles: DecisionRole[];
+  /**
+   * Roles before (原角色).
+   */
+  previousRoles: DecisionRole[];
+}
+/**
+ * A person has left the account: the roles that the person held are open again (机会漂移的信号).
+ */
+export interface ContactLeftV1 {
+  /**
+   * The contact (联系人).
+   */
+  contactId: Uuid;
+  /**
+   * The account where the person works.
+   */
+  accountId: Uuid;
+  /**
+   * Roles in the decision chain, none while unknown (决策链角色).
+   */
+  roles: DecisionRole[];
+  /**
+   * The day on which the person left.
+   */
+  leftOn: LocalDate;
 }
 /**
  * A person at an account is known from now on, by id and role; name, phone and the like stay in planning.
@@ -1311,6 +1357,20 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     key: 'accountId',
     schema: accountUpdatedV1,
     dataschema: accountUpdatedV1.$id,
+  },
+  'fivepoint.planning.contact-changed.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'accountId',
+    schema: contactChangedV1,
+    dataschema: contactChangedV1.$id,
+  },
+  'fivepoint.planning.contact-left.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'accountId',
+    schema: contactLeftV1,
+    dataschema: contactLeftV1.$id,
   },
   'fivepoint.planning.contact-registered.v1': {
     owner: 'planning',

@@ -11,6 +11,8 @@ type MasterEvent = Extract<
   | 'fivepoint.planning.product-registered.v1'
   | 'fivepoint.planning.rep-registered.v1'
   | 'fivepoint.planning.contact-registered.v1'
+  | 'fivepoint.planning.contact-changed.v1'
+  | 'fivepoint.planning.contact-left.v1'
 >;
 
 const kinds: Record<MasterEvent, MasterKind> = {
@@ -20,6 +22,8 @@ const kinds: Record<MasterEvent, MasterKind> = {
   'fivepoint.planning.product-registered.v1': 'product',
   'fivepoint.planning.rep-registered.v1': 'rep',
   'fivepoint.planning.contact-registered.v1': 'contact',
+  'fivepoint.planning.contact-changed.v1': 'contact',
+  'fivepoint.planning.contact-left.v1': 'contact',
 };
 
 /** The handlers that keep a service's copy of planning's master data; one line in each service's consumer. */

@@ -116,6 +116,54 @@ alter table contact enable row level security;
 create policy tenant on contact for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on contact to planning_app;
 
+create table demand_driver (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  name text not null,
+  unit text not null,
+  constraint demand_driver_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint demand_driver_pkey PRIMARY KEY (tenant_id, id),
+  constraint demand_driver_tenant_id_name_key UNIQUE (tenant_id, name)
+);
+CREATE INDEX demand_driver_by_name ON demand_driver USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+alter table demand_driver enable row level security;
+create policy tenant on demand_driver for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on demand_driver to planning_app;
+
+create table driver_measure (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  account_id uuid not null,
+  demand_driver_id uuid not null,
+  product_id uuid,
+  measured_on date not null,
+  quantity numeric(24,6) not null,
+  intensity numeric(24,6) not null,
+  unit_price_minor bigint not null,
+  unit_price_currency character(3) not null,
+  source text not null,
+  contact_ids uuid[] not null,
+  constraint driver_measure_intensity_check CHECK (intensity >= 0::numeric),
+  constraint driver_measure_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint driver_measure_pkey PRIMARY KEY (tenant_id, id),
+  constraint driver_measure_quantity_check CHECK (quantity >= 0::numeric),
+  constraint driver_measure_unit_price_minor_check CHECK (unit_price_minor >= 0)
+);
+CREATE INDEX driver_measure_account ON driver_measure USING btree (tenant_id, account_id, measured_on, id);
+CREATE INDEX driver_measure_by_measured_on ON driver_measure USING btree (tenant_id, measured_on, id);
+CREATE INDEX driver_measure_driver ON driver_measure USING btree (tenant_id, demand_driver_id, id);
+alter table driver_measure enable row level security;
+create policy tenant on driver_measure for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on driver_measure to planning_app;
+
 create table event_stream (
   tenant_id uuid not null,
   key text not null,
@@ -460,6 +508,9 @@ alter table account add constraint account_tenant_id_owner_id_fkey FOREIGN KEY (
 alter table account add constraint account_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id);
 alter table contact add constraint contact_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table contact add constraint contact_tenant_id_relationship_owner_id_fkey FOREIGN KEY (tenant_id, relationship_owner_id) REFERENCES rep(tenant_id, id);
+alter table driver_measure add constraint driver_measure_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
+alter table driver_measure add constraint driver_measure_tenant_id_demand_driver_id_fkey FOREIGN KEY (tenant_id, demand_driver_id) REFERENCES demand_driver(tenant_id, id);
+alter table driver_measure add constraint driver_measure_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id);
 alter table plan_line add constraint plan_line_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table plan_line add constraint plan_line_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
 alter table plan_line add constraint plan_line_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);

@@ -7,6 +7,9 @@ import { BookedContract } from './attainment/booked-contract';
 import { CollectedPayment } from './attainment/collected-payment';
 import { Contact } from './contact/contact';
 import { ContactResolver } from './contact/contact.resolver';
+import { DemandDriver } from './driver/demand-driver';
+import { DriverMeasure } from './driver/driver-measure';
+import { AccountDriverResolver, DemandDriverResolver, DriverMeasureResolver } from './driver/driver.resolver';
 import { onContractSigned } from './handoffs/contract-signed';
 import { onPaymentReceived } from './handoffs/payment-received';
 import { HistoryResolver } from './history/history.resolver';
@@ -20,6 +23,7 @@ import { AlwaysOwned1000000005000 } from './migrations/1000000005000-always-owne
 import { LegalEntities1000000006000 } from './migrations/1000000006000-legal-entities';
 import { WholeTimeline1000000007000 } from './migrations/1000000007000-whole-timeline';
 import { Stakeholders1000000008000 } from './migrations/1000000008000-stakeholders';
+import { DemandDrivers1000000009000 } from './migrations/1000000009000-demand-drivers';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { Plan } from './plan/plan';
@@ -47,6 +51,8 @@ export const planning = defineService({
     LegalEntity,
     Account,
     Contact,
+    DemandDriver,
+    DriverMeasure,
     Plan,
     PlanLine,
     BookedContract,
@@ -64,6 +70,7 @@ export const planning = defineService({
     LegalEntities1000000006000,
     WholeTimeline1000000007000,
     Stakeholders1000000008000,
+    DemandDrivers1000000009000,
   ],
   resolvers: [
     TenantResolver,
@@ -73,6 +80,9 @@ export const planning = defineService({
     CreditCodeTakenResolver,
     AccountResolver,
     ContactResolver,
+    DemandDriverResolver,
+    DriverMeasureResolver,
+    AccountDriverResolver,
     PlanResolver,
     ProductTargetResolver,
     PlanLineResolver,
@@ -86,6 +96,8 @@ export const planning = defineService({
     Account: ({ id }, context) => context.reads.one(Account, id),
     LegalEntity: ({ id }, context) => context.reads.one(LegalEntity, id),
     Contact: ({ id }, context) => context.reads.one(Contact, id),
+    DemandDriver: ({ id }, context) => context.reads.one(DemandDriver, id),
+    DriverMeasure: ({ id }, context) => context.reads.one(DriverMeasure, id),
     Product: ({ id }, context) => context.reads.one(Product, id),
     Rep: ({ id }, context) => context.reads.one(Rep, id),
     Plan: ({ id }, context) => context.reads.one(Plan, id),

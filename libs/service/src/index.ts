@@ -25,7 +25,7 @@ export { graphEnum } from './graph/enum';
 export { errorFormatter, errorsKnowTheirRequest, unauthenticated } from './graph/errors';
 export { among, type Condition, contains, from, has, holds, is, to } from './graph/filter';
 export { Input } from './graph/input';
-export { AtMost, check, CurrencyField, ExpectedVersion, TextField, WholeField } from './graph/input-fields';
+export { AtMost, check, CurrencyField, DecimalField, ExpectedVersion, TextField, WholeField } from './graph/input-fields';
 export { type List, type ListArgs, listOf, sequenceOf } from './graph/list';
 export { listIndexes } from './graph/list-indexes';
 export { MoneyInput, MoneyValue, OptionalMoneyValue } from './graph/money';
@@ -44,7 +44,7 @@ export {
   TransitionRefused,
   VersionConflict,
 } from './graph/refusals';
-export { DateTime, LocalDateScalar, readVariablesOf, UUID } from './graph/scalars';
+export { DateTime, Decimal, LocalDateScalar, readVariablesOf, UUID } from './graph/scalars';
 export { identify } from './identity/identify';
 export { type Identity, type Role, roles } from './identity/identity';
 export { seesAllIn } from './identity/sees-all';

@@ -107,7 +107,7 @@ describe('every door of the house', () => {
     ids.set('Tenant', demoTenant.id);
   }
 
-  /** What the demo leaves out: an expansion, a contact, a company, and a dispute of the contract that is not paid yet. */
+  /** What the demo leaves out: an expansion, a contact, a company, a driver of demand and its measure, and a dispute of the contract that is not paid yet. */
   async function openMore(): Promise<void> {
     const graph = graphClient(house.url, await token(demoTenant.id, ['ADMIN']));
     const open = await graph.query<{ accounts: { nodes: { id: string }[] }; contracts: { nodes: { id: string }[] } }>(
@@ -122,6 +122,23 @@ describe('every door of the house', () => {
         registerLegalEntity(input: $company) { __typename }
       }`,
       { expansion, contact: { accountId, name: '王工' }, company: { name: '江苏电信有限公司' } },
+    );
+    const { registerDemandDriver: driver } = await graph.query<{ registerDemandDriver: { id: string } }>(
+      'mutation ($input: RegisterDemandDriverInput!) { registerDemandDriver(input: $input) { ... on DemandDriver { id } } }',
+      { input: { name: '基站', unit: '座' } },
+    );
+    await graph.query(
+      'mutation ($input: RecordDriverMeasureInput!) { recordDriverMeasure(input: $input) { __typename } }',
+      {
+        input: {
+          accountId,
+          demandDriverId: driver.id,
+          quantity: '1',
+          intensity: '1',
+          unitPrice: amount,
+          source: 'noise',
+        },
+      },
     );
     await eventually(async () => {
       const opened = await Promise.all(

@@ -33,6 +33,7 @@ const boundedLists = {
   'Contract.instalments': 'one per payment term, 24 at most; 100 in recorded history',
   'Contract.milestones': 'one per kind',
   'Contract.paymentTerms': '24 at most',
+  'DriverMeasure.contacts': 'those that the measure itself names, 20 at most',
   'InvalidInput.problems': 'as many as the input has fields',
   'Lead.bantFindings': 'one per element, four',
   'Lead.contacts': 'the ids that the lead itself carries, 50 at most',

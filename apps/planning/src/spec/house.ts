@@ -43,6 +43,11 @@ export const mutations = {
   updateAccount: `mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename
     ... on Account { id name level team industry version owner { id } parent { id } legalEntity { id } } ${refusals}
     ... on VersionConflict { expectedVersion actualVersion } } }`,
+  registerDemandDriver: `mutation ($input: RegisterDemandDriverInput!) { registerDemandDriver(input: $input) { __typename
+    ... on DemandDriver { id name unit } ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
+  recordDriverMeasure: `mutation ($input: RecordDriverMeasureInput!) { recordDriverMeasure(input: $input) { __typename
+    ... on DriverMeasure { id measuredOn quantity intensity unitPrice { amount currency } source account { id } demandDriver { id }
+      product { id } contacts { id } } ${refusals} } }`,
   updateContact: `mutation ($input: UpdateContactInput!) { updateContact(input: $input) { __typename ${person} ${refusals}
     ... on VersionConflict { expectedVersion actualVersion } } }`,
   markContactLeft: `mutation ($input: MarkContactLeftInput!) { markContactLeft(input: $input) { __typename ${person} ${refusals}
@@ -86,6 +91,9 @@ export const makeProduct = (graph: Graph, over: object = {}) =>
 
 export const makeAccount = (graph: Graph, over: object = {}) =>
   made(graph, 'registerAccount', { name: `江苏电信 ${uuidv7().slice(-6)}`, level: 'PROVINCE', ...over });
+
+export const makeDriver = (graph: Graph, over: object = {}) =>
+  made(graph, 'registerDemandDriver', { name: `基站 ${uuidv7()}`, unit: '座', ...over });
 
 export const makeContact = (graph: Graph, over: object) => made(graph, 'registerContact', { name: '王工', ...over });
 

@@ -1,6 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { unansweredInputs } from '@fivepoint/testing';
-import { approvedPlan, house, made, makeContact, makePlan, makeProduct } from './house';
+import { approvedPlan, house, made, makeContact, makeDriver, makePlan, makeProduct } from './house';
 
 describe("planning's commands", () => {
   const at = house();
@@ -29,6 +29,9 @@ describe("planning's commands", () => {
         creditCode: null,
         contactId: await makeContact(at.admin, { accountId: plan.accountId }),
         support: -1,
+        demandDriverId: await makeDriver(at.admin),
+        measuredOn: '2026-06-01',
+        contactIds: [],
         relationshipOwnerId: plan.ownerId,
         leftOn: '2026-06-01',
         legalEntityId: await made(at.admin, 'registerLegalEntity', { name: '江苏电信有限公司' }),

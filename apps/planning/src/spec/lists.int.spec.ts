@@ -2,6 +2,7 @@ import { uuidv7 } from '@fivepoint/kernel';
 import { describeLists, type ListCase } from '@fivepoint/testing';
 import { AccountList } from '../account/account.list';
 import { ContactList } from '../contact/contact.list';
+import { DemandDriverList, DriverMeasureList } from '../driver/driver.lists';
 import { LegalEntityList } from '../legal-entity/legal-entity.list';
 import { PlanLineList } from '../plan-line/plan-line.list';
 import { PlanList } from '../plan/plan.list';
@@ -9,7 +10,7 @@ import { ProductList } from '../product/product.list';
 import { RepList } from '../rep/rep.list';
 import { planning } from '../service';
 
-const [account, owner, plan, product, manager] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+const [account, owner, plan, product, manager, driver] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
 
 /** Each company has its own. */
 const codes = ['9144030071526726XG', '91330100799655058B'];
@@ -62,6 +63,32 @@ const lists: ListCase[] = [
       team: ['south', ({ team }) => team === 'south'],
     },
     orders: { NAME: ['name'] },
+  },
+  {
+    list: 'demandDrivers',
+    table: 'demand_driver',
+    row: (pick) => ({ name: `${pick('base stations', 'basins', 'users')} ${uuidv7()}`, unit: '座' }),
+    filters: { nameContains: ['BAS', ({ name }) => String(name).startsWith('bas')] },
+    orders: { NAME: ['name'] },
+  },
+  {
+    list: 'driverMeasures',
+    table: 'driver_measure',
+    row: (pick) => ({
+      account_id: pick(account, uuidv7()),
+      demand_driver_id: pick(driver, uuidv7()),
+      product_id: pick(product, uuidv7(), null),
+      measured_on: pick('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
+      contact_ids: [],
+    }),
+    filters: {
+      accountId: [account, ({ account_id }) => account_id === account],
+      demandDriverId: [driver, ({ demand_driver_id }) => demand_driver_id === driver],
+      productId: [product, ({ product_id }) => product_id === product],
+      measuredFrom: ['2026-03-01', ({ measured_on }) => String(measured_on) >= '2026-03-01'],
+      measuredTo: ['2026-01-01', ({ measured_on }) => String(measured_on) <= '2026-01-01'],
+    },
+    orders: { MEASURED_ON: ['measured_on'] },
   },
   {
     list: 'legalEntities',
@@ -152,6 +179,8 @@ const lists: ListCase[] = [
 describeLists(planning, lists, [
   AccountList,
   ContactList,
+  DemandDriverList,
+  DriverMeasureList,
   LegalEntityList,
   PlanLineList,
   PlanList,

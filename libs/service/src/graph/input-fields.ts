@@ -2,6 +2,7 @@ import { minorDigits } from '@fivepoint/kernel';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { Field, Int } from 'type-graphql';
 import { noted } from './descriptions';
+import { Decimal } from './scalars';
 import { Trimmed } from './trimmed-texts';
 
 /*
@@ -43,6 +44,14 @@ export function WholeField(
       description: noted(description, `${min}–${max}${ofUnit}`),
     }),
     check(`must be from ${min} to ${max}${ofUnit}`, (value) => typeof value === 'number' && within(value, min, max)),
+  );
+}
+
+/** A decimal number that is no money and not negative, such as a quantity: at most 18 digits before the point and 6 behind it. */
+export function DecimalField(description: string): PropertyDecorator {
+  return all(
+    Field(() => Decimal, { description: noted(description, 'not negative') }),
+    check('must not be negative', (value) => typeof value === 'string' && !/^-.*[1-9]/.test(value)),
   );
 }
 

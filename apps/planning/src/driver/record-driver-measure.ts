@@ -1,0 +1,61 @@
+import { Money } from '@fivepoint/kernel';
+import {
+  amountProblems,
+  type Command,
+  InputProblem,
+  InvalidInput,
+  MoneyValue,
+  NotFound,
+  pastDayProblems,
+} from '@fivepoint/service';
+import { Account } from '../account/account';
+import { Contact } from '../contact/contact';
+import { Product } from '../product/product';
+import { Tenant } from '../tenant/tenant';
+import { shortestDecimal } from './decimal';
+import { DemandDriver } from './demand-driver';
+import type { RecordDriverMeasureInput } from './driver.inputs';
+import { DriverMeasure } from './driver-measure';
+
+export type RecordDriverMeasureOutcome = DriverMeasure | NotFound | InvalidInput;
+
+/** Records how much of a driver there is at an account, and what it buys because of it (capabilities P10, P11). */
+export async function recordDriverMeasure(
+  command: Command,
+  input: RecordDriverMeasureInput,
+): Promise<RecordDriverMeasureOutcome> {
+  const { tenantId, manager } = command;
+  const account = await command.find(Account, input.accountId);
+  if (!(account instanceof Account)) return account;
+  const driver = await command.find(DemandDriver, input.demandDriverId);
+  if (!(driver instanceof DemandDriver)) return driver;
+  const product = input.productId ? await command.find(Product, input.productId) : null;
+  if (product instanceof NotFound) return product;
+  const contactIds = [...new Set(input.contactIds)];
+  for (const id of contactIds)
+    if (!(await manager.existsBy(Contact, { tenantId, id, accountId: account.id }))) return new NotFound('Contact', id);
+
+  const [today, tenant] = [await command.today(), await manager.findOneBy(Tenant, { tenantId, id: tenantId })];
+  const unitPrice = Money.from(input.unitPrice);
+  const problems = [
+    ...pastDayProblems('measuredOn', input.measuredOn, today),
+    ...amountProblems('unitPrice', unitPrice, 'not be negative'),
+  ];
+  // A potential is one sum; there is no rate here.
+  if (tenant && unitPrice.currency !== tenant.currency)
+    problems.push(new InputProblem('unitPrice', `must be in your company's currency, ${tenant.currency}`));
+  if (problems.length > 0) return new InvalidInput(problems);
+  const measure = Object.assign(new DriverMeasure(), {
+    ...command.newAggregate(),
+    accountId: account.id,
+    demandDriverId: driver.id,
+    productId: product?.id ?? null,
+    measuredOn: input.measuredOn ?? today,
+    quantity: shortestDecimal(input.quantity),
+    intensity: shortestDecimal(input.intensity),
+    unitPrice: MoneyValue.of(unitPrice),
+    source: input.source,
+    contactIds,
+  });
+  return command.add(measure);
+}

@@ -1,0 +1,17 @@
+import { type Command, InputProblem, InvalidInput, takeTurns } from '@fivepoint/service';
+import { DemandDriver } from './demand-driver';
+import type { RegisterDemandDriverInput } from './driver.inputs';
+
+export type RegisterDemandDriverOutcome = DemandDriver | InvalidInput;
+
+/** Names something that makes customers buy (capability P09), so that all accounts are measured by the same thing. */
+export async function registerDemandDriver(
+  command: Command,
+  { name, unit }: RegisterDemandDriverInput,
+): Promise<RegisterDemandDriverOutcome> {
+  await takeTurns(command, DemandDriver, ['name'], [{ name }]);
+  const there = await command.manager.findOneBy(DemandDriver, { tenantId: command.tenantId, name });
+  if (there)
+    return new InvalidInput([new InputProblem('name', `is a driver already, counted in ${there.unit}; take that one`)]);
+  return command.add(Object.assign(new DemandDriver(), { ...command.newAggregate(), name, unit }));
+}

@@ -56,8 +56,15 @@ create table booked_contract (
   amount_minor bigint not null,
   amount_currency character(3) not null,
   signed_on date not null,
+  account_id uuid,
+  product_id uuid,
+  owner_id uuid,
+  team text,
+  kind text,
+  constraint booked_contract_kind_check CHECK (kind = ANY (ARRAY['NEW'::text, 'RENEWAL'::text, 'EXPANSION'::text])),
   constraint booked_contract_pkey PRIMARY KEY (tenant_id, id)
 );
+CREATE INDEX booked_contract_account ON booked_contract USING btree (tenant_id, account_id, signed_on);
 CREATE INDEX booked_contract_line ON booked_contract USING btree (tenant_id, plan_line_id);
 alter table booked_contract enable row level security;
 create policy tenant on booked_contract for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
@@ -71,8 +78,10 @@ create table collected_payment (
   amount_minor bigint not null,
   amount_currency character(3) not null,
   received_on date not null,
+  account_id uuid,
   constraint collected_payment_pkey PRIMARY KEY (tenant_id, id)
 );
+CREATE INDEX collected_payment_account ON collected_payment USING btree (tenant_id, account_id, received_on);
 CREATE INDEX collected_payment_contract ON collected_payment USING btree (tenant_id, contract_id);
 CREATE INDEX collected_payment_line ON collected_payment USING btree (tenant_id, plan_line_id);
 alter table collected_payment enable row level security;

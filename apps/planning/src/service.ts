@@ -2,6 +2,7 @@ import { messagingTables, rolesOf } from '@fivepoint/messaging';
 import { commandTables, defineService } from '@fivepoint/service';
 import { Account } from './account/account';
 import { AccountResolver } from './account/account.resolver';
+import { AccountSalesResolver } from './attainment/account-sales.resolver';
 import { AttainmentResolver } from './attainment/attainment.resolver';
 import { BookedContract } from './attainment/booked-contract';
 import { CollectedPayment } from './attainment/collected-payment';
@@ -24,6 +25,7 @@ import { LegalEntities1000000006000 } from './migrations/1000000006000-legal-ent
 import { WholeTimeline1000000007000 } from './migrations/1000000007000-whole-timeline';
 import { Stakeholders1000000008000 } from './migrations/1000000008000-stakeholders';
 import { DemandDrivers1000000009000 } from './migrations/1000000009000-demand-drivers';
+import { SalesOfAccounts1000000010000 } from './migrations/1000000010000-sales-of-accounts';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { Plan } from './plan/plan';
@@ -71,6 +73,7 @@ export const planning = defineService({
     WholeTimeline1000000007000,
     Stakeholders1000000008000,
     DemandDrivers1000000009000,
+    SalesOfAccounts1000000010000,
   ],
   resolvers: [
     TenantResolver,
@@ -89,6 +92,7 @@ export const planning = defineService({
     PlanLineExistsResolver,
     AccountPlanResolver,
     AttainmentResolver,
+    AccountSalesResolver,
     TimelineResolver,
     HistoryResolver,
   ],

@@ -28,6 +28,8 @@ import { serviceApps, type Subgraph } from './subgraphs';
 
 /** Plain lists of things, and what keeps each of them short. */
 const boundedLists = {
+  'Account.booked': 'one per currency',
+  'Account.collected': 'one per currency',
   'Account.unappliedCredit': 'one per currency',
   'BulkPayload.rows': 'as many as came in, 500 at most',
   'Contract.instalments': 'one per payment term, 24 at most; 100 in recorded history',

@@ -172,4 +172,69 @@ describe("what comes of a plan's lines", () => {
       { amount: '3.00' },
     ]);
   });
+
+  describe('by account', () => {
+    type Sums = Record<string, { amount: string; currency: string }[]>;
+    const sums = async (id: string, booked = '', collected = '', graph = admin): Promise<Sums> => {
+      const { account } = await graph.query<{ account: Sums }>(
+        `query ($id: UUID!) { account(id: $id) { booked${booked} { amount currency } collected${collected} { amount currency } } }`,
+        { id },
+      );
+      return account;
+    };
+    const usd = (amount: string) => ({ amount, currency: 'USD' });
+
+    it('is all that was signed and paid, in a plan or not, one sum per currency', async () => {
+      const plan = await approvedPlan(admin);
+      expect(await sums(plan.accountId)).toEqual({ booked: [], collected: [] });
+      const planned = contract(plan, { productId: plan.productId, signedOn: '2026-01-10' });
+      const { planLineId: _, ...unplanned } = contract(plan, {
+        amount: cny('0.99'),
+        signedOn: '2025-12-31',
+        kind: 'RENEWAL',
+      });
+      const foreign = contract(plan, { amount: usd('7.00') });
+      for (const one of [planned, unplanned, foreign]) await signed(one);
+      await paid(payment(planned, { receivedOn: '2026-02-01' }));
+      await paid(payment(unplanned, { amount: cny('0.49'), receivedOn: '2026-03-01' }));
+      await paid(payment(foreign, { amount: usd('7.00') }));
+      expect(await sums(plan.accountId)).toEqual({
+        booked: [cny('1000001.00'), usd('7.00')],
+        collected: [cny('300000.49'), usd('7.00')],
+      });
+
+      const year = await sums(
+        plan.accountId,
+        '(filter: { signedFrom: "2026-01-10", signedTo: "2026-06-09" })',
+        '(filter: { receivedFrom: "2026-02-02", receivedTo: "2026-03-01" })',
+      );
+      expect(year).toEqual({ booked: [cny('1000000.01')], collected: [cny('0.49')] });
+      const product = await sums(plan.accountId, `(filter: { productId: "${plan.productId}" })`);
+      expect(product['booked']).toEqual([cny('1000000.01')]);
+    });
+
+    it('is of a contract whose payment came first, and counts recorded history', async () => {
+      const plan = await approvedPlan(admin);
+      const past = contract(plan, { signedOn: '2024-05-01', amount: cny('3.00') });
+      await paid(payment(past, { amount: cny('1.00') }));
+      await service.receive('fivepoint.deal.contract-signed.v1', past, { subject: past.contractId, origin: 'import' });
+      expect(await sums(plan.accountId)).toEqual({ booked: [cny('3.00')], collected: [cny('1.00')] });
+    });
+
+    it('refuses a span that ends before it begins', async () => {
+      const { accountId } = await approvedPlan(admin);
+      const wrong = sums(accountId, '(filter: { signedFrom: "2026-02-01", signedTo: "2026-01-31" })');
+      await expect(wrong).rejects.toThrow('filter.signedTo: must not be before signedFrom, 2026-02-01');
+    });
+
+    it('is told for many accounts at once, each its own', async () => {
+      const plans = [await approvedPlan(admin), await approvedPlan(admin)];
+      for (const [index, plan] of plans.entries()) await signed(contract(plan, { amount: cny(`${index + 1}.00`) }));
+      const { accounts } = await admin.query<{ accounts: { nodes: (Sums & { id: string })[] } }>(
+        '{ accounts(first: 100) { nodes { id booked { amount currency } } } }',
+      );
+      const bookedOf = (id: string) => accounts.nodes.find((one) => (one.id as unknown) === id)?.['booked'];
+      expect(plans.map(({ accountId }) => bookedOf(accountId))).toEqual([[cny('1.00')], [cny('2.00')]]);
+    });
+  });
 });

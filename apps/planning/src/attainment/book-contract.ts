@@ -1,23 +1,28 @@
 import { Money, type MoneyJson } from '@fivepoint/kernel';
 import { type Command, MoneyValue, oneAtATime } from '@fivepoint/service';
 import { IsNull } from 'typeorm';
-import { BookedContract } from './booked-contract';
+import { BookedContract, type DealKind } from './booked-contract';
 import { CollectedPayment } from './collected-payment';
 
 export interface BookContract {
   contractId: string;
   planLineId?: string | undefined;
+  accountId: string | null;
+  productId?: string | undefined;
+  ownerId: string;
+  team: string;
+  kind: DealKind;
   amount: MoneyJson;
   signedOn: string;
 }
 
 /**
- * Books a signed contract as the actual of its plan line; without a plan line it counts for none. Payments that came before their contract find
+ * Books a signed contract as sales of its account and as the actual of its plan line; without a plan line it counts for none. Payments that came before their contract find
  * their line now. A contract that is booked already stays as it is.
  */
 export async function bookContract(command: Command, booking: BookContract): Promise<void> {
   const { manager, tenantId } = command;
-  const { contractId, planLineId = null } = booking;
+  const { contractId, planLineId = null, productId = null, accountId, ownerId, team, kind } = booking;
   await oneAtATime(command, 'contract', contractId);
   if (await manager.existsBy(BookedContract, { tenantId, id: contractId })) return;
   await command.add(
@@ -25,6 +30,11 @@ export async function bookContract(command: Command, booking: BookContract): Pro
       tenantId,
       id: contractId,
       planLineId,
+      accountId,
+      productId,
+      ownerId,
+      team,
+      kind,
       amount: MoneyValue.of(Money.from(booking.amount)),
       signedOn: booking.signedOn,
     }),

@@ -7,6 +7,7 @@ export interface CollectPayment {
   /** What makes the payment the same when it is told again. */
   eventId: string;
   contractId: string;
+  accountId: string;
   planLineId?: string | undefined;
   amount: MoneyJson;
   receivedOn: string;
@@ -15,7 +16,7 @@ export interface CollectPayment {
 /** Counts cash for the plan line of its contract. Nothing waits: cash whose contract is not here yet finds its line when the contract comes. */
 export async function collectPayment(command: Command, payment: CollectPayment): Promise<void> {
   const { manager, tenantId } = command;
-  const { eventId, contractId } = payment;
+  const { eventId, contractId, accountId } = payment;
   await oneAtATime(command, 'contract', contractId);
   if (await manager.existsBy(CollectedPayment, { tenantId, id: eventId })) return;
   const contract = await manager.findOneBy(BookedContract, { tenantId, id: contractId });
@@ -24,6 +25,7 @@ export async function collectPayment(command: Command, payment: CollectPayment):
       tenantId,
       id: eventId,
       contractId,
+      accountId,
       planLineId: payment.planLineId ?? contract?.planLineId ?? null,
       amount: MoneyValue.of(Money.from(payment.amount)),
       receivedOn: payment.receivedOn,

@@ -7,6 +7,10 @@ export class CollectedPayment extends TenantRow {
   @Column('uuid')
   contractId!: string;
 
+  /** Null only for what was counted before planning kept it, where the event is pruned. */
+  @Column('uuid', { nullable: true })
+  accountId!: string | null;
+
   /** Null for a contract of no plan line, and until the contract has come. */
   @Column('uuid', { nullable: true })
   planLineId!: string | null;

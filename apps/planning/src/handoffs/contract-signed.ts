@@ -7,6 +7,11 @@ export const onContractSigned = on('fivepoint.deal.contract-signed.v1', (command
   bookContract(command, {
     contractId: data.contractId,
     planLineId: data.planLineId,
+    accountId: data.accountId,
+    productId: data.productId,
+    ownerId: data.ownerId,
+    team: data.team,
+    kind: data.kind,
     amount: data.amount,
     signedOn: data.signedOn,
   }),

@@ -7,6 +7,7 @@ export const onPaymentReceived = on('fivepoint.receivables.payment-received.v1',
   collectPayment(command, {
     eventId: id,
     contractId: data.contractId,
+    accountId: data.accountId,
     planLineId: data.planLineId,
     amount: data.amount,
     receivedOn: data.receivedOn,

@@ -62,6 +62,7 @@ export function announceOpened(command: Command, deal: Deal): void {
       accountId: deal.accountId,
       kind: deal.kind,
       stage: deal.stage,
+      openedOn: deal.openedOn,
       ownerId: deal.ownerId,
       team: deal.team,
       ...present({

@@ -82,20 +82,29 @@ describe('updating a deal', () => {
     });
   });
 
-  it('announces whose it is from now on, when that has changed and not else', async () => {
+  it('announces all of it as it is from now on, when something has changed and not else', async () => {
     const { dealId, accountId, correlationId } = await at.openedDeal();
     const told = async () =>
       (await at.service.published('fivepoint.deal.deal-updated.v1')).filter(({ subject }) => subject === dealId);
-    await at.run(update, { dealId, accountId, ownerId: rep, team: 'north', amount: cny('1.00') });
+    const [productId, colleague] = [await at.tell.product(), await at.tell.rep('north')];
+    const expected = { productId, amount: cny('900000.00'), expectedCloseOn: '2027-06-30' };
+    await at.run(update, { dealId, accountId, ownerId: rep, team: 'north' });
     expect(await told()).toEqual([]);
-    const colleague = await at.tell.rep('north');
+    await at.run(update, { dealId, ...expected });
+    await at.run(update, { dealId, ...expected });
     await at.run(update, { dealId, ownerId: colleague });
     await at.run(update, { dealId, team: 'south' }, await at.service.as());
+    const { expectedCloseOn: expectedClose, ...known } = expected;
+    const told3 = [
+      { ownerId: rep, team: 'north' },
+      { ownerId: colleague, team: 'north' },
+      { ownerId: colleague, team: 'south' },
+    ];
     expect(await told()).toMatchObject(
-      ['north', 'south'].map((team) => ({
+      told3.map((whose) => ({
         key: accountId,
         correlationId,
-        data: { dealId, accountId, ownerId: colleague, team },
+        data: { dealId, accountId, ...known, expectedClose, ...whose },
       })),
     );
   });

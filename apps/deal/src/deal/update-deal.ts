@@ -22,7 +22,7 @@ export type UpdateDealOutcome = Deal | NotFound | VersionConflict | DealClosed |
 
 /**
  * Says of an open deal what was not known or has changed: whose it is, what is expected of it, and, where the older system did not name one,
- * its account. Announced is whose it is from now on, when that has changed.
+ * its account. Announced is all of it as it is from now on, when something has changed: planning's forecast and the timeline go by it.
  */
 export async function updateDeal(command: Command, input: UpdateDealInput): Promise<UpdateDealOutcome> {
   const deal = await command.lock(Deal, input.dealId, input.expectedVersion);
@@ -41,7 +41,7 @@ export async function updateDeal(command: Command, input: UpdateDealInput): Prom
   if (input.team && input.team !== deal.team) problems.push(...teamProblems(command.identity, input.team));
   if (problems.length > 0) return new InvalidInput(problems);
 
-  const before = whose(deal);
+  const before = updatable(deal);
   deal.accountId = accountId ?? deal.accountId;
   deal.productId = productId ?? deal.productId;
   deal.amount = amount ? MoneyValue.of(amount) : deal.amount;
@@ -49,11 +49,20 @@ export async function updateDeal(command: Command, input: UpdateDealInput): Prom
   deal.ownerId = newOwner?.id ?? deal.ownerId;
   deal.team = input.team ?? newOwner?.team ?? deal.team;
   await command.save(deal);
-  if (!isDeepStrictEqual(whose(deal), before)) announceUpdated(command, deal);
+  if (!isDeepStrictEqual(updatable(deal), before)) announceUpdated(command, deal);
   return deal;
 }
 
-const whose = ({ accountId, ownerId, team }: Deal) => ({ accountId, ownerId, team });
+const updatable = (deal: Deal) => ({
+  accountId: deal.accountId,
+  ownerId: deal.ownerId,
+  team: deal.team,
+  ...present({
+    productId: deal.productId,
+    amount: deal.amount?.money.toJSON(),
+    expectedClose: deal.expectedCloseOn,
+  }),
+});
 
 function announceUpdated(command: Command, deal: Deal): void {
   command.emit({
@@ -61,7 +70,7 @@ function announceUpdated(command: Command, deal: Deal): void {
     key: deal.accountId ?? deal.id,
     subject: deal.id,
     correlationId: deal.correlationId,
-    data: { dealId: deal.id, ...whose(deal), ...present({ planLineId: deal.planLineId }) },
+    data: { dealId: deal.id, ...updatable(deal), ...present({ planLineId: deal.planLineId }) },
   });
 }
 

@@ -869,6 +869,10 @@ export interface DealOpenedV1 {
    */
   winProbability?: BasisPoints;
   /**
+   * The day on which work on it began (启动日), in the tenant's calendar.
+   */
+  openedOn?: LocalDate;
+  /**
    * The accountable rep (责任人).
    */
   ownerId: Uuid;
@@ -915,7 +919,7 @@ export interface DealStageChangedV1 {
   winProbability?: BasisPoints;
 }
 /**
- * An open deal has another owner or team, or the account that recorded history did not name. All three are told as they are from now on.
+ * An open deal has another owner, team or product, other expectations, or the account that recorded history did not name. All of it is told as it is from now on.
  */
 export interface DealUpdatedV1 {
   /**
@@ -930,6 +934,18 @@ export interface DealUpdatedV1 {
    * The plan line (作战计划行) whose turn of the lifecycle this is, if it came from one.
    */
   planLineId?: Uuid;
+  /**
+   * The product (产品), if it is known.
+   */
+  productId?: Uuid;
+  /**
+   * Expected contract amount; absent where it is not known.
+   */
+  amount?: Money;
+  /**
+   * Expected day of signing; absent where it is not known.
+   */
+  expectedClose?: LocalDate;
   /**
    * The accountable rep (责任人).
    */

@@ -13,7 +13,7 @@ export function ratioOf(decimal: string): Ratio {
 }
 
 /** The product of ratios, exactly; of none it is 1. */
-export function product(ratios: readonly Ratio[]): Ratio {
+export function productOf(ratios: readonly Ratio[]): Ratio {
   return ratios.reduce(
     (all, { numerator, denominator }) => ({
       numerator: all.numerator * numerator,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { product, ratioOf, roundedQuotient, roundedRatio } from './ratio';
+import { productOf, ratioOf, roundedQuotient, roundedRatio } from './ratio';
 
 const whole = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n });
 const nonZero = whole.filter((value) => value !== 0n);
@@ -118,10 +118,10 @@ describe('roundedQuotient', () => {
   });
 });
 
-describe('product', () => {
+describe('productOf', () => {
   it('multiplies exactly, and is one for nothing', () => {
-    expect(product([])).toEqual({ numerator: 1n, denominator: 1n });
-    expect(product([ratioOf('0.35'), ratioOf('0.45'), ratioOf('0.6')])).toEqual({
+    expect(productOf([])).toEqual({ numerator: 1n, denominator: 1n });
+    expect(productOf([ratioOf('0.35'), ratioOf('0.45'), ratioOf('0.6')])).toEqual({
       numerator: 35n * 45n * 6n,
       denominator: 100_000n,
     });

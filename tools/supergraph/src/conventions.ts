@@ -112,7 +112,9 @@ export const values: Convention = each((schema) => {
     return [
       ...(/\[\w+\]/.test(print(field.type)) ? [`${path}: must have no null elements: [${of}!]`] : []),
       ...(of === 'ID' ? [`${path}: must be a UUID, as every id`] : []),
-      ...(of === 'Decimal' && !/^Money(Input)?$/.test(type) && !/^(quantity|intensity)$/.test(name)
+      ...(of === 'Decimal' &&
+      !/^Money(Input)?$/.test(type) &&
+      !/^(DriverMeasure\.|RecordDriverMeasureInput\.)(quantity|intensity)$/.test(path)
         ? [`${path}: must be Money, with its currency`]
         : []),
       ...(of === 'Int' &&

@@ -8,29 +8,33 @@
  * @param probability from 0 to 1.
  */
 export function chanceOfAtLeast(wins: number, cases: number, probability: number): number {
+  const missed = 1 - probability;
   if (wins <= 0) return 1;
   if (wins > cases || probability <= 0) return 0;
   if (probability >= 1) return 1;
-  const upper = wins > cases * probability;
-  return upper ? sideOf(wins, cases, probability) : 1 - sideOf(cases - wins + 1, cases, 1 - probability);
+  if (wins > cases * probability) return sideOf(wins, cases, probability, missed);
+  return 1 - sideOf(cases - wins + 1, cases, missed, probability);
 }
 
-/** P(X ≥ from) for a `from` above the mean, where terms only fall. */
-function sideOf(from: number, cases: number, probability: number): number {
-  const odds = probability / (1 - probability);
+/** P(X ≥ from) for a `from` above the mean, where terms only fall; with both probabilities, for 1 less a small one has lost its digits. */
+function sideOf(from: number, cases: number, won: number, missed: number): number {
+  const odds = won / missed;
   let relative = 1;
   let sum = 1;
   for (let k = from; k < cases && relative > sum * Number.EPSILON; k++) {
     relative *= ((cases - k) / (k + 1)) * odds;
     sum += relative;
   }
-  return Math.min(1, sum * Math.exp(logTerm(from, cases, probability)));
+  return Math.min(1, sum * Math.exp(logTerm(from, cases, won, missed)));
 }
 
-/** ln of P(X = k): the logarithms of the coefficient's factors and of the powers, taken pair by pair so that they nearly cancel. */
-function logTerm(k: number, cases: number, probability: number): number {
+/** ln of P(X = k): the logarithms of the coefficient's factors and of the powers. */
+function logTerm(k: number, cases: number, won: number, missed: number): number {
   const few = Math.min(k, cases - k);
-  let log = k * Math.log(probability) + (cases - k) * Math.log1p(-probability);
+  let log = k * logarithm(won, missed) + (cases - k) * logarithm(missed, won);
   for (let factor = 1; factor <= few; factor++) log += Math.log((cases - few + factor) / factor);
   return log;
 }
+
+/** ln of a probability, by the other one where that is the smaller. */
+const logarithm = (one: number, other: number): number => (one < other ? Math.log(one) : Math.log1p(-other));

@@ -43,5 +43,7 @@ describe('the binomial distribution', () => {
   it('stays in range for more cases than floating-point powers hold', () => {
     expect(chanceOfAtLeast(500_000, 1_000_000, 0.5)).toBeCloseTo(0.5003989, 6);
     expect(chanceOfAtLeast(1_000, 1_000_000, 0.001)).toBeCloseTo(0.508, 2);
+    expect(chanceOfAtLeast(10, 1_000_000, 0.5)).toBe(1);
+    expect(chanceOfAtLeast(999_990, 1_000_000, 0.5)).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { product, type Ratio, roundedRatio } from '@fivepoint/kernel';
+import { productOf, type Ratio, roundedRatio } from '@fivepoint/kernel';
 import { chanceOfAtLeast } from './binomial';
 
 /** More cases than anybody works on: beyond it a funnel needs another conversion, not another number. */
@@ -18,7 +18,7 @@ export function casesForConfidence(
   wins: number,
   confidenceBasisPoints: number,
 ): (number | null)[] {
-  return conversions.map((_, stage) => smallest(wins, product(conversions.slice(stage)), confidenceBasisPoints));
+  return conversions.map((_, stage) => smallest(wins, productOf(conversions.slice(stage)), confidenceBasisPoints));
 }
 
 function smallest(wins: number, probability: Ratio, confidenceBasisPoints: number): number | null {
@@ -37,25 +37,30 @@ function smallest(wins: number, probability: Ratio, confidenceBasisPoints: numbe
     if (enough(middle)) many = middle;
     else few = middle;
   }
-  return many;
+  return many > mostCases ? null : many;
 }
 
-/** What floating point cannot tell apart is counted in whole numbers, as far as a tie is possible at all. */
+/** Digits that are worth counting with: a tie of so many cases that this is not enough is nobody's worry. */
+const mostDigits = 1_000_000_000;
+
+/** What floating point cannot tell apart is counted in whole numbers. */
 function reaches(wins: number, cases: number, probability: Ratio, confidenceBasisPoints: number): boolean {
   const { numerator, denominator } = probability;
   const chance = chanceOfAtLeast(wins, cases, Number(roundedRatio(numerator, denominator, 60)));
   const beyond = chance - confidenceBasisPoints / 10_000;
-  if (Math.abs(beyond) > 1e-9 || cases > 1000) return beyond >= 0;
+  const digits = cases * denominator.toString(2).length * wins;
+  if (Math.abs(beyond) > 1e-9 || digits > mostDigits) return beyond >= 0;
   return exactlyReaches(wins, cases, probability, confidenceBasisPoints);
 }
 
+/** Over denominator^cases: all less what has fewer wins, term by term from none. */
 function exactlyReaches(wins: number, cases: number, { numerator, denominator }: Ratio, confidence: number): boolean {
   const missed = denominator - numerator;
-  let coefficient = 1n;
+  let term = missed ** BigInt(cases);
   let below = 0n;
   for (let k = 0; k < wins; k++) {
-    below += coefficient * numerator ** BigInt(k) * missed ** BigInt(cases - k);
-    coefficient = (coefficient * BigInt(cases - k)) / BigInt(k + 1);
+    below += term;
+    term = (term * BigInt(cases - k) * numerator) / (BigInt(k + 1) * missed);
   }
   const all = denominator ** BigInt(cases);
   return (all - below) * 10_000n >= all * BigInt(confidence);

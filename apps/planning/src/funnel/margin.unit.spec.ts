@@ -26,8 +26,24 @@ describe('the margin of a funnel for a confidence (rules §4, P27)', () => {
     expect(casesForConfidence([ratioOf('0.5')], 1, 9375)).toEqual([4]);
     expect(casesForConfidence([ratioOf('0.7')], 8, 9500)).toEqual([16]);
     expect(casesForConfidence([ratioOf('0.1')], 7, 9000)).toEqual([104]);
-    // 1 − .9^2 is .19, which is no number of floating point.
-    expect(casesForConfidence([ratioOf('0.1')], 1, 1900)).toEqual([2]);
+    // Of two cases with whole per cent both chances are whole basis points, which floating point often misses by its last bit.
+    for (let percent = 1; percent < 100; percent++) {
+      const conversion = [{ numerator: BigInt(percent), denominator: 100n }];
+      expect(casesForConfidence(conversion, 1, 10_000 - (100 - percent) ** 2)).toEqual([2]);
+      expect(casesForConfidence(conversion, 2, percent ** 2)).toEqual([2]);
+      const oneOfThree = 1_000_000 - (100 - percent) ** 3;
+      if (oneOfThree % 100 === 0) expect(casesForConfidence(conversion, 1, oneOfThree / 100)).toEqual([3]);
+    }
+  });
+
+  it('is exact for many wins and for small chances', () => {
+    // P(Bin(2w − 1, ½) ≥ w) is one half.
+    for (const wins of [400, 501, 777, 1499])
+      expect(casesForConfidence([ratioOf('0.5')], wins, 5000)).toEqual([2 * wins - 1]);
+    // With 60 digits by Python's decimal.
+    expect(casesForConfidence([ratioOf('0.00000001')], 3, 9000)).toEqual([532_232_033]);
+    expect(casesForConfidence([ratioOf('0.000000001')], 1, 9000)).toEqual([null]);
+    expect(casesForConfidence([ratioOf('0.0000000011')], 1, 9000)).toEqual([2_093_259_175]);
   });
 
   it('needs nothing for no wins, as many as wins where all convert, and says nothing where none does', () => {

@@ -27,8 +27,8 @@ export function concentrationOf(targets: readonly bigint[], limitBasisPoints: nu
   const index = roundedRatio(squares, whole, 4);
   return {
     index,
-    normalised: count > 1n ? roundedRatio(count * squares - whole, (count - 1n) * whole, 4) : null,
+    normalised: roundedRatio(count * squares - whole, (count - 1n) * whole, 4),
     effectiveCount: roundedRatio(whole, squares, 2),
-    warning: index !== null && Math.round(Number(index) * 10_000) > limitBasisPoints,
+    warning: Math.round(Number(index ?? 0) * 10_000) > limitBasisPoints,
   };
 }

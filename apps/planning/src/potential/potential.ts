@@ -1,4 +1,4 @@
-import { product, type Ratio, roundedQuotient, roundedRatio, splitByWeights } from '@fivepoint/kernel';
+import { productOf, type Ratio, roundedQuotient, roundedRatio, splitByWeights } from '@fivepoint/kernel';
 
 /** What makes an account buy, and how much of it (rules §1, capabilities P09–P11). */
 export interface Driver {
@@ -42,11 +42,11 @@ export function potentialOf(drivers: readonly Driver[], terms: PotentialTerms): 
   const { stageFactor, attainableShare, ownSales } = terms;
   const horizon = { numerator: BigInt(terms.horizonMonths), denominator: 12n };
   const exact = drivers.map(({ quantity, intensity, unitPrice }) =>
-    product([quantity, intensity, { numerator: unitPrice, denominator: 1n }, horizon, stageFactor]),
+    productOf([quantity, intensity, { numerator: unitPrice, denominator: 1n }, horizon, stageFactor]),
   );
   const whole = sum(exact);
   const potential = roundedQuotient(whole.numerator, whole.denominator);
-  const won = product([whole, attainableShare]);
+  const won = productOf([whole, attainableShare]);
   const attainable = roundedQuotient(won.numerator, won.denominator);
   return {
     potential,

@@ -51,11 +51,13 @@ export interface Rebalancing {
 /**
  * Fair rebalancing of targets within a period (rules §5, capabilities P29, P30, N2): what some cannot reach is taken off their targets and,
  * after the risk reserve, spread over the others at one uniform rate of their original targets, so that nobody is asked for more because of
- * having sold more. What is beyond the cap or somebody's head-room is nobody's: it is the published gap. Pure.
+ * having sold more. What is beyond the cap or somebody's head-room is nobody's: it is the published gap. Pure; RangeError where a rep comes
+ * twice.
  */
 export function rebalance(reps: readonly RepTarget[], { stretch, cap, reserve }: RebalancingTerms): Rebalancing {
   const placed = reps.map((rep) => ({ rep, ...headRoomOf(rep, stretch) }));
   const receivers = placed.filter(({ headRoom }) => headRoom >= 0n).map(({ rep }) => rep);
+  if (new Set(reps.map(({ repId }) => repId)).size < reps.length) throw new RangeError('a rep comes more than once');
   const pool = sum(placed.map(({ headRoom }) => (headRoom < 0n ? -headRoom : 0n)));
   const reserveUsed = reserve < pool ? reserve : pool;
   const left = pool - reserveUsed;

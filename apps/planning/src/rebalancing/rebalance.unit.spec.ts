@@ -108,6 +108,11 @@ describe('fair rebalancing (rules §5)', () => {
     expect(rebalance([], terms())).toEqual({ reps: [], pool: 0n, reserveUsed: 0n, rate: null, unallocatedGap: 0n });
   });
 
+  it('knows each rep once', () => {
+    const twice = [rep('a', 1000n, 0n, 5000n), rep('a', 500n, 0n, 5000n)];
+    expect(() => rebalance(twice, terms())).toThrow(new RangeError('a rep comes more than once'));
+  });
+
   it('rounds a head-room once, half away from zero', () => {
     // 1.5 × 3 = 4.5 → 5; 5 − 6 lacks 1.
     const { pool } = rebalance([rep('a', 6n, 0n, 3n)], terms({ stretch: ratioOf('1.5') }));
@@ -174,7 +179,7 @@ describe('what fair rebalancing guarantees', () => {
       });
     }));
 
-  it('gives equal reps changes that differ by less than one unit', () =>
+  it('gives equal reps changes that differ by one unit at most', () =>
     holds((reps, given) => {
       const twins = reps.flatMap((one) => [one, { ...one, repId: `${one.repId}'` }]);
       const { reps: changes } = rebalance(twins, given);

@@ -53,7 +53,7 @@ const draws = 2 ** 31;
 /**
  * Plays a plan through, trial by trial (rules §4): each line closes or not, slips or not, and pays by its terms. What slips beyond the last
  * period counts for nothing. A line has one draw per trial for the close and, where it may slip, one for the delay, whatever comes of the
- * first. Pure but for the callback; the same for a seed on every machine.
+ * first. Pure but for the callback; the same for a seed on every machine. RangeError where two lines have one key.
  *
  * @param afterBlock told the trials done so far, after each block.
  */
@@ -63,6 +63,7 @@ export function simulate(
   afterBlock: (trialsDone: number) => void = () => undefined,
 ): Samples {
   const { periodCount, target, trials } = terms;
+  if (new Set(lines.map(({ key }) => key)).size < lines.length) throw new RangeError('a line comes more than once');
   const series = (length: number) => Array.from({ length: periodCount }, () => new Float64Array(length));
   const samples: Samples = {
     bookings: new Float64Array(trials),
@@ -118,10 +119,10 @@ function playBlock(
   const [closing, chosen] = [new Int32Array(blockSize), new Int32Array(blockSize)];
   const shared = sharedLuck(lines, seed, block);
   lines.forEach((line, index) => {
-    fillRandom(random, seed, line.key, block);
+    fillRandom(random, seed, `line ${line.key}`, block);
     const luck = line.group === null ? undefined : shared.get(line.group);
     let left = luck ? closeTogether(line, luck, random, size, closing) : closeAlone(line.limit, random, size, closing);
-    if (line.outcomes.length > 1) fillRandom(random, seed, `${line.key} slip`, block);
+    if (line.outcomes.length > 1) fillRandom(random, seed, `slip ${line.key}`, block);
     const bits = closes[index]!.fill(0);
     for (const { upTo, period, cash } of line.outcomes) {
       const count = takeBelow(upTo, random, closing, left, chosen);

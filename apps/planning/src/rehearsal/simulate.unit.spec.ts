@@ -97,25 +97,25 @@ describe('a rehearsal (rules §4, P01, N1)', () => {
             "p90": 1000,
           },
         ],
-        "hits": 2732,
+        "hits": 2708,
         "lines": [
           {
-            "closedCount": 3039,
-            "sensitivity": 0.8989799276077657,
+            "closedCount": 3009,
+            "sensitivity": 0.899966766367564,
           },
           {
-            "closedCount": 2501,
-            "sensitivity": 0.12196289951406397,
+            "closedCount": 2454,
+            "sensitivity": 0.11356933003237579,
           },
           {
-            "closedCount": 3944,
-            "sensitivity": 0.3229377958079784,
+            "closedCount": 4025,
+            "sensitivity": 0.31987259117693895,
           },
         ],
         "margins": [
           {
             "confidence": 80,
-            "margin": 300,
+            "margin": 400,
           },
           {
             "confidence": 90,
@@ -193,6 +193,10 @@ describe('a rehearsal (rules §4, P01, N1)', () => {
     within(group(2, 10_000), 1 / 2);
     within(group(2, 10_000, 2000), 0.2);
     within(group(2, 2500, 3000), 0.124, 0.01);
+  });
+
+  it('knows each line once', () => {
+    expect(() => simulate([example[0]!, example[0]!], terms())).toThrow(new RangeError('a line comes more than once'));
   });
 
   it('tells how far it has come', () => {

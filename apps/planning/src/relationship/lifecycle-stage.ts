@@ -1,4 +1,4 @@
-import { addMonths, type LocalDate, parseLocalDate, roundedQuotient } from '@fivepoint/kernel';
+import { addDays, addMonths, type LocalDate, parseLocalDate, roundedQuotient } from '@fivepoint/kernel';
 
 export type LifecycleStage = 'EXPLORATION' | 'BUILD_UP' | 'MATURITY' | 'DECLINE';
 export type StagePattern = 'RECURRING' | 'PROJECT';
@@ -50,7 +50,7 @@ export interface StageChange {
 }
 
 export interface StageHistory {
-  /** Each stage from the day on which it began, oldest first. */
+  /** Each stage from the day on which it began, oldest first; the first one from the first fact, or the look where there is none. */
   changes: StageChange[];
   /** As of the last day that was looked at. */
   current: StageAssessment;
@@ -66,8 +66,8 @@ export interface StageHistory {
  */
 export function stageHistory(facts: StageFacts, rules: StageRules, upTo: LocalDate): StageHistory {
   const months = rules.months[facts.pattern];
-  const orders = facts.orders.filter(({ on }) => on <= upTo).sort(byDay);
-  const drift = facts.drift.filter(({ on }) => on <= upTo).sort(byDay);
+  const orders = [...facts.orders].sort(byDay);
+  const drift = [...facts.drift].sort(byDay);
   const first = [...orders, ...drift].reduce<LocalDate>((earliest, { on }) => (on < earliest ? on : earliest), upTo);
   const days = new Set([...orders, ...drift].map(({ on }) => on));
   for (const { on } of orders) days.add(addMonths(on, months));
@@ -126,7 +126,7 @@ function assess(
 
 /** What was sold in the months up to a day against the months before them, less 1, in basis points; null where nothing was sold before. */
 function growthAt(orders: StageFacts['orders'], months: number, end: LocalDate): number | null {
-  const [middle, start] = [addMonths(end, -months), addMonths(end, -2 * months)];
+  const [middle, start] = [monthEndBefore(end, months), monthEndBefore(end, 2 * months)];
   let [now, before] = [0n, 0n];
   for (const { on, amount } of orders) {
     if (on > middle && on <= end) now += amount;
@@ -134,6 +134,9 @@ function growthAt(orders: StageFacts['orders'], months: number, end: LocalDate):
   }
   return before === 0n ? null : Number(roundedQuotient((now - before) * 10_000n, before));
 }
+
+/** The end of the month so many months before the one that ends on this day. */
+const monthEndBefore = (end: LocalDate, months: number): LocalDate => addDays(addMonths(addDays(end, 1), -months), -1);
 
 const ends = ['03-31', '06-30', '09-30', '12-31'] as const;
 

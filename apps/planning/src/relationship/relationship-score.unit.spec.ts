@@ -31,7 +31,13 @@ describe('the relationship score (rules §2, §6)', () => {
       { role: 'USER', weight: 2000, access: 100, support: -2, contribution: 0 },
       { role: 'PROCUREMENT', weight: 1500, access: 0, support: 0, contribution: 0 },
     ]);
-    expect(scoreOf(person('USER', 100, -2), person('USER', 100, 2))).toBe(200_000);
+    for (const [role, score] of [
+      ['ECONOMIC_BUYER', 400_000],
+      ['TECHNICAL', 0],
+      ['USER', 200_000],
+      ['PROCUREMENT', 150_000],
+    ] as const)
+      expect(scoreOf(person(role, 100, -2), person(role, 100, 2))).toBe(score);
   });
 
   it('goes by the weights that the tenant has, and by no role that is not on the sell side', () => {

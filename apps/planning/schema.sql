@@ -23,7 +23,6 @@ create table account (
   constraint account_tenant_id_external_id_key UNIQUE (tenant_id, external_id)
 );
 CREATE INDEX account_by_name ON account USING btree (tenant_id, name COLLATE "zh-x-icu", id);
-CREATE INDEX account_industry ON account USING btree (tenant_id, industry);
 CREATE INDEX account_legal_entity ON account USING btree (tenant_id, legal_entity_id, id);
 CREATE INDEX account_owner ON account USING btree (tenant_id, owner_id, id);
 CREATE INDEX account_parent ON account USING btree (tenant_id, parent_id, id);

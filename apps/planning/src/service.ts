@@ -10,7 +10,12 @@ import { Contact } from './contact/contact';
 import { ContactResolver } from './contact/contact.resolver';
 import { DemandDriver } from './driver/demand-driver';
 import { DriverMeasure } from './driver/driver-measure';
-import { AccountDriverResolver, DemandDriverResolver, DriverMeasureResolver } from './driver/driver.resolver';
+import {
+  AccountDriverResolver,
+  DemandDriverExistsResolver,
+  DemandDriverResolver,
+  DriverMeasureResolver,
+} from './driver/driver.resolver';
 import { onContractSigned } from './handoffs/contract-signed';
 import { onPaymentReceived } from './handoffs/payment-received';
 import { HistoryResolver } from './history/history.resolver';
@@ -84,6 +89,7 @@ export const planning = defineService({
     AccountResolver,
     ContactResolver,
     DemandDriverResolver,
+    DemandDriverExistsResolver,
     DriverMeasureResolver,
     AccountDriverResolver,
     PlanResolver,

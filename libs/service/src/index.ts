@@ -16,16 +16,24 @@ export { commandTables, MasterDataTable1000000000200 } from './database/migratio
 export { inTenant, tenantPolicy } from './database/tenancy';
 export { Aggregate, Origin, OwnableAggregate, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
 export { type Lifecycle, lifecycle, NextStates } from './entity/lifecycle';
-export { type Narrowing, seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
+export { type Narrowing, ownOrTeams, seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
 export { amountProblems } from './graph/amount-problems';
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
 export { requireFittingLiterals } from './graph/fitting-literals';
 export { requireFittingVariables } from './graph/fitting-variables';
 export { graphEnum } from './graph/enum';
 export { errorFormatter, errorsKnowTheirRequest, unauthenticated } from './graph/errors';
-export { among, type Condition, type Conditions, contains, from, has, holds, is, narrow, to } from './graph/filter';
+export { among, type Condition, contains, from, has, holds, is, to } from './graph/filter';
 export { Input } from './graph/input';
-export { AtMost, check, CurrencyField, DecimalField, ExpectedVersion, TextField, WholeField } from './graph/input-fields';
+export {
+  AtMost,
+  check,
+  CurrencyField,
+  DecimalField,
+  ExpectedVersion,
+  TextField,
+  WholeField,
+} from './graph/input-fields';
 export { type List, type ListArgs, listOf, sequenceOf } from './graph/list';
 export { listIndexes } from './graph/list-indexes';
 export { MoneyInput, MoneyValue, OptionalMoneyValue } from './graph/money';

@@ -70,10 +70,15 @@ describe('accounts', () => {
       __typename: 'InvalidInput',
       problems: [{ path: 'name', message: 'names a region; name the organisation that buys, such as 江苏省电力公司' }],
     });
-    for (const industry of ['电力', '电力行业', '新能源行业'])
+    for (const industry of ['电力', '电力行业', '电力产业', '新能源行业'])
       expect(await named(industry)).toMatchObject({
         problems: [{ path: 'name', message: expect.stringContaining('names an industry') as string }],
       });
+    // Nobody learns so what accounts of others are in.
+    const blind = await at.repAs(await makeRep(at.admin, { team: 'west' }), ['west']);
+    expect(await run(blind, 'registerAccount', { name: '电力', level: 'UNIT' })).toMatchObject({ name: '电力' });
+    const own = { name: 'Telecom', level: 'UNIT', industry: 'telecom' };
+    expect(await run(at.admin, 'registerAccount', own)).toMatchObject({ problems: [{ path: 'name' }] });
     const accountId = await makeAccount(at.admin);
     expect(await run(at.admin, 'updateAccount', { accountId, name: '江苏省' })).toMatchObject({
       problems: [{ path: 'name' }],

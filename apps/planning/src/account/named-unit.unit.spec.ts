@@ -15,17 +15,25 @@ describe('a named buying unit (P04)', () => {
       '昆山县',
       '全国',
     ],
-    ...['华东区域客户', 'APAC', 'China region', 'Europe market', ' 上海 '],
+    ...[
+      '华东区域客户',
+      'APAC',
+      'China region',
+      'Europe market',
+      ' 上海 ',
+      '大中华区',
+      'Asia Pacific',
+      'Jiangsu Province',
+      '黔西南布依族苗族自治州',
+      '西部',
+    ],
   ])('is not the region %s', (name) => {
     expect(unnamed(name)).toBe('region');
   });
 
-  it.each(['电信行业', '能源产业', '金融领域', 'Telecom industry', 'Public Sector'])(
-    'is not the industry %s',
-    (name) => {
-      expect(unnamed(name)).toBe('industry');
-    },
-  );
+  it.each(['电信行业', '新能源行业', '智驾赛道'])('is not the industry %s', (name) => {
+    expect(unnamed(name)).toBe('industry');
+  });
 
   it.each([
     ...[
@@ -35,6 +43,9 @@ describe('a named buying unit (P04)', () => {
       '南京市人民政府',
       '上海市第一人民医院',
       '永辉超市',
+      '盒马集市',
+      '复星产业',
+      'China Shipbuilding Industry',
       '义乌小商品市场',
       '东部战区总医院',
     ],

@@ -7,6 +7,7 @@ import {
   present,
   takenProblems,
   takeTurns,
+  visibleRows,
 } from '@fivepoint/service';
 import { LegalEntity } from '../legal-entity/legal-entity';
 import { Rep } from '../rep/rep';
@@ -30,7 +31,7 @@ export async function registerAccount(command: Command, input: RegisterAccountIn
   const { externalId } = input;
   await takeTurns(command, Account, ['externalId'], [input]);
   const problems = [
-    ...(await nameProblems(command, input.name)),
+    ...(await nameProblems(command, input.name, { industry: input.industry })),
     ...parentProblems(parent, input.level),
     ...(owner ? ownerProblems(command.identity, owner) : []),
     ...(await takenProblems(command, Account, { externalId })),
@@ -52,13 +53,20 @@ export async function registerAccount(command: Command, input: RegisterAccountIn
   return account;
 }
 
-/** Why a name is that of no buying unit (P04): it is a region's, or that of an industry that accounts of the tenant are in. */
-export async function nameProblems({ manager, tenantId }: Command, name: string): Promise<InputProblem[]> {
-  const isIndustry = () => manager.existsBy(Account, { tenantId, industry: industryOf(name) });
+/** Why a name is that of no buying unit (P04): it is a region's, or that of an industry that it is in itself, or that accounts are in which the caller sees. */
+export async function nameProblems(
+  command: Command,
+  name: string,
+  { path = 'name', industry }: { path?: string; industry?: string | null | undefined } = {},
+): Promise<InputProblem[]> {
+  const bare = industryOf(name).toLowerCase();
+  const isIndustry = async () =>
+    industry?.toLowerCase() === bare ||
+    visibleRows(command.manager, Account, command).andWhere('lower(e.industry) = :bare', { bare }).getExists();
   const kind = unnamed(name) ?? ((await isIndustry()) ? 'industry' : null);
   if (!kind) return [];
   const what = kind === 'region' ? 'a region' : 'an industry';
-  return [new InputProblem('name', `names ${what}; name the organisation that buys, such as 江苏省电力公司`)];
+  return [new InputProblem(path, `names ${what}; name the organisation that buys, such as 江苏省电力公司`)];
 }
 
 /** `account-registered` and `account-updated`, for live and for recorded accounts alike: the whole of what the other services share. */

@@ -22,7 +22,7 @@ export async function updateAccount(command: Command, input: UpdateAccountInput)
   if (legalEntity instanceof NotFound) return legalEntity;
   const newOwner = owner?.id === account.ownerId ? null : owner;
   const problems = [
-    ...(input.name == null ? [] : await nameProblems(command, input.name)),
+    ...(input.name == null || input.name === account.name ? [] : await nameProblems(command, input.name)),
     ...(newOwner ? ownerProblems(command.identity, newOwner) : []),
   ];
   const moved = await moveInHierarchy(command, account, input);
@@ -75,12 +75,16 @@ export function levelProblems(level: AccountLevel, children: readonly Pick<Accou
 }
 
 async function handOver(command: Command, account: Account, owner: Rep): Promise<void> {
-  account.ownerId = owner.id;
-  account.team = owner.team;
+  const leavesTheTeam = account.team !== owner.team;
+  Object.assign(account, { ownerId: owner.id, team: owner.team });
   const contacts = await command.manager.find(Contact, {
     where: { tenantId: command.tenantId, accountId: account.id },
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
-  for (const contact of contacts) await command.save(Object.assign(contact, { ownerId: owner.id, team: owner.team }));
+  for (const contact of contacts) {
+    // Somebody of the former team would look after a person without seeing the account.
+    if (leavesTheTeam && contact.relationshipOwnerId) contact.relationshipOwnerId = owner.id;
+    await command.save(Object.assign(contact, { ownerId: owner.id, team: owner.team }));
+  }
 }

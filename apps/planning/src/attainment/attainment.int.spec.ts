@@ -175,9 +175,9 @@ describe("what comes of a plan's lines", () => {
 
   describe('by account', () => {
     type Sums = Record<string, { amount: string; currency: string }[]>;
-    const sums = async (id: string, booked = '', collected = '', graph = admin): Promise<Sums> => {
-      const { account } = await graph.query<{ account: Sums }>(
-        `query ($id: UUID!) { account(id: $id) { booked${booked} { amount currency } collected${collected} { amount currency } } }`,
+    const sums = async (id: string): Promise<Sums> => {
+      const { account } = await admin.query<{ account: Sums }>(
+        `query ($id: UUID!) { account(id: $id) { booked { amount currency } collected { amount currency } } }`,
         { id },
       );
       return account;
@@ -202,15 +202,6 @@ describe("what comes of a plan's lines", () => {
         booked: [cny('1000001.00'), usd('7.00')],
         collected: [cny('300000.49'), usd('7.00')],
       });
-
-      const year = await sums(
-        plan.accountId,
-        '(filter: { signedFrom: "2026-01-10", signedTo: "2026-06-09" })',
-        '(filter: { receivedFrom: "2026-02-02", receivedTo: "2026-03-01" })',
-      );
-      expect(year).toEqual({ booked: [cny('1000000.01')], collected: [cny('0.49')] });
-      const product = await sums(plan.accountId, `(filter: { productId: "${plan.productId}" })`);
-      expect(product['booked']).toEqual([cny('1000000.01')]);
     });
 
     it('is of a contract whose payment came first, and counts recorded history', async () => {
@@ -219,12 +210,6 @@ describe("what comes of a plan's lines", () => {
       await paid(payment(past, { amount: cny('1.00') }));
       await service.receive('fivepoint.deal.contract-signed.v1', past, { subject: past.contractId, origin: 'import' });
       expect(await sums(plan.accountId)).toEqual({ booked: [cny('3.00')], collected: [cny('1.00')] });
-    });
-
-    it('refuses a span that ends before it begins', async () => {
-      const { accountId } = await approvedPlan(admin);
-      const wrong = sums(accountId, '(filter: { signedFrom: "2026-02-01", signedTo: "2026-01-31" })');
-      await expect(wrong).rejects.toThrow('filter.signedTo: must not be before signedFrom, 2026-02-01');
     });
 
     it('is told for many accounts at once, each its own', async () => {

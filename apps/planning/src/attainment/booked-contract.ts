@@ -17,7 +17,7 @@ export class BookedContract extends TenantRow {
   @Column('uuid', { nullable: true })
   productId!: string | null;
 
-  /** Null only for what was booked before planning kept it, where the event is pruned. */
+  /** Null only for what was booked before planning kept it, where neither the event nor the timeline is left. */
   @Column('uuid', { nullable: true })
   ownerId!: string | null;
 

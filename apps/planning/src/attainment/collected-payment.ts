@@ -7,7 +7,7 @@ export class CollectedPayment extends TenantRow {
   @Column('uuid')
   contractId!: string;
 
-  /** Null only for what was counted before planning kept it, where the event is pruned. */
+  /** Null only for what was counted before planning kept it, where neither the event nor the timeline is left. */
   @Column('uuid', { nullable: true })
   accountId!: string | null;
 

@@ -33,7 +33,8 @@ const DecisionStyle = Field(() => ContactDecisionStyle, {
 const Preferences = TextField('What the person likes and minds (偏好).', { max: 2000, optional: true });
 const RelationshipOwner = Field(() => UUID, {
   nullable: true,
-  description: 'The rep who looks after the relationship: you, or of one of your teams (关系负责人).',
+  description:
+    'The rep who looks after the relationship: of the team that shares the account, or its owner; at the beginning by default you, where your token names a rep (关系负责人).',
 });
 
 @InputType({ description: 'Registers a person at an account (登记联系人).' })
@@ -104,7 +105,7 @@ export class UpdateContactInput extends CommandInput {
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'Says that a person has left the account (联系人离任).' })
+@InputType({ description: 'Says that a person has left the account, or corrects the day (联系人离任).' })
 export class MarkContactLeftInput extends CommandInput {
   @Field(() => UUID, { description: 'The person (联系人).' })
   contactId!: string;

@@ -53,7 +53,7 @@ describe('stakeholders (P08)', () => {
     });
   });
 
-  it('are looked after by a rep of the caller’s teams', async () => {
+  it('are looked after by somebody who sees the account', async () => {
     const { accountId } = await accountOf('north');
     const stranger = await makeRep(at.admin, { team: 'south' });
     const named = (relationshipOwnerId: string) =>
@@ -111,7 +111,7 @@ describe('stakeholders (P08)', () => {
     expect(events[0]?.key).toBe(accountId);
   });
 
-  it('leave once, on a day that has come', async () => {
+  it('leave on a day that has come, which can be corrected, and take no roles with them', async () => {
     const { accountId } = await accountOf('north');
     const contactId = await makeContact(at.manager, { accountId, roles: ['USER'] });
     const leave = (over: object = {}) => run(at.manager, 'markContactLeft', { contactId, ...over });
@@ -120,12 +120,13 @@ describe('stakeholders (P08)', () => {
       leftOn: '2026-06-01',
       version: 2,
     });
-    expect(await leave()).toMatchObject({
-      problems: [{ path: 'contactId', message: 'has left already, on 2026-06-01' }],
-    });
     expect((await told('contact-left', contactId)).map(({ data }) => data)).toEqual([
       { contactId, accountId, roles: ['USER'], leftOn: '2026-06-01' },
     ]);
+    expect(await run(at.manager, 'updateContact', { contactId, roles: ['TECHNICAL'] })).toMatchObject({
+      problems: [{ path: 'roles', message: 'has left on 2026-06-01, and holds none any more' }],
+    });
+    expect(await leave({ leftOn: '2026-06-02' })).toMatchObject({ leftOn: '2026-06-02' });
     const other = await makeContact(at.manager, { accountId });
     expect(await run(at.manager, 'markContactLeft', { contactId: other })).toMatchObject({ leftOn: '2026-06-15' });
   });
@@ -146,7 +147,7 @@ describe('stakeholders (P08)', () => {
     it.each([
       ['OPEN', [true, true, true, true]],
       ['TEAM', [true, true, true, false]],
-      ['PRIVATE', [true, true, false, false]],
+      ['PRIVATE', [false, true, false, false]],
     ])('by %s: from owner, manager, a colleague, finance', async (privacy, reads) => {
       const { ownerId, accountId } = await accountOf('north');
       const id = await makeContact(at.admin, { accountId, privacy, ...person });
@@ -173,6 +174,62 @@ describe('stakeholders (P08)', () => {
         background: null,
       });
       expect(await read(at.admin, contactId)).toMatchObject({ background: person.background, preferences: '先看数据' });
+    });
+
+    it('also from who makes oneself the one who looks after the relationship, or takes the account over', async () => {
+      const { ownerId, accountId } = await accountOf('north');
+      const [colleague, friend] = [
+        await makeRep(at.admin, { team: 'north' }),
+        await makeRep(at.admin, { team: 'north' }),
+      ];
+      const contactId = await makeContact(at.admin, {
+        accountId,
+        privacy: 'PRIVATE',
+        relationshipOwnerId: friend,
+        ...person,
+      });
+      const curious = await at.repAs(colleague, ['north']);
+      for (const relationshipOwnerId of [colleague, null])
+        expect(await run(curious, 'updateContact', { contactId, relationshipOwnerId })).toMatchObject({
+          problems: [{ path: 'relationshipOwnerId' }],
+        });
+      await run(curious, 'updateAccount', { accountId, ownerId: colleague });
+      expect(await read(curious, contactId)).toMatchObject({ background: null });
+      expect(await read(await at.repAs(friend), contactId)).toBeNull();
+      expect(await read(await at.repAs(friend, ['north']), contactId)).toMatchObject({ background: person.background });
+      // Sent back as it is, it changes nothing.
+      expect(await run(curious, 'updateContact', { contactId, relationshipOwnerId: friend, support: 0 })).toMatchObject(
+        {
+          support: 0,
+          relationshipOwner: { id: friend },
+        },
+      );
+      expect(ownerId).not.toBe(colleague);
+    });
+
+    it('and go over with an account that another team takes', async () => {
+      const { ownerId, accountId } = await accountOf('north');
+      const contactId = await makeContact(at.admin, {
+        accountId,
+        privacy: 'PRIVATE',
+        relationshipOwnerId: ownerId,
+        ...person,
+      });
+      const heir = await makeRep(at.admin, { team: 'south' });
+      await run(at.admin, 'updateAccount', { accountId, ownerId: heir });
+      expect(await read(await at.repAs(heir), contactId)).toMatchObject({ background: person.background });
+      expect(await read(await at.repAs(ownerId, ['north']), contactId)).toBeNull();
+    });
+
+    it('and belong to the rep who registers them, unless they are given to another', async () => {
+      const { ownerId, accountId } = await accountOf('north');
+      const mine = await run(await at.repAs(ownerId), 'registerContact', {
+        accountId,
+        name: '王工',
+        privacy: 'PRIVATE',
+        ...person,
+      });
+      expect(mine).toMatchObject({ relationshipOwner: { id: ownerId }, background: person.background });
     });
   });
 });

@@ -34,8 +34,8 @@ export const ContactPrivacy = graphEnum(
   "Who reads a person's background, style and preferences (保密级别).",
   {
     OPEN: 'Whoever sees the contact (公开).',
-    TEAM: "The account's owner, its team and whoever owns the relationship (团队内).",
-    PRIVATE: "Who owns the relationship, the account's owner and the managers of its team (仅关系负责人).",
+    TEAM: "The account's owner and team, and who looks after the relationship (团队内).",
+    PRIVATE: 'Who looks after the relationship, and the managers of the team (仅关系负责人).',
   },
 );
 export type ContactPrivacy = keyof typeof ContactPrivacy;

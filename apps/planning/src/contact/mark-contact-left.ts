@@ -1,23 +1,15 @@
-import {
-  type Command,
-  InputProblem,
-  InvalidInput,
-  type NotFound,
-  pastDayProblems,
-  type VersionConflict,
-} from '@fivepoint/service';
+import { type Command, InvalidInput, type NotFound, pastDayProblems, type VersionConflict } from '@fivepoint/service';
 import { Contact } from './contact';
 import type { MarkContactLeftInput } from './contact.inputs';
 
 export type MarkContactLeftOutcome = Contact | NotFound | VersionConflict | InvalidInput;
 
-/** Says that a person has left (capability S08): the roles are open again, and who comes next begins without trust. */
+/** Says that a person has left (capability S08), or corrects the day: the roles are open again, and who comes next begins without trust. */
 export async function markContactLeft(command: Command, input: MarkContactLeftInput): Promise<MarkContactLeftOutcome> {
   const contact = await command.lock(Contact, input.contactId, input.expectedVersion);
   if (!(contact instanceof Contact)) return contact;
   const today = await command.today();
   const problems = pastDayProblems('leftOn', input.leftOn, today);
-  if (contact.leftOn) problems.push(new InputProblem('contactId', `has left already, on ${contact.leftOn}`));
   if (problems.length > 0) return new InvalidInput(problems);
   contact.leftOn = input.leftOn ?? today;
   await command.save(contact);

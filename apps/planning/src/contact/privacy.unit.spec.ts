@@ -11,7 +11,7 @@ describe('who reads what kind of person a contact is (P08)', () => {
     ['a rep of the team', person('REP', 'other', 'north'), [true, true, false]],
     ['a manager of the team', person('MANAGER', null, 'north'), [true, true, true]],
     ['a manager of another team', person('MANAGER', null, 'south'), [true, false, false]],
-    ["the account's owner", person('REP', 'owner'), [true, true, true]],
+    ["the account's owner", person('REP', 'owner'), [true, true, false]],
     ['who owns the relationship', person('CSM', 'friend', 'south'), [true, true, true]],
     ['an executive', person('EXECUTIVE'), [true, true, true]],
     ['an administrator', person('ADMIN'), [true, true, true]],

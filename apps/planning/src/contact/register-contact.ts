@@ -1,4 +1,4 @@
-import { type Command, InvalidInput, NotFound, ownerProblems } from '@fivepoint/service';
+import { type Command, InputProblem, InvalidInput, NotFound } from '@fivepoint/service';
 import { Account } from '../account/account';
 import { Rep } from '../rep/rep';
 import { Contact } from './contact';
@@ -11,7 +11,8 @@ export async function registerContact(command: Command, input: RegisterContactIn
   // The account is locked, so that a hand-over at the same moment finds this contact, or this contact the new owner.
   const account = await command.lock(Account, input.accountId);
   if (!(account instanceof Account)) return new NotFound('Account', input.accountId);
-  const relationshipOwner = await relationshipOwnerOf(command, input.relationshipOwnerId);
+  const wanted = input.relationshipOwnerId ?? command.identity.repId;
+  const relationshipOwner = await relationshipOwnerOf(command, account, wanted);
   if (relationshipOwner instanceof NotFound || relationshipOwner instanceof InvalidInput) return relationshipOwner;
   const contact = Object.assign(new Contact(), {
     ...command.newAggregate(),
@@ -41,14 +42,16 @@ export async function registerContact(command: Command, input: RegisterContactIn
   return contact;
 }
 
-/** The rep who is to look after the relationship, if one is named, or why it cannot be that one. */
+/** The rep who is to look after the relationship, if one is named, or why it cannot be that one: it must be somebody who sees the account. */
 export async function relationshipOwnerOf(
   command: Command,
-  repId: string | null | undefined,
+  account: { ownerId: string | null; team: string | null },
+  repId: string | null,
 ): Promise<Rep | null | NotFound | InvalidInput> {
   if (!repId) return null;
   const rep = await command.find(Rep, repId);
   if (!(rep instanceof Rep)) return rep;
-  const problems = ownerProblems(command.identity, rep, 'relationshipOwnerId');
-  return problems.length > 0 ? new InvalidInput(problems) : rep;
+  if (account.team === null || rep.team === account.team || rep.id === account.ownerId) return rep;
+  const right = `must be a rep of team ${account.team}, which shares the account, or its owner`;
+  return new InvalidInput([new InputProblem('relationshipOwnerId', right)]);
 }

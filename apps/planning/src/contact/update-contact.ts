@@ -6,8 +6,8 @@ import { relationshipOwnerOf } from './register-contact';
 
 export type UpdateContactOutcome = Contact | NotFound | VersionConflict | InvalidInput;
 
-/** What only those change who read it. */
-const personal = ['background', 'decisionStyle', 'preferences', 'privacy'] as const;
+/** What only those change who read it; who looks after the relationship is one of them. */
+const personal = ['background', 'decisionStyle', 'preferences', 'privacy', 'relationshipOwnerId'] as const;
 const open = ['name', 'position', 'influence', 'access', 'support'] as const;
 /** What a person cannot be without: null leaves it as it is. */
 const always: readonly string[] = ['name', 'access', 'privacy'];
@@ -16,24 +16,26 @@ const always: readonly string[] = ['name', 'access', 'privacy'];
 export async function updateContact(command: Command, input: UpdateContactInput): Promise<UpdateContactOutcome> {
   const contact = await command.lock(Contact, input.contactId, input.expectedVersion);
   if (!(contact instanceof Contact)) return contact;
-  const relationshipOwner = await relationshipOwnerOf(command, input.relationshipOwnerId);
+  const { relationshipOwnerId = contact.relationshipOwnerId } = input;
+  const handedOn = relationshipOwnerId !== contact.relationshipOwnerId;
+  const given = personal.filter((field) => (field === 'relationshipOwnerId' ? handedOn : input[field] !== undefined));
+  if (given.length > 0 && !readsPerson(command.identity, contact))
+    return new InvalidInput(
+      given.map(
+        (field) => new InputProblem(field, `is changed by who may read it: this contact is ${contact.privacy}`),
+      ),
+    );
+  if (contact.leftOn && input.roles)
+    return new InvalidInput([new InputProblem('roles', `has left on ${contact.leftOn}, and holds none any more`)]);
+  const relationshipOwner = handedOn ? await relationshipOwnerOf(command, contact, relationshipOwnerId) : null;
   if (relationshipOwner instanceof NotFound || relationshipOwner instanceof InvalidInput) return relationshipOwner;
-  if (!readsPerson(command.identity, contact)) {
-    const given = personal.filter((field) => input[field] !== undefined);
-    if (given.length > 0)
-      return new InvalidInput(
-        given.map(
-          (field) => new InputProblem(field, `is changed by who may read it: this contact is ${contact.privacy}`),
-        ),
-      );
-  }
 
   for (const field of [...open, ...personal]) {
     const value = input[field];
-    if (value === undefined || (value === null && always.includes(field))) continue;
+    if (field === 'relationshipOwnerId' || value === undefined || (value === null && always.includes(field))) continue;
     Object.assign(contact, { [field]: value });
   }
-  if (input.relationshipOwnerId !== undefined) contact.relationshipOwnerId = relationshipOwner?.id ?? null;
+  if (handedOn) contact.relationshipOwnerId = relationshipOwner?.id ?? null;
   const before = contact.roles;
   if (input.roles) contact.roles = [...new Set(input.roles)];
   await command.save(contact);

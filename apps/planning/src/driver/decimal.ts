@@ -15,5 +15,9 @@ export const decimalColumn = {
 } as const;
 
 /** The same number without zeros that say nothing: `0.5` for `0.500000`. Pure. */
-export const shortestDecimal = (decimal: string): string =>
-  decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+export function shortestDecimal(decimal: string): string {
+  const [whole = '', fraction = ''] = decimal.split('.');
+  const places = fraction.replace(/0+$/, '');
+  const shown = whole.replace(/^(-?)0+(?=\d)/, '$1') + (places && `.${places}`);
+  return shown === '-0' ? '0' : shown;
+}

@@ -5,6 +5,7 @@ import {
   LocalDateScalar,
   MoneyValue,
   type Narrowing,
+  ownOrTeams,
   seesAllIn,
   seesEveryRow,
 } from '@fivepoint/service';
@@ -23,12 +24,10 @@ export class DriverMeasure extends Aggregate {
   /** Who sees the account sees what drives it. */
   static readonly seenBy = (identity: Identity): Narrowing => {
     if (seesEveryRow({ identity, seesAll: seesAllIn.planning })) return () => undefined;
-    return (query) =>
-      void query.andWhere(
-        `exists (select from account a where a.tenant_id = e.tenant_id and a.id = e.account_id
-          and (a.owner_id = :measuredByRep or a.team = any(:measuredByTeams)))`,
-        { measuredByRep: identity.repId, measuredByTeams: [...identity.teams] },
-      );
+    const { sql, parameters } = ownOrTeams('a', identity);
+    const ofAnAccountInSight = `exists (
+      select from account a where a.tenant_id = e.tenant_id and a.id = e.account_id and (${sql}))`;
+    return (query) => void query.andWhere(ofAnAccountInSight, parameters);
   };
 
   @Column('uuid')

@@ -7,13 +7,16 @@ describe('drivers of demand (P09–P11)', () => {
 
   it('are named once, with what they are counted in', async () => {
     const name = `基站数 ${uuidv7()}`;
-    expect(await run(at.admin, 'registerDemandDriver', { name, unit: '座' })).toMatchObject({ name, unit: '座' });
+    const driver = await run(at.admin, 'registerDemandDriver', { name, unit: '座' });
+    expect(driver).toMatchObject({ name, unit: '座' });
     expect(await run(at.admin, 'registerDemandDriver', { name, unit: '个' })).toMatchObject({
-      problems: [{ path: 'name', message: 'is a driver already, counted in 座; take that one' }],
+      __typename: 'DemandDriverExists',
+      message: `${name} is a driver already, counted in 座; take that one.`,
+      demandDriver: { id: driver.id },
     });
     const twice = { name: `用户 ${uuidv7()}`, unit: '户' };
     const answers = await Promise.all([1, 2].map(() => run(at.admin, 'registerDemandDriver', twice)));
-    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['DemandDriver', 'InvalidInput']);
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['DemandDriver', 'DemandDriverExists']);
   });
 
   const measure = { quantity: '1200', intensity: '0.25', unitPrice: cny('40000.00'), source: '2025 年报' };

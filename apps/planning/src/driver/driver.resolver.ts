@@ -24,6 +24,7 @@ import { Account } from '../account/account';
 import { Contact } from '../contact/contact';
 import { Product } from '../product/product';
 import { DemandDriver } from './demand-driver';
+import { DemandDriverExists } from './driver.errors';
 import {
   DemandDriverFilter,
   DriverMeasureFilter,
@@ -38,7 +39,7 @@ import { registerDemandDriver } from './register-demand-driver';
 const RegisterDemandDriverResult = createUnionType({
   name: 'RegisterDemandDriverResult',
   description: 'The new driver, or why there is none (登记结果).',
-  types: () => [DemandDriver, InvalidInput, IdempotencyKeyReused] as const,
+  types: () => [DemandDriver, DemandDriverExists, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const RecordDriverMeasureResult = createUnionType({
@@ -80,6 +81,17 @@ export class DemandDriverResolver {
     @Input(() => RegisterDemandDriverInput) input: RegisterDemandDriverInput,
   ): Promise<typeof RegisterDemandDriverResult> {
     return context.command('registerDemandDriver', input, (command) => registerDemandDriver(command, input));
+  }
+}
+
+@Resolver(() => DemandDriverExists)
+export class DemandDriverExistsResolver {
+  @FieldResolver(() => DemandDriver, { nullable: true, description: 'The driver that is there (已有驱动因素).' })
+  demandDriver(
+    @Ctx() context: GraphContext,
+    @Root() { demandDriverId }: DemandDriverExists,
+  ): Promise<DemandDriver | null> {
+    return context.reads.one(DemandDriver, demandDriverId);
   }
 }
 

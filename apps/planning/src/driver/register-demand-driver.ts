@@ -1,8 +1,9 @@
-import { type Command, InputProblem, InvalidInput, takeTurns } from '@fivepoint/service';
+import { type Command, takeTurns } from '@fivepoint/service';
 import { DemandDriver } from './demand-driver';
+import { DemandDriverExists } from './driver.errors';
 import type { RegisterDemandDriverInput } from './driver.inputs';
 
-export type RegisterDemandDriverOutcome = DemandDriver | InvalidInput;
+export type RegisterDemandDriverOutcome = DemandDriver | DemandDriverExists;
 
 /** Names something that makes customers buy (capability P09), so that all accounts are measured by the same thing. */
 export async function registerDemandDriver(
@@ -11,7 +12,6 @@ export async function registerDemandDriver(
 ): Promise<RegisterDemandDriverOutcome> {
   await takeTurns(command, DemandDriver, ['name'], [{ name }]);
   const there = await command.manager.findOneBy(DemandDriver, { tenantId: command.tenantId, name });
-  if (there)
-    return new InvalidInput([new InputProblem('name', `is a driver already, counted in ${there.unit}; take that one`)]);
+  if (there) return new DemandDriverExists(there.id, there.name, there.unit);
   return command.add(Object.assign(new DemandDriver(), { ...command.newAggregate(), name, unit }));
 }

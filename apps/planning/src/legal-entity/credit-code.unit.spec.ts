@@ -20,7 +20,7 @@ describe('the unified social credit code (GB 32100, C04)', () => {
     expect(creditCodeProblem(code)).toBe(problem);
   });
 
-  it('notices every single mistyped character and every pair that changed places', () => {
+  it('notices every single mistyped character and every two neighbours that changed places', () => {
     const right = '91330100799655058B';
     fc.assert(
       fc.property(fc.nat(17), fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY'), (place, character) => {

@@ -75,7 +75,7 @@ export class LegalEntityResolver {
     return context.command('registerLegalEntity', input, (command) => registerLegalEntity(command, input));
   }
 
-  @Authorized('REP', 'MANAGER')
+  @Authorized('MANAGER')
   @Mutation(() => UpdateLegalEntityResult, {
     nullable: true,
     description: 'Changes the name or the credit code of a company (变更法人主体).',

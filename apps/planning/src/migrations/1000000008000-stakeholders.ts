@@ -19,13 +19,11 @@ export class Stakeholders1000000008000 implements MigrationInterface {
         add column preferences text,
         add foreign key (tenant_id, relationship_owner_id) references rep (tenant_id, id);
       alter table contact alter column access drop default, alter column privacy drop default;
-      create index contact_relationship_owner on contact (tenant_id, relationship_owner_id, id);
-      create index account_industry on account (tenant_id, industry);`);
+      create index contact_relationship_owner on contact (tenant_id, relationship_owner_id, id);`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop index account_industry;
       alter table contact drop column position, drop column influence, drop column access, drop column support, drop column privacy,
         drop column left_on, drop column relationship_owner_id, drop column background, drop column decision_style,
         drop column preferences;`);

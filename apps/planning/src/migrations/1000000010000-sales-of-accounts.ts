@@ -27,6 +27,18 @@ export class SalesOfAccounts1000000010000 implements MigrationInterface {
       from inbox i
       where i.tenant_id = p.tenant_id and i.consumer = 'planning' and i.event_id = p.id;
 
+      -- The inbox is pruned; the timeline is not, and knows all but the product.
+      update booked_contract b set
+        account_id = t.account_id,
+        owner_id = t.owner_id,
+        team = t.team,
+        kind = (select d->>'value' from jsonb_array_elements(t.details) d where d->>'name' = 'kind')
+      from timeline_entry t
+      where b.team is null and t.tenant_id = b.tenant_id and t.type = 'fivepoint.deal.contract-signed.v1' and t.about = b.id;
+      update collected_payment p set account_id = t.account_id
+      from timeline_entry t
+      where p.account_id is null and t.tenant_id = p.tenant_id and t.id = p.id;
+
       create index booked_contract_account on booked_contract (tenant_id, account_id, signed_on);
       create index collected_payment_account on collected_payment (tenant_id, account_id, received_on);`);
   }

@@ -13,7 +13,9 @@ describe('the sales of accounts', () => {
     });
     const dataSource = new DataSource({ type: 'postgres', url: database.superuserUrl });
     await dataSource.initialize();
-    const [tenant, account, product, owner, contract, pruned, payment] = Array.from({ length: 7 }, () => uuidv7());
+    const [tenant, account, product, owner, contract, pruned, payment, unknown] = Array.from({ length: 8 }, () =>
+      uuidv7(),
+    );
     const book = (id?: string) =>
       dataSource.query(
         `insert into booked_contract (tenant_id, id, amount_minor, amount_currency, signed_on) values ($1, $2, 7, 'CNY', '2026-01-10')`,
@@ -27,6 +29,12 @@ describe('the sales of accounts', () => {
       );
     await book(contract);
     await book(pruned);
+    await book(unknown);
+    await dataSource.query(
+      `insert into timeline_entry (tenant_id, id, account_id, occurred_at, type, service, correlation_id, subject_id, about, owner_id, team, origin, details)
+       values ($1, $2, $3, now(), 'fivepoint.deal.contract-signed.v1', 'deal', $2, $4, $4, $5, 'south', 'LIVE', $6)`,
+      [tenant, uuidv7(), account, pruned, owner, JSON.stringify([{ name: 'kind', value: 'RENEWAL' }])],
+    );
     await dataSource.query(
       `insert into collected_payment (tenant_id, id, contract_id, amount_minor, amount_currency, received_on)
        values ($1, $2, $3, 7, 'CNY', '2026-01-10')`,
@@ -49,7 +57,8 @@ describe('the sales of accounts', () => {
     );
     expect(contracts).toEqual([
       { id: contract, account_id: account, product_id: product, owner_id: owner, team: 'north', kind: 'NEW' },
-      { id: pruned, account_id: null, product_id: null, owner_id: null, team: null, kind: null },
+      { id: pruned, account_id: account, product_id: null, owner_id: owner, team: 'south', kind: 'RENEWAL' },
+      { id: unknown, account_id: null, product_id: null, owner_id: null, team: null, kind: null },
     ]);
     const payments: unknown = await dataSource.query('select account_id from collected_payment');
     expect(payments).toEqual([{ account_id: account }]);

@@ -1,6 +1,7 @@
 import { Money } from '@fivepoint/kernel';
 import { type Command, InputProblem, InvalidInput, MoneyValue, NotFound, ownerProblems } from '@fivepoint/service';
 import { Account } from '../account/account';
+import { nameProblems } from '../account/register-account';
 import { Plan } from '../plan/plan';
 import { productTotals } from '../plan/plan-totals';
 import { PlanNotDraft } from '../plan/plan.errors';
@@ -33,6 +34,7 @@ export async function addPlanLine(command: Command, input: AddPlanLineInput): Pr
     stretch: input.stretch ? Money.from(input.stretch) : null,
   };
   const problems = [
+    ...(await nameProblems(command, account.name, { path: 'accountId' })),
     ...ownerProblems(command.identity, owner),
     ...lineProblems(targets, await planTotal(command, plan)),
   ];

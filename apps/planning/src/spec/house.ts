@@ -44,7 +44,7 @@ export const mutations = {
     ... on Account { id name level team industry version owner { id } parent { id } legalEntity { id } } ${refusals}
     ... on VersionConflict { expectedVersion actualVersion } } }`,
   registerDemandDriver: `mutation ($input: RegisterDemandDriverInput!) { registerDemandDriver(input: $input) { __typename
-    ... on DemandDriver { id name unit } ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
+    ... on DemandDriver { id name unit } ... on DemandDriverExists { message demandDriver { id } } ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
   recordDriverMeasure: `mutation ($input: RecordDriverMeasureInput!) { recordDriverMeasure(input: $input) { __typename
     ... on DriverMeasure { id measuredOn quantity intensity unitPrice { amount currency } source account { id } demandDriver { id }
       product { id } contacts { id } } ${refusals} } }`,

@@ -1,5 +1,5 @@
 import { type EventType, eventTypes, type ServiceName, serviceNames } from '@fivepoint/contracts';
-import { type Identity, type Narrowing, seesAllIn, seesEveryRow } from '@fivepoint/service';
+import { type Identity, type Narrowing, ownOrTeams, seesAllIn, seesEveryRow } from '@fivepoint/service';
 
 /** Of the account itself and its people: who sees the account sees these. */
 const ofTheAccount: readonly EventType[] = [
@@ -63,15 +63,15 @@ export function seenBy(identity: Identity): Narrowing {
       `(e.service = any(:whole) or e.type = any(:ofTheHouse)
         or (e.about = e.account_id and exists (
           select from account a where a.tenant_id = e.tenant_id and a.id = e.account_id
-          and (a.owner_id = :seenByRep or a.team = any(:seenByTeams))))
+          and (${ownOrTeams('a', identity).sql})))
         or exists (
         select from (
           select o.type, o.owner_id, o.team from timeline_entry o
           where o.tenant_id = e.tenant_id and o.about = e.about and o.type = any(:sayWhose)
           order by o.origin = 'LIVE' desc, o.occurred_at desc, o.id desc limit 1
         ) last
-        where last.owner_id = :seenByRep or last.team = any(:seenByTeams)
+        where ${ownOrTeams('last', identity).sql}
           or (last.type = any(:pooled) and last.owner_id is null and last.team is null)))`,
-      { whole, ofTheHouse, sayWhose, pooled, seenByRep: identity.repId, seenByTeams: [...identity.teams] },
+      { whole, ofTheHouse, sayWhose, pooled, ...ownOrTeams('a', identity).parameters },
     );
 }

@@ -35,6 +35,12 @@ export function seesOwned(viewer: Viewer, { ownerId, team }: { ownerId: string |
   return (ownerId !== null && ownerId === identity.repId) || identity.teams.some((own) => own === team);
 }
 
+/** The SQL by which a row with an owner and a team is somebody's own or of the own teams, for an alias. */
+export const ownOrTeams = (alias: string, { repId, teams }: Identity): { sql: string; parameters: object } => ({
+  sql: `${alias}.owner_id = :viewerRep or ${alias}.team = any(:viewerTeams)`,
+  parameters: { viewerRep: repId, viewerTeams: [...teams] },
+});
+
 /**
  * The rows of `entity` that the viewer may see, as a query with alias `e`. Row-level security holds the tenant's line; within it,
  * what has an owner shows to the owner, to the teams it is shared with and to the roles that see all; what waits in a pool (公海)
@@ -58,8 +64,6 @@ export function visibleRows<T extends ObjectLiteral>(
   const { prototype } = entity;
   if (!(prototype instanceof OwnedAggregate || prototype instanceof OwnableAggregate)) return query;
   const pool = prototype instanceof PooledAggregate ? ' or (e.owner_id is null and e.team is null)' : '';
-  return query.andWhere(`(e.owner_id = :viewerRep or e.team = any(:viewerTeams)${pool})`, {
-    viewerRep: identity.repId,
-    viewerTeams: [...identity.teams],
-  });
+  const { sql, parameters } = ownOrTeams('e', identity);
+  return query.andWhere(`(${sql}${pool})`, parameters);
 }

@@ -50,6 +50,9 @@ describe('a cursor', () => {
     ['timestamp with time zone', '2026-06-01T08:00:00.000Z'],
     ['timestamp with time zone', '2026-06-01T24:00:00.000000Z'],
     ['timestamp with time zone', '0000-06-01T08:00:00.000000Z'],
+    ['timestamp with time zone', '2026-06-01Tx08:00:00.000000Z'],
+    ['timestamp with time zone', '2026-06-01T08:00:00.000000Zx'],
+    ['timestamp with time zone', '2026-06-01x08:00:00.000000Z'],
     ['timestamp with time zone', '+012026-06-01T08:00:00.000000Z'],
     ['smallint', '32768'],
     ['integer', '2147483648'],
@@ -80,7 +83,13 @@ describe('a cursor', () => {
 
   it.each([
     ['nothing', ''],
+    ['no JSON', '['],
     ['no list', '{"length":2}'],
+    ['a text', `"${order}"`],
+    ['no texts', `["${order}",["a"],"${id}"]`],
+    ['another order alone', '["Note BY DESC"]'],
+    ['more than an order', `["and Note BY DESC","a","${id}"]`],
+    ['an order and more', `["Note BY DESC, ID","a","${id}"]`],
     ['too little', `["${order}"]`],
     ['too much', `["${order}","a","${id}","b"]`],
     ['no id', `["${order}","a","b"]`],

@@ -39,6 +39,7 @@ describe('the end of a process', () => {
     expect(stopped).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1);
     expect(stopped).toHaveBeenCalledTimes(1);
+    expect(log.info.mock.calls).toEqual([[{ reason: 'SIGTERM' }, 'stopping']]);
     expect(exit.mock.calls).toEqual([[0]]);
   });
 

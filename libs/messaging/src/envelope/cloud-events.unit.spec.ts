@@ -104,6 +104,7 @@ describe('CloudEvents in Kafka headers', () => {
     ['ce_subject', '', malformed],
     ['ce_subject', 'a\u0000b', malformed],
     ['ce_time', '2026-03-01', malformed],
+    ['ce_time', '2026-03-01T00:00:00Z and later', malformed],
     ['ce_time', '2026-13-41T25:00:00Z', 'ce_time must be a moment that exists'],
     ['ce_time', '2026-02-30T00:00:00Z', 'ce_time must be a moment that exists'],
     ['ce_tenantid', undefined, missing],

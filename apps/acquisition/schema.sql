@@ -288,11 +288,15 @@ create table pursuit (
   target_currency character(3) not null,
   purchase_pattern text,
   won_on date,
+  plan_version_number integer not null default 1,
+  withdrawal_reason text,
   constraint pursuit_check CHECK ((status = 'WON'::text) = (won_on IS NOT NULL)),
+  constraint pursuit_check1 CHECK (withdrawal_reason IS NULL OR status = 'WITHDRAWN'::text),
   constraint pursuit_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint pursuit_pkey PRIMARY KEY (tenant_id, id),
+  constraint pursuit_plan_version_number_check CHECK (plan_version_number > 0),
   constraint pursuit_purchase_pattern_check CHECK (purchase_pattern = ANY (ARRAY['RECURRING'::text, 'PROJECT'::text])),
-  constraint pursuit_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'QUALIFIED'::text, 'WON'::text])),
+  constraint pursuit_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'QUALIFIED'::text, 'WON'::text, 'WITHDRAWN'::text])),
   constraint pursuit_tenant_id_plan_line_id_key UNIQUE (tenant_id, plan_line_id)
 );
 CREATE INDEX pursuit_account ON pursuit USING btree (tenant_id, account_id, id);

@@ -6,6 +6,8 @@ import { onContractSigned } from './handoffs/contract-signed';
 import { onDealLost } from './handoffs/deal-lost';
 import { onDealOpened } from './handoffs/deal-opened';
 import { onReferralGiven } from './handoffs/referral-given';
+import { onTargetRevised } from './handoffs/target-revised';
+import { onTargetWithdrawn } from './handoffs/target-withdrawn';
 import { HistoryResolver } from './history/history.resolver';
 import { BantFinding } from './lead/bant-finding';
 import { Lead } from './lead/lead';
@@ -14,6 +16,7 @@ import { LeadResolver } from './lead/lead.resolver';
 import { PursuitsAndLeads1000000001000 } from './migrations/1000000001000-pursuits-and-leads';
 import { OrderedLists1000000002000 } from './migrations/1000000002000-ordered-lists';
 import { AlwaysOwned1000000003000 } from './migrations/1000000003000-always-owned';
+import { RevisedTargets1000000017000 } from './migrations/1000000017000-revised-targets';
 import { Pursuit } from './pursuit/pursuit';
 import { PursuitResolver } from './pursuit/pursuit.resolver';
 import { WonPlanLine } from './pursuit/won-plan-line';
@@ -29,6 +32,7 @@ export const acquisition = defineService({
     PursuitsAndLeads1000000001000,
     OrderedLists1000000002000,
     AlwaysOwned1000000003000,
+    RevisedTargets1000000017000,
   ],
   resolvers: [PursuitResolver, LeadResolver, AccountResolver, HistoryResolver],
   references: {
@@ -39,7 +43,16 @@ export const acquisition = defineService({
   consumers: [
     {
       name: 'acquisition',
-      handlers: [...masterDataHandlers, onAccountTargeted, onReferralGiven, onDealOpened, onDealLost, onContractSigned],
+      handlers: [
+        ...masterDataHandlers,
+        onAccountTargeted,
+        onTargetRevised,
+        onTargetWithdrawn,
+        onReferralGiven,
+        onDealOpened,
+        onDealLost,
+        onContractSigned,
+      ],
     },
   ],
 });

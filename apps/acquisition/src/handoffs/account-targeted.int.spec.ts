@@ -20,6 +20,7 @@ describe('planning targets an account', () => {
         origin: 'LIVE',
         team: 'north',
         wonOn: null,
+        withdrawalReason: null,
         target: line.target,
         account: { id: accountId },
         product: { id: line.productId },

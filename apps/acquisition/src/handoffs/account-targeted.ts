@@ -1,6 +1,8 @@
 import { on } from '@fivepoint/messaging';
-import { type Command, known, NotFound } from '@fivepoint/service';
+import type { Command } from '@fivepoint/service';
+import { unknownAccount } from '../account/unknown-account';
 import { openPursuit } from '../pursuit/open-pursuit';
+import { planWordOf } from '../pursuit/plan-word';
 
 /**
  * planning → acquisition: each line of an approved plan opens a pursuit whose purchase pattern is still to be said. Waiting for an unknown
@@ -8,16 +10,8 @@ import { openPursuit } from '../pursuit/open-pursuit';
  */
 export const onAccountTargeted = on('fivepoint.planning.account-targeted.v1', async (command: Command, event) => {
   if (event.origin === 'import') return undefined;
-  const { data } = event;
-  if (!(await known(command.manager, command.tenantId, 'account', data.accountId)))
-    return new NotFound('Account', data.accountId);
-  await openPursuit(command, {
-    accountId: data.accountId,
-    productId: data.productId,
-    planLineId: data.planLineId,
-    target: data.target,
-    ownerId: data.ownerId,
-    team: data.team,
-  });
+  const unknown = await unknownAccount(command, event.data);
+  if (unknown) return unknown;
+  await openPursuit(command, planWordOf(event.data));
   return undefined;
 });

@@ -58,10 +58,12 @@ export async function captureLead(command: Command, input: CaptureLeadInput): Pr
 /** Everything that keeps this lead from being recorded as it is; pure. */
 export function captureProblems(
   input: { accountId: string | null; productId: string | null },
-  pursuit: Pick<Pursuit, 'accountId' | 'productId'> | null,
+  pursuit: Pick<Pursuit, 'accountId' | 'productId' | 'status'> | null,
 ): InputProblem[] {
   const problems: InputProblem[] = [];
   const problem = (path: string, message: string) => problems.push(new InputProblem(path, message));
+  if (pursuit?.status === 'WITHDRAWN')
+    problem('pursuitId', 'was withdrawn with its plan line; leave it out, or have the line planned again');
   if (pursuit && input.accountId && input.accountId !== pursuit.accountId)
     problem('accountId', `the pursuit is after account ${pursuit.accountId}; leave it out, or leave the pursuit out`);
   if (pursuit && input.productId && input.productId !== pursuit.productId)

@@ -13,10 +13,23 @@ describe('what a lead may say when it is captured', () => {
   });
 
   it('is nothing else than its pursuit says', () => {
-    const pursuit = { accountId: account, productId: product };
+    const pursuit = { accountId: account, productId: product, status: 'OPEN' as const };
     expect(captureProblems({ accountId: account, productId: product }, pursuit)).toEqual([]);
     expect(captureProblems({ accountId: null, productId: null }, pursuit)).toEqual([]);
     expect(paths(captureProblems({ accountId: other, productId: other }, pursuit))).toEqual(['accountId', 'productId']);
+  });
+});
+
+describe('the pursuit of a lead', () => {
+  it.each(['OPEN', 'QUALIFIED', 'WON'] as const)('may be %s', (status) => {
+    expect(
+      captureProblems({ accountId: null, productId: null }, { accountId: account, productId: product, status }),
+    ).toEqual([]);
+  });
+
+  it('is none that was withdrawn', () => {
+    const pursuit = { accountId: account, productId: product, status: 'WITHDRAWN' as const };
+    expect(paths(captureProblems({ accountId: null, productId: null }, pursuit))).toEqual(['pursuitId']);
   });
 });
 

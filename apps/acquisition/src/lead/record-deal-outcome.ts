@@ -1,6 +1,5 @@
 import type { Command, NotFound, VersionConflict } from '@fivepoint/service';
-import { IsNull, Not } from 'typeorm';
-import { lockPursuit, moveOn } from '../pursuit/move-pursuit';
+import { hasOpportunity, lockPursuit, moveOn } from '../pursuit/move-pursuit';
 import { type DealOutcome, Lead } from './lead';
 
 /**
@@ -22,18 +21,9 @@ export async function recordDealOutcome(
   await command.save(lead);
   if (outcome !== 'LOST' || !lead.pursuitId) return undefined;
   const pursuit = await lockPursuit(command, { id: lead.pursuitId });
-  if (pursuit && !(await otherOpportunity(command, lead, pursuit.id))) await moveOn(command, pursuit, 'OPEN');
+  if (pursuit && !(await hasOpportunity(command, pursuit.id, lead.id))) await moveOn(command, pursuit, 'OPEN');
   return undefined;
 }
 
 const leadOfDeal = ({ manager, tenantId }: Command, dealId: string): Promise<Lead | null> =>
   manager.findOne(Lead, { where: { tenantId, dealId }, lock: { mode: 'pessimistic_write' } });
-
-const otherOpportunity = (command: Command, lead: Lead, pursuitId: string): Promise<boolean> =>
-  command.manager.existsBy(Lead, {
-    tenantId: command.tenantId,
-    pursuitId,
-    id: Not(lead.id),
-    status: 'QUALIFIED',
-    dealOutcome: IsNull(),
-  });

@@ -13,4 +13,13 @@ describe('the states of a pursuit', () => {
     expect(pursuitStatuses.isFinal('WON')).toBe(true);
     expect(pursuitStatuses.refusal('WON', 'OPEN')?.message).toMatch(/^The pursuit is in WON/);
   });
+
+  it('end with their line, unless they are won, and come back with it', () => {
+    for (const status of ['OPEN', 'QUALIFIED'] as const) {
+      expect(pursuitStatuses.may(status, 'WITHDRAWN')).toBe(true);
+      expect(pursuitStatuses.may('WITHDRAWN', status)).toBe(true);
+    }
+    expect(pursuitStatuses.may('WON', 'WITHDRAWN')).toBe(false);
+    expect(pursuitStatuses.may('WITHDRAWN', 'WON')).toBe(true);
+  });
 });

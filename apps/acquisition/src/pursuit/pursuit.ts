@@ -42,6 +42,17 @@ export class Pursuit extends OwnedAggregate {
   @Column('date', { nullable: true })
   wonOn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why its line was taken out of the plan; null while it is in it (撤销原因).',
+  })
+  @Column('text', { nullable: true })
+  withdrawalReason!: string | null;
+
+  /** Of which version of the plan the last word on its line was. */
+  @Column('int')
+  planVersionNumber!: number;
+
   @Field(() => Account, { nullable: true, description: 'Who is to be won (客户).' })
   get account(): Account | null {
     return referenceTo(this.accountId);

@@ -1,4 +1,4 @@
-import type { AccountTargetedV1 } from '@fivepoint/contracts';
+import type { AccountTargetedV1, TargetRevisedV1, TargetWithdrawnV1 } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
 import { type About, cny, houseOf, type Result, type ServiceUnderTest } from '@fivepoint/testing';
 import { acquisition } from '../service';
@@ -59,6 +59,10 @@ export function house() {
     ...at.tell,
     targeted: (line: AccountTargetedV1, about: Partial<About> = {}) =>
       at.service.receive('fivepoint.planning.account-targeted.v1', line, { subject: line.planLineId, ...about }),
+    revised: (line: TargetRevisedV1, about: Partial<About> = {}) =>
+      at.service.receive('fivepoint.planning.target-revised.v1', line, { subject: line.planLineId, ...about }),
+    withdrawn: (line: TargetWithdrawnV1, about: Partial<About> = {}) =>
+      at.service.receive('fivepoint.planning.target-withdrawn.v1', line, { subject: line.planLineId, ...about }),
   };
 
   const captured = (input: object = {}, client = at.graph) =>
@@ -96,7 +100,7 @@ export function house() {
         await at.service.as()
       ).query<{ pursuits: { nodes: Result[] } }>(
         `query ($accountId: UUID!) { pursuits(filter: { accountId: $accountId }) { nodes {
-          id version status purchasePattern correlationId origin team wonOn target { amount currency }
+          id version status purchasePattern correlationId origin team wonOn withdrawalReason target { amount currency }
           account { id } product { id } owner { id } planLine { id } leads { nodes { id } } } } }`,
         { accountId },
       );

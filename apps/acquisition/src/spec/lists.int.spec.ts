@@ -48,7 +48,7 @@ const lists: ListCase[] = [
     list: 'pursuits',
     table: 'pursuit',
     row: (pick) => {
-      const status = pick('OPEN', 'QUALIFIED', 'WON');
+      const status = pick('OPEN', 'QUALIFIED', 'WON', 'WITHDRAWN');
       return {
         status,
         won_on: status === 'WON' ? '2026-05-01' : null,
@@ -62,7 +62,7 @@ const lists: ListCase[] = [
       };
     },
     filters: {
-      statuses: [['OPEN', 'WON'], ({ status }) => status !== 'QUALIFIED'],
+      statuses: [['OPEN', 'WON'], ({ status }) => status === 'OPEN' || status === 'WON'],
       accountId: [account, ({ account_id }) => account_id === account],
       productId: [product, ({ product_id }) => product_id === product],
       ownerId: [owner, ({ owner_id }) => owner_id === owner],

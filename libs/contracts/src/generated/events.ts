@@ -10,6 +10,8 @@ import contactRegisteredV1 from '../../events/planning/contact-registered.v1.sch
 import planApprovedV1 from '../../events/planning/plan-approved.v1.schema.json';
 import productRegisteredV1 from '../../events/planning/product-registered.v1.schema.json';
 import repRegisteredV1 from '../../events/planning/rep-registered.v1.schema.json';
+import targetRevisedV1 from '../../events/planning/target-revised.v1.schema.json';
+import targetWithdrawnV1 from '../../events/planning/target-withdrawn.v1.schema.json';
 import tenantRegisteredV1 from '../../events/planning/tenant-registered.v1.schema.json';
 import leadCapturedV1 from '../../events/acquisition/lead-captured.v1.schema.json';
 import leadClassifiedV1 from '../../events/acquisition/lead-classified.v1.schema.json';
@@ -112,6 +114,8 @@ export interface EventMap {
   'fivepoint.planning.plan-approved.v1': PlanApprovedV1;
   'fivepoint.planning.product-registered.v1': ProductRegisteredV1;
   'fivepoint.planning.rep-registered.v1': RepRegisteredV1;
+  'fivepoint.planning.target-revised.v1': TargetRevisedV1;
+  'fivepoint.planning.target-withdrawn.v1': TargetWithdrawnV1;
   'fivepoint.planning.tenant-registered.v1': TenantRegisteredV1;
   'fivepoint.acquisition.lead-captured.v1': LeadCapturedV1;
   'fivepoint.acquisition.lead-classified.v1': LeadClassifiedV1;
@@ -334,6 +338,10 @@ export interface AccountTargetedV1 {
    * The team of the owner.
    */
   team: Team;
+  /**
+   * The version of the plan that says so, from 1 (版本序号); absent before plans had versions.
+   */
+  versionNumber?: number;
 }
 /**
  * The whole of an account's shared data after a change: an optional field that is absent has no value any more.
@@ -428,7 +436,7 @@ export interface ContactRegisteredV1 {
   roles: DecisionRole[];
 }
 /**
- * A plan is in force. Its lines follow as account-targeted, one each.
+ * A plan counts, or its next version does. The lines of the first follow as account-targeted, one each; of a later one what differs: account-targeted, target-revised, target-withdrawn.
  */
 export interface PlanApprovedV1 {
   /**
@@ -452,7 +460,7 @@ export interface PlanApprovedV1 {
    */
   target: Money;
   /**
-   * Number of lines.
+   * Number of lines of the version.
    */
   lineCount: number;
   /**
@@ -463,6 +471,14 @@ export interface PlanApprovedV1 {
    * The team whose plan it is; absent for a plan of the whole company.
    */
   team?: Team;
+  /**
+   * Which version of the plan was approved, from 1 (版本序号); absent before plans had versions.
+   */
+  versionNumber?: number;
+  /**
+   * Why the plan was revised (修订原因); absent for its first version.
+   */
+  reason?: string;
 }
 /**
  * A product can be planned and sold from now on. All services keep a small local copy.
@@ -497,6 +513,104 @@ export interface RepRegisteredV1 {
    * The rep's manager, a rep too (上级).
    */
   managerId?: Uuid;
+}
+/**
+ * An approved revision of a plan changes the target, floor, stretch, owner or team of a line that was given out. Acquisition's pursuit of the line takes over what it says now.
+ */
+export interface TargetRevisedV1 {
+  /**
+   * The plan (作战计划).
+   */
+  planId: Uuid;
+  /**
+   * The line of the plan.
+   */
+  planLineId: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * The product to sell.
+   */
+  productId: Uuid;
+  /**
+   * Target (目标) for the period, not negative.
+   */
+  target: Money;
+  /**
+   * Floor (保底目标), at most the target.
+   */
+  floor: Money;
+  /**
+   * Stretch (冲刺目标), at least the target.
+   */
+  stretch?: Money;
+  /**
+   * First day of the period.
+   */
+  periodStart: LocalDate;
+  /**
+   * Last day of the period.
+   */
+  periodEnd: LocalDate;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+  /**
+   * The version of the plan that says so (版本序号): of two words on a line the one of the later version holds.
+   */
+  versionNumber: number;
+  /**
+   * Why the plan was revised (修订原因).
+   */
+  reason?: string;
+}
+/**
+ * An approved revision of a plan takes out a line that was given out. Acquisition's pursuit of the line ends; what came of it counts on.
+ */
+export interface TargetWithdrawnV1 {
+  /**
+   * The plan (作战计划).
+   */
+  planId: Uuid;
+  /**
+   * The line of the plan.
+   */
+  planLineId: Uuid;
+  /**
+   * The account (客户) it concerns.
+   */
+  accountId: Uuid;
+  /**
+   * The product to sell.
+   */
+  productId: Uuid;
+  /**
+   * The target (目标) that it had last.
+   */
+  target: Money;
+  /**
+   * The rep who was accountable last (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+  /**
+   * The version of the plan that says so (版本序号): of two words on a line the one of the later version holds.
+   */
+  versionNumber: number;
+  /**
+   * Why the plan was revised (修订原因).
+   */
+  reason?: string;
 }
 /**
  * A company begins to use the house. Every service keeps a copy, because days and default money depend on it.
@@ -1415,6 +1529,20 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     key: 'repId',
     schema: repRegisteredV1,
     dataschema: repRegisteredV1.$id,
+  },
+  'fivepoint.planning.target-revised.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'accountId',
+    schema: targetRevisedV1,
+    dataschema: targetRevisedV1.$id,
+  },
+  'fivepoint.planning.target-withdrawn.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'accountId',
+    schema: targetWithdrawnV1,
+    dataschema: targetWithdrawnV1.$id,
   },
   'fivepoint.planning.tenant-registered.v1': {
     owner: 'planning',

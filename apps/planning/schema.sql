@@ -354,6 +354,8 @@ create table plan (
   approved_as text,
   approver_id uuid,
   return_reason text,
+  current_version_id uuid not null,
+  open_version_id uuid,
   constraint plan_check CHECK (starts_on <= ends_on),
   constraint plan_check1 CHECK ((approved_at IS NULL) = (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text]))),
   constraint plan_check2 CHECK (return_reason IS NULL OR status = 'DRAFT'::text),
@@ -387,11 +389,14 @@ create table plan_line (
   floor_currency character(3) not null,
   stretch_minor bigint,
   stretch_currency character(3),
+  standing text not null default 'PLANNED'::text,
+  play_ids uuid[] not null default '{}'::uuid[],
   constraint plan_line_check CHECK ((stretch_minor IS NULL) = (stretch_currency IS NULL)),
   constraint plan_line_check1 CHECK (floor_minor >= 0 AND floor_minor <= target_minor AND floor_currency = target_currency),
   constraint plan_line_check2 CHECK (stretch_minor >= target_minor AND stretch_currency = target_currency),
   constraint plan_line_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint plan_line_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_line_standing_check CHECK (standing = ANY (ARRAY['PLANNED'::text, 'PROPOSED'::text, 'WITHDRAWN'::text])),
   constraint plan_line_tenant_id_plan_id_account_id_product_id_key UNIQUE (tenant_id, plan_id, account_id, product_id)
 );
 CREATE INDEX plan_line_account ON plan_line USING btree (tenant_id, account_id, id);
@@ -400,6 +405,116 @@ CREATE INDEX plan_line_owner ON plan_line USING btree (tenant_id, owner_id, id);
 alter table plan_line enable row level security;
 create policy tenant on plan_line for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on plan_line to planning_app;
+
+create table plan_line_version (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_version_id uuid not null,
+  plan_line_id uuid not null,
+  account_id uuid not null,
+  product_id uuid not null,
+  owner_id uuid not null,
+  team text not null,
+  target_minor bigint not null,
+  target_currency character(3) not null,
+  floor_minor bigint not null,
+  floor_currency character(3) not null,
+  stretch_minor bigint,
+  stretch_currency character(3),
+  play_ids uuid[] not null,
+  constraint plan_line_version_check CHECK ((stretch_minor IS NULL) = (stretch_currency IS NULL)),
+  constraint plan_line_version_check1 CHECK (floor_minor >= 0 AND floor_minor <= target_minor AND floor_currency = target_currency),
+  constraint plan_line_version_check2 CHECK (stretch_minor >= target_minor AND stretch_currency = target_currency),
+  constraint plan_line_version_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_line_version_tenant_id_plan_version_id_account_id_prod_key UNIQUE (tenant_id, plan_version_id, account_id, product_id),
+  constraint plan_line_version_tenant_id_plan_version_id_plan_line_id_key UNIQUE (tenant_id, plan_version_id, plan_line_id)
+);
+CREATE INDEX plan_line_version_by_target ON plan_line_version USING btree (tenant_id, target_currency COLLATE "C", target_minor, id);
+CREATE INDEX plan_line_version_line ON plan_line_version USING btree (tenant_id, plan_line_id, id);
+alter table plan_line_version enable row level security;
+create policy tenant on plan_line_version for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on plan_line_version to planning_app;
+
+create table plan_product_target (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_version_id uuid not null,
+  product_id uuid not null,
+  target_minor bigint not null,
+  target_currency character(3) not null,
+  constraint plan_product_target_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_product_target_target_minor_check CHECK (target_minor > 0),
+  constraint plan_product_target_tenant_id_plan_version_id_product_id_key UNIQUE (tenant_id, plan_version_id, product_id)
+);
+alter table plan_product_target enable row level security;
+create policy tenant on plan_product_target for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on plan_product_target to planning_app;
+
+create table plan_rules (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  increase_cap_basis_points integer not null,
+  constraint plan_rules_increase_cap_basis_points_check CHECK (increase_cap_basis_points >= 0 AND increase_cap_basis_points <= 10000),
+  constraint plan_rules_pkey PRIMARY KEY (tenant_id, id)
+);
+alter table plan_rules enable row level security;
+create policy tenant on plan_rules for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on plan_rules to planning_app;
+
+create table plan_version (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  basis_id uuid,
+  number integer not null,
+  status text not null,
+  revision_reason text,
+  created_at timestamp with time zone not null,
+  author_id uuid,
+  submitted_at timestamp with time zone,
+  submitter_id uuid,
+  returned_at timestamp with time zone,
+  returner_id uuid,
+  return_reason text,
+  approved_at timestamp with time zone,
+  approved_as text,
+  approver_id uuid,
+  approval_reason text,
+  in_force_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closer_id uuid,
+  discard_reason text,
+  constraint plan_version_check CHECK ((number = 1) = (revision_reason IS NULL)),
+  constraint plan_version_check1 CHECK ((status = 'DISCARDED'::text) = (discard_reason IS NOT NULL)),
+  constraint plan_version_number_check CHECK (number > 0),
+  constraint plan_version_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_version_status_check CHECK (status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'IN_FORCE'::text, 'SUPERSEDED'::text, 'CLOSED'::text, 'DISCARDED'::text])),
+  constraint plan_version_tenant_id_plan_id_number_key UNIQUE (tenant_id, plan_id, number)
+);
+CREATE UNIQUE INDEX plan_version_counting ON plan_version USING btree (tenant_id, plan_id) WHERE status = ANY (ARRAY['APPROVED'::text, 'IN_FORCE'::text, 'CLOSED'::text]);
+CREATE UNIQUE INDEX plan_version_open ON plan_version USING btree (tenant_id, plan_id) WHERE status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text]);
+alter table plan_version enable row level security;
+create policy tenant on plan_version for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on plan_version to planning_app;
+
+create table play (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  name text not null,
+  action text not null,
+  constraint play_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint play_pkey PRIMARY KEY (tenant_id, id),
+  constraint play_tenant_id_name_key UNIQUE (tenant_id, name)
+);
+CREATE INDEX play_by_name ON play USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+alter table play enable row level security;
+create policy tenant on play for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on play to planning_app;
 
 create table product (
   tenant_id uuid not null,
@@ -519,8 +634,17 @@ alter table contact add constraint contact_tenant_id_relationship_owner_id_fkey 
 alter table driver_measure add constraint driver_measure_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table driver_measure add constraint driver_measure_tenant_id_demand_driver_id_fkey FOREIGN KEY (tenant_id, demand_driver_id) REFERENCES demand_driver(tenant_id, id);
 alter table driver_measure add constraint driver_measure_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id);
+alter table plan add constraint plan_tenant_id_current_version_id_fkey FOREIGN KEY (tenant_id, current_version_id) REFERENCES plan_version(tenant_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table plan add constraint plan_tenant_id_open_version_id_fkey FOREIGN KEY (tenant_id, open_version_id) REFERENCES plan_version(tenant_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table plan_line add constraint plan_line_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table plan_line add constraint plan_line_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
 alter table plan_line add constraint plan_line_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
 alter table plan_line add constraint plan_line_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id);
+alter table plan_line_version add constraint plan_line_version_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
+alter table plan_line_version add constraint plan_line_version_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);
+alter table plan_line_version add constraint plan_line_version_tenant_id_plan_version_id_fkey FOREIGN KEY (tenant_id, plan_version_id) REFERENCES plan_version(tenant_id, id);
+alter table plan_product_target add constraint plan_product_target_tenant_id_plan_version_id_fkey FOREIGN KEY (tenant_id, plan_version_id) REFERENCES plan_version(tenant_id, id);
+alter table plan_product_target add constraint plan_product_target_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id);
+alter table plan_version add constraint plan_version_tenant_id_basis_id_fkey FOREIGN KEY (tenant_id, basis_id) REFERENCES plan_version(tenant_id, id);
+alter table plan_version add constraint plan_version_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
 alter table rep add constraint rep_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES rep(tenant_id, id);

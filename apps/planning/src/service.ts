@@ -31,14 +31,46 @@ import { WholeTimeline1000000007000 } from './migrations/1000000007000-whole-tim
 import { Stakeholders1000000008000 } from './migrations/1000000008000-stakeholders';
 import { DemandDrivers1000000009000 } from './migrations/1000000009000-demand-drivers';
 import { SalesOfAccounts1000000010000 } from './migrations/1000000010000-sales-of-accounts';
+import { PlanVersions1000000017000 } from './migrations/1000000017000-plan-versions';
+import { PlaysAndRules1000000018000 } from './migrations/1000000018000-plays-and-rules';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
+import { PlanRules } from './plan-rules/plan-rules';
+import { PlanRulesResolver } from './plan-rules/plan-rules.resolver';
+import { PlanLineVersion } from './plan-version/plan-line-version';
+import { PlanVersion } from './plan-version/plan-version';
+import {
+  PlanComparisonResolver,
+  PlanLineVersionResolver,
+  PlanVersionResolver,
+  RepIncreaseResolver,
+  RevisionOpenResolver,
+} from './plan-version/plan-version.resolver';
+import {
+  PlanLineChangeResolver,
+  PlanLineVersionReferencesResolver,
+  PlanLineVersionsResolver,
+} from './plan-version/versioned-line.resolver';
 import { Plan } from './plan/plan';
+import { PlanProductTarget } from './plan/plan-product-target';
 import { PlanResolver, ProductTargetResolver } from './plan/plan.resolver';
+import { Play } from './play/play';
+import {
+  PlanLinePlaysResolver,
+  PlanLineVersionPlaysResolver,
+  PlayExistsResolver,
+  PlayResolver,
+} from './play/play.resolver';
 import { Product } from './product/product';
 import { ProductResolver } from './product/product.resolver';
 import { Rep } from './rep/rep';
 import { RepResolver } from './rep/rep.resolver';
+import {
+  PlanRollUpResolver,
+  PlanVersionRollUpResolver,
+  RollUpResolver,
+  RollUpRowResolver,
+} from './roll-up/roll-up.resolver';
 import { Tenant, timeZoneOf } from './tenant/tenant';
 import { TenantResolver } from './tenant/tenant.resolver';
 import { timeline } from './timeline/timeline';
@@ -60,8 +92,13 @@ export const planning = defineService({
     Contact,
     DemandDriver,
     DriverMeasure,
+    Play,
+    PlanRules,
     Plan,
+    PlanVersion,
+    PlanProductTarget,
     PlanLine,
+    PlanLineVersion,
     BookedContract,
     CollectedPayment,
     TimelineEntry,
@@ -79,6 +116,8 @@ export const planning = defineService({
     Stakeholders1000000008000,
     DemandDrivers1000000009000,
     SalesOfAccounts1000000010000,
+    PlanVersions1000000017000,
+    PlaysAndRules1000000018000,
   ],
   resolvers: [
     TenantResolver,
@@ -96,6 +135,23 @@ export const planning = defineService({
     ProductTargetResolver,
     PlanLineResolver,
     PlanLineExistsResolver,
+    PlanVersionResolver,
+    PlanComparisonResolver,
+    PlanLineVersionResolver,
+    PlanLineVersionReferencesResolver,
+    PlanLineVersionsResolver,
+    PlanLineChangeResolver,
+    RevisionOpenResolver,
+    RepIncreaseResolver,
+    PlanRollUpResolver,
+    PlanVersionRollUpResolver,
+    RollUpResolver,
+    RollUpRowResolver,
+    PlayResolver,
+    PlayExistsResolver,
+    PlanLinePlaysResolver,
+    PlanLineVersionPlaysResolver,
+    PlanRulesResolver,
     AccountPlanResolver,
     AttainmentResolver,
     AccountSalesResolver,
@@ -112,6 +168,9 @@ export const planning = defineService({
     Rep: ({ id }, context) => context.reads.one(Rep, id),
     Plan: ({ id }, context) => context.reads.one(Plan, id),
     PlanLine: ({ id }, context) => context.reads.one(PlanLine, id),
+    PlanVersion: ({ id }, context) => context.reads.one(PlanVersion, id),
+    PlanLineVersion: ({ id }, context) => context.reads.one(PlanLineVersion, id),
+    Play: ({ id }, context) => context.reads.one(Play, id),
   },
   consumers: [{ name: 'planning', handlers: [onContractSigned, onPaymentReceived] }, timeline],
   timeZoneOf,

@@ -39,7 +39,8 @@ export { listIndexes } from './graph/list-indexes';
 export { MoneyInput, MoneyValue, OptionalMoneyValue } from './graph/money';
 export { operationToRun } from './graph/operation-to-run';
 export { sortKeys } from './graph/order';
-export type { Connection } from './graph/page';
+export { type Connection, connectionOf, PageArgs } from './graph/page';
+export { pageAtHand } from './graph/page-at-hand';
 export { earliestPastDay, notYetProblems, pastDayProblems } from './graph/past-day';
 export { plannedDayProblems } from './graph/planned-day';
 export {

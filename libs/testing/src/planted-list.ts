@@ -160,7 +160,8 @@ export async function planted(
     await client.query('set session_replication_role = replica');
     for (const one of rows) {
       const filled = needed.map(({ name, type }) => [name, anyOf(type)] as const);
-      const written = { ...Object.fromEntries(filled), origin: 'IMPORTED', tenant_id: tenantId, ...one };
+      const origin = needed.some(({ name }) => name === 'origin') && { origin: 'IMPORTED' };
+      const written = { ...Object.fromEntries(filled), ...origin, tenant_id: tenantId, ...one };
       const places = Object.keys(written).map((_, index) => `$${index + 1}`);
       await client.query(
         `insert into ${table} (${Object.keys(written).join(', ')}) values (${places.join(', ')})`,

@@ -39,7 +39,11 @@ const boundedLists = {
   'InvalidInput.problems': 'as many as the input has fields',
   'Lead.bantFindings': 'one per element, four',
   'Lead.contacts': 'the ids that the lead itself carries, 50 at most',
+  'IncreaseBeyondCap.increases': 'one per rep whose total grows beyond the cap',
   'Plan.productTargets': 'one per product; they must sum to the total, so that a part of them says nothing',
+  'PlanLine.plays': 'those that the line itself names, 10 at most',
+  'PlanLineVersion.plays': 'as above',
+  'PlanVersion.productTargets': 'as those of a plan',
   'Query.acquisitionConsumerLag': 'one per consumer and topic',
   'Query.acquisitionParkedEvents':
     'first says how many; worked off from the beginning, so that what is behind comes forward',

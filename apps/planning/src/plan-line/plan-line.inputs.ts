@@ -1,7 +1,8 @@
-import { CommandInput, ExpectedVersion, MoneyInput, UUID } from '@fivepoint/service';
+import { AtMost, CommandInput, ExpectedVersion, MoneyInput, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
+import { PlanLineStanding } from './plan-line.standing';
 
-@InputType({ description: 'Adds a line to a plan in DRAFT (新增计划行).' })
+@InputType({ description: 'Adds a line to a plan in DRAFT, or to the draft of its revision (新增计划行).' })
 export class AddPlanLineInput extends CommandInput {
   @Field(() => UUID, { description: 'The plan (计划).' })
   planId!: string;
@@ -23,9 +24,54 @@ export class AddPlanLineInput extends CommandInput {
 
   @Field(() => MoneyInput, { nullable: true, description: 'What may be reached, at least the target (冲刺目标).' })
   stretch?: MoneyInput | null;
+
+  @Field(() => [UUID], { defaultValue: [], description: 'By which plays it is to be won, at most 10 (打法).' })
+  @AtMost(10, 'name those that matter most')
+  playIds!: string[];
 }
 
-@InputType({ description: 'Changes a line of a plan in DRAFT; what is left out stays as it is (修改计划行).' })
+@InputType({ description: 'One line of many that are added together (计划行).' })
+export class PlanLineInput {
+  @Field(() => UUID, { description: 'The named account; once per plan and product (客户).' })
+  accountId!: string;
+
+  @Field(() => UUID, { description: 'The product (产品).' })
+  productId!: string;
+
+  @Field(() => UUID, { description: 'The one accountable rep: you, or of one of your teams (责任人).' })
+  ownerId!: string;
+
+  @Field(() => MoneyInput, { description: "What is to be sold: more than zero, in the plan's currency (目标)." })
+  target!: MoneyInput;
+
+  @Field(() => MoneyInput, { description: 'What is committed: not negative, at most the target (保底目标).' })
+  floor!: MoneyInput;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'What may be reached, at least the target (冲刺目标).' })
+  stretch?: MoneyInput | null;
+
+  @Field(() => [UUID], { defaultValue: [], description: 'By which plays it is to be won, at most 10 (打法).' })
+  @AtMost(10, 'name those that matter most')
+  playIds!: string[];
+}
+
+@InputType({ description: 'Adds many lines to a plan in DRAFT, or to the draft of its revision (批量新增计划行).' })
+export class AddPlanLinesInput extends CommandInput {
+  @Field(() => UUID, { description: 'The plan (计划).' })
+  planId!: string;
+
+  @Field(() => [PlanLineInput], { description: 'The lines, 1–500; all of them are added, or none (计划行).' })
+  @AtMost(500, 'add the others afterwards', { min: 1 })
+  lines!: PlanLineInput[];
+
+  @ExpectedVersion('plan')
+  expectedVersion?: number | null;
+}
+
+@InputType({
+  description:
+    'Changes a line of a plan in DRAFT, or of the draft of its revision; what is left out stays as it is (修改计划行).',
+})
 export class UpdatePlanLineInput extends CommandInput {
   @Field(() => UUID, { description: 'The line (计划行).' })
   planLineId!: string;
@@ -48,6 +94,22 @@ export class UpdatePlanLineInput extends CommandInput {
   })
   stretch?: MoneyInput | null;
 
+  @Field(() => [UUID], {
+    nullable: true,
+    description: 'By which plays it is to be won from now on, at most 10 (打法).',
+  })
+  @AtMost(10, 'name those that matter most')
+  playIds?: string[] | null;
+
+  @ExpectedVersion('plan line')
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Takes a line out of a plan in DRAFT, or out of the draft of its revision (撤出计划行).' })
+export class WithdrawPlanLineInput extends CommandInput {
+  @Field(() => UUID, { description: 'The line (计划行).' })
+  planLineId!: string;
+
   @ExpectedVersion('plan line')
   expectedVersion?: number | null;
 }
@@ -56,6 +118,9 @@ export class UpdatePlanLineInput extends CommandInput {
 export class PlanLineFilter {
   @Field(() => UUID, { nullable: true, description: 'Of this plan (计划).' })
   planId?: string | null;
+
+  @Field(() => [PlanLineStanding], { nullable: true, description: 'In, new to or out of their plan (计划内外).' })
+  standings?: PlanLineStanding[] | null;
 
   @Field(() => UUID, { nullable: true, description: 'Of this account (客户).' })
   accountId?: string | null;

@@ -1,4 +1,4 @@
-import { is, listOf } from '@fivepoint/service';
+import { among, is, listOf } from '@fivepoint/service';
 import { PlanLine } from './plan-line';
 import { PlanLineFilter } from './plan-line.inputs';
 
@@ -6,6 +6,7 @@ export const PlanLineList = listOf(PlanLine, 'plan lines', {
   filter: PlanLineFilter,
   where: {
     planId: is('planId'),
+    standings: among('standing'),
     accountId: is('accountId'),
     productId: is('productId'),
     ownerId: is('ownerId'),

@@ -27,12 +27,14 @@ import { PlanNotDraft } from '../plan/plan.errors';
 import { Product } from '../product/product';
 import { Rep } from '../rep/rep';
 import { addPlanLine } from './add-plan-line';
+import { addPlanLines } from './add-plan-lines';
 import { PlanLine } from './plan-line';
 import { PlanLineExists } from './plan-line.errors';
-import { AddPlanLineInput, UpdatePlanLineInput } from './plan-line.inputs';
+import { AddPlanLineInput, AddPlanLinesInput, UpdatePlanLineInput, WithdrawPlanLineInput } from './plan-line.inputs';
 import type { PlanLineFilter } from './plan-line.inputs';
 import { PlanLineList } from './plan-line.list';
 import { updatePlanLine } from './update-plan-line';
+import { withdrawPlanLine } from './withdraw-plan-line';
 
 const AddPlanLineResult = createUnionType({
   name: 'AddPlanLineResult',
@@ -44,6 +46,18 @@ const UpdatePlanLineResult = createUnionType({
   name: 'UpdatePlanLineResult',
   description: 'The changed line, or why it could not be changed (修改结果).',
   types: () => [PlanLine, NotFound, VersionConflict, PlanNotDraft, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+const WithdrawPlanLineResult = createUnionType({
+  name: 'WithdrawPlanLineResult',
+  description: 'The line that is out of the draft, or why it could not be taken out (撤出结果).',
+  types: () => [PlanLine, NotFound, VersionConflict, PlanNotDraft, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+const AddPlanLinesResult = createUnionType({
+  name: 'AddPlanLinesResult',
+  description: 'The plan with its new lines, or why none was added (批量新增结果).',
+  types: () => [Plan, NotFound, VersionConflict, PlanNotDraft, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => PlanLine)
@@ -63,7 +77,7 @@ export class PlanLineResolver {
   @Authorized()
   @Query(() => PlanLineList.Connection, {
     nullable: true,
-    description: 'The plan lines that you may see (计划行列表).',
+    description: 'The plan lines that you may see; each tells by its standing whether it counts (计划行列表).',
   })
   planLines(
     @Ctx() context: GraphContext,
@@ -75,7 +89,8 @@ export class PlanLineResolver {
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => AddPlanLineResult, {
     nullable: true,
-    description: 'Adds one account and product with target and owner to a plan in DRAFT (新增计划行).',
+    description:
+      'Adds one account and product with target and owner to a plan, or to its revision, in DRAFT (新增计划行).',
   })
   addPlanLine(
     @Ctx() context: GraphContext,
@@ -87,13 +102,38 @@ export class PlanLineResolver {
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => UpdatePlanLineResult, {
     nullable: true,
-    description: 'Changes the amounts or the owner of a line while its plan is in DRAFT (修改计划行).',
+    description:
+      'Changes amounts, owner or plays of a line while its plan, or the revision of it, is in DRAFT (修改计划行).',
   })
   updatePlanLine(
     @Ctx() context: GraphContext,
     @Input(() => UpdatePlanLineInput) input: UpdatePlanLineInput,
   ): Promise<typeof UpdatePlanLineResult> {
     return context.command('updatePlanLine', input, (command) => updatePlanLine(command, input));
+  }
+
+  @Authorized('MANAGER', 'EXECUTIVE')
+  @Mutation(() => WithdrawPlanLineResult, {
+    nullable: true,
+    description: 'Takes a line out of the draft of a plan or of its revision (撤出计划行).',
+  })
+  withdrawPlanLine(
+    @Ctx() context: GraphContext,
+    @Input(() => WithdrawPlanLineInput) input: WithdrawPlanLineInput,
+  ): Promise<typeof WithdrawPlanLineResult> {
+    return context.command('withdrawPlanLine', input, (command) => withdrawPlanLine(command, input));
+  }
+
+  @Authorized('MANAGER', 'EXECUTIVE')
+  @Mutation(() => AddPlanLinesResult, {
+    nullable: true,
+    description: 'Adds up to 500 lines to a plan in DRAFT: all of them, or none with every problem (批量新增计划行).',
+  })
+  addPlanLines(
+    @Ctx() context: GraphContext,
+    @Input(() => AddPlanLinesInput) input: AddPlanLinesInput,
+  ): Promise<typeof AddPlanLinesResult> {
+    return context.command('addPlanLines', input, (command) => addPlanLines(command, input));
   }
 
   @FieldResolver(() => Plan, {
@@ -139,7 +179,8 @@ export class PlanLineExistsResolver {
 export class AccountPlanResolver {
   @FieldResolver(() => PlanLineList.Connection, {
     nullable: true,
-    description: 'The plan lines for this account that you may see (计划行).',
+    description:
+      'The plan lines for this account that you may see; each tells by its standing whether it counts (计划行).',
   })
   planLines(
     @Ctx() context: GraphContext,

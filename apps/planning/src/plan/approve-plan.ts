@@ -1,43 +1,94 @@
 import { Money } from '@fivepoint/kernel';
-import { type Command, GateNotMet, NotFound, present, TransitionRefused, VersionConflict } from '@fivepoint/service';
+import {
+  type Command,
+  GateNotMet,
+  InvalidInput,
+  NotFound,
+  present,
+  TransitionRefused,
+  VersionConflict,
+} from '@fivepoint/service';
 import { PlanLine } from '../plan-line/plan-line';
+import { carryOut } from '../plan-version/carry-out-revision';
+import { isUnderRevision, moveOpen, versionOf } from '../plan-version/open-version';
+import { PlanVersion } from '../plan-version/plan-version';
+import { IncreaseBeyondCap } from '../plan-version/plan-version.errors';
+import { planVersionStatuses } from '../plan-version/plan-version.statuses';
+import { refusedIncreases } from '../plan-version/refused-increases';
+import { announceTargeted } from './announce-target';
 import { approversOf, approvingRole } from './approvers';
 import { Plan } from './plan';
 import { hasBegun, missingForApproval } from './plan-gates';
 import { ApprovalRefused } from './plan.errors';
 import type { ApprovePlanInput } from './plan.inputs';
 import { planStatuses } from './plan.statuses';
+import { productTotals } from './plan-totals';
+import { bringInForce } from './start-plan';
 
-export type ApprovePlanOutcome = Plan | NotFound | VersionConflict | TransitionRefused | ApprovalRefused | GateNotMet;
+export type ApprovePlanOutcome =
+  | Plan
+  | NotFound
+  | VersionConflict
+  | TransitionRefused
+  | ApprovalRefused
+  | IncreaseBeyondCap
+  | GateNotMet
+  | InvalidInput;
 
 /**
  * Approves a submitted plan (capabilities P02, P05): its targets are given out, one turn of the lifecycle per line. Within its period it is in
- * force at once; before its period it stays APPROVED until `startPlan`, but acquisition may begin to work on the targets.
+ * force at once; before its period it stays APPROVED until `startPlan`, but acquisition may begin to work on the targets. A revision takes the
+ * place of the version before, and only what differs is given out.
  */
 export async function approvePlan(command: Command, input: ApprovePlanInput): Promise<ApprovePlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
   if (!(plan instanceof Plan)) return plan;
-  const refusal = planStatuses.move(plan, 'APPROVED');
-  if (refusal) return refusal;
+  const open = await moveOpen(command, plan, 'APPROVED');
+  if (!(open instanceof PlanVersion)) return open;
   const role = approvingRole(command.identity, plan.team);
   if (!role) return new ApprovalRefused(plan.team, approversOf(plan.team));
   const today = await command.today();
+  const refused = isUnderRevision(plan)
+    ? await refusedIncreases(command, plan, open, { role, reason: input.reason, today })
+    : null;
+  if (refused) return refused;
   const missing = missingForApproval(plan, today);
   if (missing.length > 0) return new GateNotMet('PLAN_APPROVAL', missing);
 
-  if (hasBegun(plan.startsOn, today)) planStatuses.mustMove(plan, 'IN_FORCE');
-  Object.assign(plan, { approvedAt: command.now, approvedAs: role, approverId: command.identity.repId });
+  const begun = hasBegun(plan.startsOn, today);
+  const before = isUnderRevision(plan) ? await supersede(command, plan.currentVersionId, begun) : null;
+  const approval = { approvedAt: command.now, approvedAs: role, approverId: command.identity.repId };
+  await command.save(Object.assign(open, approval, { approvalReason: input.reason ?? null }));
+  Object.assign(plan, approval, { currentVersionId: open.id, openVersionId: null });
+  if (begun) {
+    if (plan.status === 'APPROVED') planStatuses.mustMove(plan, 'IN_FORCE');
+    await bringInForce(command, open);
+  }
   await command.save(plan);
-  const lines = await command.manager.find(PlanLine, {
-    where: { tenantId: command.tenantId, planId: plan.id },
-    order: { id: 'ASC' },
-  });
-  announceApproved(command, plan, lines);
-  for (const line of lines) announceTargeted(command, plan, line);
+  await announceApproved(command, plan, open);
+  if (before) await carryOut(command, plan, before, open);
+  else await giveOut(command, plan, open);
   return plan;
 }
 
-function announceApproved(command: Command, plan: Plan, lines: readonly PlanLine[]): void {
+/** The version that counted until now does so no more. Within its period it was in force, whether somebody has started the plan or not. */
+async function supersede(command: Command, versionId: string, begun: boolean): Promise<PlanVersion> {
+  const before = await versionOf(command, versionId);
+  planVersionStatuses.mustMove(before, 'SUPERSEDED');
+  if (begun) before.inForceAt ??= command.now;
+  return command.save(Object.assign(before, { closedAt: command.now, closerId: command.identity.repId }));
+}
+
+async function giveOut(command: Command, plan: Plan, version: PlanVersion): Promise<void> {
+  const lines = await command.manager.find(PlanLine, {
+    where: { tenantId: command.tenantId, planId: plan.id, standing: 'PLANNED' },
+    order: { id: 'ASC' },
+  });
+  for (const line of lines) announceTargeted(command, plan, line, version);
+}
+
+async function announceApproved(command: Command, plan: Plan, version: PlanVersion): Promise<void> {
+  const products = await productTotals(command.manager, command.tenantId, [version.id]);
   command.emit({
     type: 'fivepoint.planning.plan-approved.v1',
     key: plan.id,
@@ -49,34 +100,12 @@ function announceApproved(command: Command, plan: Plan, lines: readonly PlanLine
       periodStart: plan.startsOn,
       periodEnd: plan.endsOn,
       target: Money.sum(
-        lines.map(({ target }) => target.money),
+        products.map(({ target }) => target),
         plan.currency,
       ).toJSON(),
-      lineCount: lines.length,
-      ...present({ ownerId: plan.ownerId, team: plan.team }),
-    },
-  });
-}
-
-function announceTargeted(command: Command, plan: Plan, line: PlanLine): void {
-  command.emit({
-    type: 'fivepoint.planning.account-targeted.v1',
-    key: line.accountId,
-    subject: line.id,
-    correlationId: line.correlationId,
-    parentCorrelationId: plan.correlationId,
-    data: {
-      planId: plan.id,
-      planLineId: line.id,
-      accountId: line.accountId,
-      productId: line.productId,
-      target: line.target.money.toJSON(),
-      floor: line.floor.money.toJSON(),
-      periodStart: plan.startsOn,
-      periodEnd: plan.endsOn,
-      ownerId: line.ownerId,
-      team: line.team,
-      ...present({ stretch: line.stretch?.money.toJSON() }),
+      lineCount: products.reduce((count, { lineCount }) => count + lineCount, 0),
+      versionNumber: version.number,
+      ...present({ ownerId: plan.ownerId, team: plan.team, reason: version.revisionReason }),
     },
   });
 }

@@ -6,6 +6,7 @@ import {
   plannedDayProblems,
   teamProblems,
 } from '@fivepoint/service';
+import { newVersion } from '../plan-version/revise-plan';
 import { Tenant } from '../tenant/tenant';
 import { Plan } from './plan';
 import type { CreatePlanInput } from './plan.inputs';
@@ -13,7 +14,7 @@ import { planStatuses } from './plan.statuses';
 
 export type CreatePlanOutcome = Plan | InvalidInput;
 
-/** Begins a plan (capability P02), empty and in DRAFT. */
+/** Begins a plan (capability P02), empty and in DRAFT; it is version 1 of itself. */
 export async function createPlan(command: Command, input: CreatePlanInput): Promise<CreatePlanOutcome> {
   const { tenantId, identity } = command;
   const tenant = await command.manager.findOneBy(Tenant, { tenantId, id: tenantId });
@@ -26,8 +27,10 @@ export async function createPlan(command: Command, input: CreatePlanInput): Prom
   ];
   if (!currency) problems.push(new InputProblem('currency', 'must be given: your company has none of its own'));
   if (problems.length > 0 || !currency) return new InvalidInput(problems);
+  const aggregate = command.newAggregate();
+  const first = newVersion(command, aggregate.id);
   const plan = Object.assign(new Plan(), {
-    ...command.newAggregate(),
+    ...aggregate,
     name: input.name,
     startsOn: input.startsOn,
     endsOn: input.endsOn,
@@ -39,8 +42,12 @@ export async function createPlan(command: Command, input: CreatePlanInput): Prom
     returnReason: null,
     ownerId: identity.repId,
     team: teamOf(identity, input.team),
+    currentVersionId: first.id,
+    openVersionId: first.id,
   });
-  return command.add(plan);
+  await command.add(plan);
+  await command.add(first);
+  return plan;
 }
 
 /** Everything that keeps a plan from being begun like this; pure. */

@@ -17,10 +17,16 @@ export const missingForApproval = ({ endsOn }: Period, today: LocalDate): string
 export const missingForStart = ({ startsOn }: Period, today: LocalDate): string[] =>
   unmet([{ name: `the first day of its period, ${startsOn}`, met: hasBegun(startsOn, today) }]);
 
+/** What keeps a plan from being closed; empty when nothing does. Pure. */
+export const missingForClosure = (openRevision: number | null): string[] =>
+  unmet([
+    { name: `its open revision, version ${openRevision}, to be approved or discarded`, met: openRevision === null },
+  ]);
+
 /** Days as text sort by time. */
 export const hasBegun = (startsOn: string, today: LocalDate): boolean => startsOn <= today;
 
-const notOver = (endsOn: string, today: LocalDate) => ({
+export const notOver = (endsOn: string, today: LocalDate) => ({
   name: `a period that is not over; this one ended on ${endsOn}`,
   met: endsOn >= today,
 });

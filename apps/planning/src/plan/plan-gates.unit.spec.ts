@@ -1,5 +1,5 @@
 import { parseLocalDate } from '@fivepoint/kernel';
-import { hasBegun, missingForApproval, missingForStart, missingForSubmission } from './plan-gates';
+import { hasBegun, missingForApproval, missingForClosure, missingForStart, missingForSubmission } from './plan-gates';
 
 const today = parseLocalDate('2026-06-15');
 const period = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
@@ -25,5 +25,10 @@ describe('a plan (P02)', () => {
     expect(missingForStart({ ...period, startsOn: '2026-06-16' }, today)).toEqual([
       'the first day of its period, 2026-06-16',
     ]);
+  });
+
+  it('is its open revision, where a plan is to be closed', () => {
+    expect(missingForClosure(null)).toEqual([]);
+    expect(missingForClosure(3)).toEqual(['its open revision, version 3, to be approved or discarded']);
   });
 });

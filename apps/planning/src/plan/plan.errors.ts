@@ -20,13 +20,21 @@ export class ApprovalRefused extends Refusal {
   }
 }
 
-@ObjectType({ implements: Refusal, description: 'The lines of a plan change in DRAFT only (计划已定稿).' })
+@ObjectType({
+  implements: Refusal,
+  description: 'The lines of a plan change in DRAFT only, its own or that of a revision (计划已定稿).',
+})
 export class PlanNotDraft extends Refusal {
-  @Field(() => PlanStatus, { description: 'Where the plan stands (当前状态).' })
+  /** Nullable only as that of a plan is: members of a union share one selection set. */
+  @Field(() => PlanStatus, {
+    nullable: true,
+    description: 'Where the plan, or its open revision, stands; never null (当前状态).',
+  })
   readonly status: PlanStatus;
 
   constructor(status: PlanStatus) {
-    super('PLAN_NOT_DRAFT', `The lines of a plan change in DRAFT only; this one is in ${status}.`);
+    const instead = status === 'APPROVED' || status === 'IN_FORCE' ? ': revise it first' : '';
+    super('PLAN_NOT_DRAFT', `The lines of a plan change in DRAFT only; this one is in ${status}${instead}.`);
     this.status = status;
   }
 }

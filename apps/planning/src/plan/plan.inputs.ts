@@ -1,4 +1,12 @@
-import { CommandInput, CurrencyField, ExpectedVersion, LocalDateScalar, TextField, UUID } from '@fivepoint/service';
+import {
+  CommandInput,
+  CurrencyField,
+  ExpectedVersion,
+  LocalDateScalar,
+  MoneyInput,
+  TextField,
+  UUID,
+} from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 import { PlanStatus } from './plan.statuses';
 
@@ -27,7 +35,7 @@ export class CreatePlanInput extends CommandInput {
   team?: string | null;
 }
 
-@InputType({ description: 'Hands a plan in for approval (提交计划).' })
+@InputType({ description: 'Hands a plan, or its open revision, in for approval (提交计划).' })
 export class SubmitPlanInput extends CommandInput {
   @Field(() => UUID, { description: 'The plan (计划).' })
   planId!: string;
@@ -36,22 +44,48 @@ export class SubmitPlanInput extends CommandInput {
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'Approves a submitted plan (批准计划).' })
+@InputType({ description: 'Approves a submitted plan, or its submitted revision (批准计划).' })
 export class ApprovePlanInput extends CommandInput {
   @Field(() => UUID, { description: 'The plan (计划).' })
   planId!: string;
+
+  @TextField("Why; must be given where a revision raises a rep's total beyond the cap (批准说明).", {
+    min: 2,
+    max: 2000,
+    optional: true,
+  })
+  reason?: string | null;
 
   @ExpectedVersion('plan')
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'Returns a submitted plan, with the reason (退回计划).' })
+@InputType({ description: 'Returns a submitted plan, or its submitted revision, with the reason (退回计划).' })
 export class ReturnPlanInput extends CommandInput {
   @Field(() => UUID, { description: 'The plan (计划).' })
   planId!: string;
 
   @TextField('What must change before it can be approved (退回原因).', { min: 2, max: 2000 })
   reason!: string;
+
+  @ExpectedVersion('plan')
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Says what the draft of a plan is to sell of a product (设定产品总目标).' })
+export class FixProductTargetInput extends CommandInput {
+  @Field(() => UUID, { description: 'The plan (计划).' })
+  planId!: string;
+
+  @Field(() => UUID, { description: 'The product (产品).' })
+  productId!: string;
+
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description:
+      "What its lines must add up to: more than zero, in the plan's currency; null: nothing any more (产品总目标).",
+  })
+  target?: MoneyInput | null;
 
   @ExpectedVersion('plan')
   expectedVersion?: number | null;

@@ -1,4 +1,3 @@
-import { Money } from '@fivepoint/kernel';
 import {
   type Connection,
   GateNotMet,
@@ -28,18 +27,24 @@ import {
 import { PlanLine } from '../plan-line/plan-line';
 import type { PlanLineFilter } from '../plan-line/plan-line.inputs';
 import { PlanLineList } from '../plan-line/plan-line.list';
+import { isUnderRevision } from '../plan-version/open-version';
+import { PlanVersion } from '../plan-version/plan-version';
+import { IncreaseBeyondCap } from '../plan-version/plan-version.errors';
+import type { PlanVersionFilter } from '../plan-version/plan-version.inputs';
+import { PlanVersionList } from '../plan-version/plan-version.lists';
 import { Product } from '../product/product';
 import { Rep } from '../rep/rep';
 import { approvePlan } from './approve-plan';
 import { closePlan } from './close-plan';
 import { createPlan } from './create-plan';
+import { fixProductTarget } from './fix-product-target';
 import { Plan } from './plan';
-import { type ProductTotal, productTotals } from './plan-totals';
-import { ApprovalRefused } from './plan.errors';
+import { ApprovalRefused, PlanNotDraft } from './plan.errors';
 import {
   ApprovePlanInput,
   ClosePlanInput,
   CreatePlanInput,
+  FixProductTargetInput,
   type PlanFilter,
   ReturnPlanInput,
   StartPlanInput,
@@ -47,6 +52,7 @@ import {
 } from './plan.inputs';
 import { PlanList } from './plan.list';
 import { ProductTarget } from './product-target';
+import { productTargetsOf, totalTargetOf } from './read-totals';
 import { returnPlan } from './return-plan';
 import { startPlan } from './start-plan';
 import { submitPlan } from './submit-plan';
@@ -74,6 +80,7 @@ const ApprovePlanResult = createUnionType({
       VersionConflict,
       TransitionRefused,
       ApprovalRefused,
+      IncreaseBeyondCap,
       GateNotMet,
       InvalidInput,
       IdempotencyKeyReused,
@@ -97,7 +104,14 @@ const StartPlanResult = createUnionType({
 const ClosePlanResult = createUnionType({
   name: 'ClosePlanResult',
   description: 'The closed plan, or why it could not be closed (关闭结果).',
-  types: () => [Plan, NotFound, VersionConflict, TransitionRefused, InvalidInput, IdempotencyKeyReused] as const,
+  types: () =>
+    [Plan, NotFound, VersionConflict, TransitionRefused, GateNotMet, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+const FixProductTargetResult = createUnionType({
+  name: 'FixProductTargetResult',
+  description: 'The plan with its product target, or why it was not set (设定结果).',
+  types: () => [Plan, NotFound, VersionConflict, PlanNotDraft, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => Plan)
@@ -138,7 +152,8 @@ export class PlanResolver {
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => SubmitPlanResult, {
     nullable: true,
-    description: 'Hands a plan in for approval; refused with what is missing when it has no lines (提交计划).',
+    description:
+      'Hands a plan, or its open revision, in for approval; refused with all that is missing, such as lines (提交计划).',
   })
   submitPlan(
     @Ctx() context: GraphContext,
@@ -150,7 +165,8 @@ export class PlanResolver {
   @Authorized('MANAGER', 'EXECUTIVE')
   @Mutation(() => ApprovePlanResult, {
     nullable: true,
-    description: 'Approves a submitted plan: each line becomes a target that acquisition pursues (批准计划).',
+    description:
+      'Approves a submitted plan: each line becomes a target that acquisition pursues; of a revision, what differs (批准计划).',
   })
   approvePlan(
     @Ctx() context: GraphContext,
@@ -169,6 +185,19 @@ export class PlanResolver {
     @Input(() => ReturnPlanInput) input: ReturnPlanInput,
   ): Promise<typeof ReturnPlanResult> {
     return context.command('returnPlan', input, (command) => returnPlan(command, input));
+  }
+
+  @Authorized('MANAGER', 'EXECUTIVE')
+  @Mutation(() => FixProductTargetResult, {
+    nullable: true,
+    description:
+      'Says what the draft of a plan is to sell of a product: its lines must add up to that (设定产品总目标).',
+  })
+  fixProductTarget(
+    @Ctx() context: GraphContext,
+    @Input(() => FixProductTargetInput) input: FixProductTargetInput,
+  ): Promise<typeof FixProductTargetResult> {
+    return context.command('fixProductTarget', input, (command) => fixProductTarget(command, input));
   }
 
   @Authorized('MANAGER', 'EXECUTIVE')
@@ -207,14 +236,15 @@ export class PlanResolver {
 
   @FieldResolver(() => PlanLineList.Connection, {
     nullable: true,
-    description: 'Its lines that you may see (计划行).',
+    description: 'Its lines in the version that counts, of those that you may see (计划行).',
   })
   lines(
     @Ctx() context: GraphContext,
     @Root() plan: Plan,
     @Args(() => PlanLineList.Args) args: ListArgs<PlanLineFilter>,
   ): Promise<Connection<PlanLine>> {
-    return context.reads.pageBy(PlanLineList, 'planId', plan.id, args);
+    const standings = (args.filter?.standings ?? ['PLANNED']).filter((standing) => standing === 'PLANNED');
+    return context.reads.pageBy(PlanLineList, 'planId', plan.id, { ...args, filter: { ...args.filter, standings } });
   }
 
   @FieldResolver(() => MoneyValue, {
@@ -222,24 +252,43 @@ export class PlanResolver {
     description: 'Sum of the targets of all its lines, exactly (总目标).',
   })
   async totalTarget(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<MoneyValue> {
-    const products = await totalsOf(context, plan);
-    return MoneyValue.of(
-      Money.sum(
-        products.map(({ target }) => target),
-        plan.currency,
-      ),
-    );
+    return MoneyValue.of(await totalTargetOf(context, plan.currentVersionId, plan.currency));
   }
 
   @FieldResolver(() => [ProductTarget], {
     nullable: true,
-    description: 'The targets of all its lines by product; they sum to totalTarget (产品目标汇总).',
+    description:
+      'The targets of all its lines by product, beside what was set for each; they sum to totalTarget (产品目标汇总).',
   })
-  async productTargets(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<ProductTarget[]> {
-    const products = await totalsOf(context, plan);
-    return products.map(({ productId, target, lineCount }) =>
-      Object.assign(new ProductTarget(), { productId, target: MoneyValue.of(target), lineCount }),
-    );
+  productTargets(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<ProductTarget[]> {
+    return productTargetsOf(context, plan.currentVersionId);
+  }
+
+  @FieldResolver(() => PlanVersion, {
+    nullable: true,
+    description: 'The version that counts: the last one approved, and before that the first (当前版本).',
+  })
+  currentVersion(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<PlanVersion | null> {
+    return context.reads.one(PlanVersion, plan.currentVersionId);
+  }
+
+  @FieldResolver(() => PlanVersion, {
+    nullable: true,
+    description: 'The revision that is being written or waits for approval; null when there is none (进行中的修订).',
+  })
+  openRevision(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<PlanVersion | null> | null {
+    return plan.openVersionId !== null && isUnderRevision(plan)
+      ? context.reads.one(PlanVersion, plan.openVersionId)
+      : null;
+  }
+
+  @FieldResolver(() => PlanVersionList.Connection, { nullable: true, description: 'All its versions (计划版本).' })
+  versions(
+    @Ctx() context: GraphContext,
+    @Root() plan: Plan,
+    @Args(() => PlanVersionList.Args) args: ListArgs<PlanVersionFilter>,
+  ): Promise<Connection<PlanVersion>> {
+    return context.reads.pageBy(PlanVersionList, 'planId', plan.id, args);
   }
 }
 
@@ -249,12 +298,4 @@ export class ProductTargetResolver {
   product(@Ctx() context: GraphContext, @Root() { productId }: ProductTarget): Promise<Product | null> {
     return context.reads.one(Product, productId);
   }
-}
-
-function totalsOf(context: GraphContext, plan: Plan): Promise<ProductTotal[]> {
-  const { tenantId } = context.caller;
-  return context.reads.batched('plan totals', plan.id, async (manager, planIds) => {
-    const totals = await productTotals(manager, tenantId, planIds);
-    return planIds.map((id) => totals.filter(({ planId }) => planId === id));
-  });
 }

@@ -85,6 +85,7 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
       periodEnd: '2026-12-31',
       ownerId,
       team: 'north',
+      versionNumber: 1,
     });
   });
 
@@ -169,6 +170,7 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
     expect(await run(at.admin, 'returnPlan', input)).toMatchObject({ fromState: 'IN_FORCE', allowed: ['CLOSED'] });
     const entry = (await at.service.audit(planId)).find(({ mutation }) => mutation === 'returnPlan');
     expect(entry?.changes).toMatchObject([
+      { entity: 'PlanVersion', before: { status: 'SUBMITTED' }, after: { status: 'DRAFT' } },
       { entity: 'Plan', before: { status: 'SUBMITTED' }, after: { status: 'DRAFT', returnReason: input.reason } },
     ]);
   });

@@ -35,7 +35,7 @@ export class Plan extends OwnableAggregate {
     return planStatuses.next(this.status);
   }
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was approved, UTC (批准时间).' })
+  @Field(() => DateTime, { nullable: true, description: 'When the version that counts was approved, UTC (批准时间).' })
   @Column('timestamptz', { nullable: true })
   approvedAt!: Date | null;
 
@@ -52,4 +52,12 @@ export class Plan extends OwnableAggregate {
 
   @Column('uuid', { nullable: true })
   approverId!: string | null;
+
+  /** The version that counts: the last one that was approved; before the first approval the first. */
+  @Column('uuid')
+  currentVersionId!: string;
+
+  /** The version that is being written or waits for approval: the first one, or a revision. */
+  @Column('uuid', { nullable: true })
+  openVersionId!: string | null;
 }

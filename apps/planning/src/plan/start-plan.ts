@@ -1,4 +1,7 @@
 import { type Command, GateNotMet, NotFound, TransitionRefused, VersionConflict } from '@fivepoint/service';
+import { versionOf } from '../plan-version/open-version';
+import { PlanVersion } from '../plan-version/plan-version';
+import { planVersionStatuses } from '../plan-version/plan-version.statuses';
 import { Plan } from './plan';
 import { missingForStart } from './plan-gates';
 import type { StartPlanInput } from './plan.inputs';
@@ -14,5 +17,13 @@ export async function startPlan(command: Command, input: StartPlanInput): Promis
   if (refusal) return refusal;
   const missing = missingForStart(plan, await command.today());
   if (missing.length > 0) return new GateNotMet('PLAN_START', missing);
+  await bringInForce(command, await versionOf(command, plan.currentVersionId));
   return command.save(plan);
+}
+
+/** Lets the version that counts be in force from now on. */
+export function bringInForce(command: Command, version: PlanVersion): Promise<PlanVersion> {
+  planVersionStatuses.mustMove(version, 'IN_FORCE');
+  version.inForceAt = command.now;
+  return command.save(version);
 }

@@ -1,21 +1,31 @@
 import { type Command, GateNotMet, NotFound, TransitionRefused, VersionConflict } from '@fivepoint/service';
-import { PlanLine } from '../plan-line/plan-line';
+import { isUnderRevision, keepMoved, moveOpen } from '../plan-version/open-version';
+import { PlanVersion } from '../plan-version/plan-version';
 import { Plan } from './plan';
 import { missingForSubmission } from './plan-gates';
+import { productTotals } from './plan-totals';
 import type { SubmitPlanInput } from './plan.inputs';
-import { planStatuses } from './plan.statuses';
+import { missingToProductTargets } from './product-difference';
 
 export type SubmitPlanOutcome = Plan | NotFound | VersionConflict | TransitionRefused | GateNotMet;
 
-/** Hands a plan in for approval; an empty one, or one whose period is over, is refused with what is missing. */
+/**
+ * Hands a plan, or its open revision, in for approval; an empty one, one whose period is over, and one whose lines do not add up to the targets of
+ * its products (P21) is refused with all that is missing.
+ */
 export async function submitPlan(command: Command, input: SubmitPlanInput): Promise<SubmitPlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
   if (!(plan instanceof Plan)) return plan;
-  const refusal = planStatuses.move(plan, 'SUBMITTED');
-  if (refusal) return refusal;
-  const lineCount = await command.manager.countBy(PlanLine, { tenantId: command.tenantId, planId: plan.id });
-  const missing = missingForSubmission(plan, lineCount, await command.today());
+  const open = await moveOpen(command, plan, 'SUBMITTED');
+  if (!(open instanceof PlanVersion)) return open;
+  const products = await productTotals(command.manager, command.tenantId, [open.id]);
+  const lineCount = products.reduce((count, product) => count + product.lineCount, 0);
+  const missing = [
+    ...missingForSubmission(plan, lineCount, await command.today()),
+    ...(await missingToProductTargets(command, products)),
+  ];
   if (missing.length > 0) return new GateNotMet('PLAN_SUBMISSION', missing);
-  plan.returnReason = null;
-  return command.save(plan);
+  await command.save(Object.assign(open, { submittedAt: command.now, submitterId: command.identity.repId }));
+  if (!isUnderRevision(plan)) plan.returnReason = null;
+  return keepMoved(command, plan);
 }

@@ -19,8 +19,10 @@ const planRefusals = `... on NotFound { entity id } ... on InvalidInput { proble
   ... on TransitionRefused { fromState toState allowed }`;
 const plan =
   '... on Plan { id status version approvedAt approvedAs returnReason approver { id } team currency correlationId }';
-const line = `... on PlanLine { id version correlationId team owner { id } account { id } product { id } plan { id }
-  target { amount currency } floor { amount } stretch { amount } }`;
+const line = `... on PlanLine { id version correlationId team standing owner { id } account { id } product { id } plan { id }
+  target { amount currency } floor { amount } stretch { amount } plays { id } }`;
+const versioned =
+  '... on Plan { currentVersion { id number status } openRevision { id number status revisionReason } }';
 
 const person = `... on Contact { id version name position roles influence access support privacy leftOn background decisionStyle preferences
   account { id } relationshipOwner { id } }`;
@@ -60,16 +62,34 @@ export const mutations = {
     ... on PlanNotDraft { status } ... on PlanLineExists { planLine { id } } } }`,
   updatePlanLine: `mutation ($input: UpdatePlanLineInput!) { updatePlanLine(input: $input) { __typename ${line} ${refusals}
     ... on PlanNotDraft { status } ... on VersionConflict { expectedVersion actualVersion } } }`,
+  addPlanLines: `mutation ($input: AddPlanLinesInput!) { addPlanLines(input: $input) { __typename ${plan} ${refusals}
+    ... on PlanNotDraft { status } ... on VersionConflict { expectedVersion actualVersion } } }`,
+  withdrawPlanLine: `mutation ($input: WithdrawPlanLineInput!) { withdrawPlanLine(input: $input) { __typename ${line} ${refusals}
+    ... on PlanNotDraft { status } ... on VersionConflict { expectedVersion actualVersion } } }`,
+  fixProductTarget: `mutation ($input: FixProductTargetInput!) { fixProductTarget(input: $input) { __typename ${plan} ${refusals}
+    ... on PlanNotDraft { status } ... on VersionConflict { expectedVersion actualVersion } } }`,
+  revisePlan: `mutation ($input: RevisePlanInput!) { revisePlan(input: $input) { __typename ${plan} ${versioned} ${refusals}
+    ... on VersionConflict { expectedVersion actualVersion } ... on RevisionOpen { message planVersion { number } }
+    ... on GateNotMet { gate missing } } }`,
+  discardRevision: `mutation ($input: DiscardRevisionInput!) { discardRevision(input: $input) { __typename ${plan} ${versioned} ${refusals}
+    ... on VersionConflict { expectedVersion actualVersion } ... on GateNotMet { gate missing } } }`,
+  registerPlay: `mutation ($input: RegisterPlayInput!) { registerPlay(input: $input) { __typename ... on Play { id name action }
+    ... on PlayExists { message play { id } } ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
+  changePlanRules: `mutation ($input: ChangePlanRulesInput!) { changePlanRules(input: $input) { __typename
+    ... on PlanRules { id version increaseCapBasisPoints } ... on InvalidInput { problems { path message } }
+    ... on VersionConflict { expectedVersion actualVersion } ... on IdempotencyKeyReused { key } } }`,
   submitPlan: `mutation ($input: SubmitPlanInput!) { submitPlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } } }`,
   approvePlan: `mutation ($input: ApprovePlanInput!) { approvePlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } ... on ApprovalRefused { approvers }
+    ... on IncreaseBeyondCap { message approvers increases { owner { id } original { amount } before { amount } after { amount } most { amount } } }
     ... on IdempotencyKeyReused { key } } }`,
   returnPlan: `mutation ($input: ReturnPlanInput!) { returnPlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on ApprovalRefused { approvers } ... on IdempotencyKeyReused { key } } }`,
   startPlan: `mutation ($input: StartPlanInput!) { startPlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } } }`,
-  closePlan: `mutation ($input: ClosePlanInput!) { closePlan(input: $input) { __typename ${plan} ${planRefusals} } }`,
+  closePlan: `mutation ($input: ClosePlanInput!) { closePlan(input: $input) { __typename ${plan} ${planRefusals}
+    ... on GateNotMet { gate missing } } }`,
 };
 
 /** Runs one mutation and returns the member of its result union. */
@@ -94,6 +114,9 @@ export const makeAccount = (graph: Graph, over: object = {}) =>
 
 export const makeDriver = (graph: Graph, over: object = {}) =>
   made(graph, 'registerDemandDriver', { name: `基站 ${uuidv7()}`, unit: '座', ...over });
+
+export const makePlay = (graph: Graph, over: object = {}) =>
+  made(graph, 'registerPlay', { name: `示范项目 ${uuidv7()}`, action: '打造示范项目', ...over });
 
 export const makeContact = (graph: Graph, over: object) => made(graph, 'registerContact', { name: '王工', ...over });
 

@@ -1,28 +1,30 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { unansweredInputs } from '@fivepoint/testing';
-import { approvedPlan, house, made, makeContact, makeDriver, makePlan, makeProduct } from './house';
+import { approvedPlan, house, made, makeContact, makeDriver, makePlan, makePlay, makeProduct } from './house';
 
 describe("planning's commands", () => {
   const at = house();
 
   it('are done, or refused in words, whatever comes in', async () => {
+    const counting = ['closePlan', 'revisePlan', 'discardRevision'];
     const later = { startsOn: '2026-07-01', endsOn: '2026-12-31' };
     const good = async (mutation: string) => {
       const future = mutation === 'startPlan';
       at.today = '2026-06-15';
-      const plan =
-        mutation === 'closePlan'
-          ? await approvedPlan(at.admin)
-          : future
-            ? await approvedPlan(at.admin, later)
-            : await makePlan(at.admin);
+      const plan = counting.includes(mutation)
+        ? await approvedPlan(at.admin)
+        : future
+          ? await approvedPlan(at.admin, later)
+          : await makePlan(at.admin);
       if (future) at.today = '2026-07-01';
+      if (mutation === 'discardRevision') await made(at.admin, 'revisePlan', { planId: plan.planId, reason: 'more' });
       if (mutation === 'approvePlan' || mutation === 'returnPlan')
         await made(at.admin, 'submitPlan', { planId: plan.planId });
       return {
         ...plan,
         ...later,
-        ...(mutation === 'addPlanLine' && { productId: await makeProduct(at.admin) }),
+        ...(mutation.startsWith('addPlanLine') && { productId: await makeProduct(at.admin) }),
+        playIds: [await makePlay(at.admin)],
         expectedVersion: null,
         email: 'li.na@example.com',
         level: 'PROVINCE',

@@ -6,11 +6,17 @@ import { DemandDriverList, DriverMeasureList } from '../driver/driver.lists';
 import { LegalEntityList } from '../legal-entity/legal-entity.list';
 import { PlanLineList } from '../plan-line/plan-line.list';
 import { PlanList } from '../plan/plan.list';
+import { PlanLineVersionList, PlanVersionList } from '../plan-version/plan-version.lists';
+import { PlayList } from '../play/play.list';
 import { ProductList } from '../product/product.list';
 import { RepList } from '../rep/rep.list';
 import { planning } from '../service';
 
 const [account, owner, plan, product, manager, driver] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+const [version, line] = [uuidv7(), uuidv7()];
+
+/** Each version of a plan has its own, and the first is no revision. */
+const versionNumbers = Array.from({ length: 48 }, (_, index) => index + 2);
 
 /** Each company has its own. */
 const codes = ['9144030071526726XG', '91330100799655058B'];
@@ -108,6 +114,7 @@ const lists: ListCase[] = [
       const mostly = (one: string) => pick(one, uuidv7(), uuidv7(), uuidv7(), uuidv7());
       return {
         plan_id: mostly(plan),
+        standing: pick('PLANNED', 'PROPOSED', 'WITHDRAWN'),
         account_id: mostly(account),
         product_id: mostly(product),
         owner_id: pick(owner, uuidv7()),
@@ -119,12 +126,63 @@ const lists: ListCase[] = [
     },
     filters: {
       planId: [plan, ({ plan_id }) => plan_id === plan],
+      standings: [['PLANNED', 'PROPOSED'], ({ standing }) => standing !== 'WITHDRAWN'],
       accountId: [account, ({ account_id }) => account_id === account],
       productId: [product, ({ product_id }) => product_id === product],
       ownerId: [owner, ({ owner_id }) => owner_id === owner],
       team: ['south', ({ team }) => team === 'south'],
     },
     orders: { TARGET: ['target_currency', 'target_minor'] },
+  },
+  {
+    list: 'planLineVersions',
+    table: 'plan_line_version',
+    row: (pick) => {
+      const currency = pick('CNY', 'USD');
+      const mostly = (one: string) => pick(one, uuidv7(), uuidv7(), uuidv7(), uuidv7());
+      const versionId = mostly(version);
+      return {
+        plan_version_id: versionId,
+        plan_line_id: versionId === version ? uuidv7() : mostly(line),
+        account_id: mostly(account),
+        product_id: mostly(product),
+        owner_id: pick(owner, uuidv7()),
+        team: pick('north', 'south'),
+        target_minor: pick(100, 900, 5_000),
+        target_currency: currency,
+        floor_currency: currency,
+        play_ids: [],
+      };
+    },
+    filters: {
+      planVersionId: [version, ({ plan_version_id }) => plan_version_id === version],
+      planLineId: [line, ({ plan_line_id }) => plan_line_id === line],
+      accountId: [account, ({ account_id }) => account_id === account],
+      productId: [product, ({ product_id }) => product_id === product],
+      ownerId: [owner, ({ owner_id }) => owner_id === owner],
+      team: ['south', ({ team }) => team === 'south'],
+    },
+    orders: { TARGET: ['target_currency', 'target_minor'] },
+  },
+  {
+    list: 'planVersions',
+    table: 'plan_version',
+    row: (pick) => {
+      const planId = pick(plan, null, null) ?? uuidv7();
+      const status = planId === plan ? 'SUPERSEDED' : pick('DRAFT', 'APPROVED', 'SUPERSEDED', 'DISCARDED');
+      return {
+        plan_id: planId,
+        number: versionNumbers.pop() ?? 0,
+        status,
+        revision_reason: 'more',
+        discard_reason: status === 'DISCARDED' ? 'no more' : null,
+      };
+    },
+    filters: {
+      planId: [plan, ({ plan_id }) => plan_id === plan],
+      statuses: [['DRAFT', 'DISCARDED'], ({ status }) => status === 'DRAFT' || status === 'DISCARDED'],
+    },
+    orders: {},
   },
   {
     list: 'plans',
@@ -148,6 +206,13 @@ const lists: ListCase[] = [
       on: ['2026-02-01', ({ starts_on }) => starts_on !== '2026-03-01'],
     },
     orders: { NAME: ['name'], STARTS_ON: ['starts_on'] },
+  },
+  {
+    list: 'plays',
+    table: 'play',
+    row: (pick) => ({ name: `${pick('demo', 'demonstration', 'sample', 'visit')} ${uuidv7()}` }),
+    filters: { nameContains: ['DEMO', ({ name }) => String(name).startsWith('demo')] },
+    orders: { NAME: ['name'] },
   },
   {
     list: 'products',
@@ -183,7 +248,10 @@ describeLists(planning, lists, [
   DriverMeasureList,
   LegalEntityList,
   PlanLineList,
+  PlanLineVersionList,
   PlanList,
+  PlanVersionList,
+  PlayList,
   ProductList,
   RepList,
 ]);

@@ -1,5 +1,6 @@
 import { localDateOf, minorDigits } from '@fivepoint/kernel';
 import { type Command, InputProblem, InvalidInput } from '@fivepoint/service';
+import { addShippedPlays } from '../play/shipped-plays';
 import { Tenant } from './tenant';
 
 export interface RegisterTenant {
@@ -24,6 +25,7 @@ export async function registerTenant(command: Command, input: RegisterTenant): P
   const { name, timeZone, currency } = input;
   const tenant = Object.assign(new Tenant(), { tenantId, id: tenantId, name, timeZone, currency, createdAt: now });
   await command.add(tenant);
+  await addShippedPlays(command);
   command.emit({
     type: 'fivepoint.planning.tenant-registered.v1',
     key: tenantId,

@@ -46,6 +46,24 @@ describe('a tenant', () => {
     });
   });
 
+  it('begins with the plays that are shipped, and adds its own', async () => {
+    const tenantId = uuidv7();
+    await registered(tenantId, huaxin);
+    await registered(tenantId, huaxin);
+    const admin = await service.as({ tenantId });
+    await run(admin, 'registerPlay', { name: '高层互访', action: '高层互访' });
+    const { plays } = await admin.query<{ plays: { nodes: Result[] } }>(
+      '{ plays(orderBy: { field: CREATED_AT }) { nodes { name } } }',
+    );
+    expect(plays.nodes.map((play) => play['name'])).toEqual([
+      '推荐产品',
+      '标杆样品',
+      '示范项目',
+      '关键关系',
+      '高层互访',
+    ]);
+  });
+
   it('is registered once, also when two set it up at the same moment', async () => {
     const tenantId = uuidv7();
     const held = 'lock table tenant in share row exclusive mode';

@@ -1,0 +1,47 @@
+import { uuidv7 } from '@fivepoint/kernel';
+import { listIndexes, tenantPolicy } from '@fivepoint/service';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { shippedPlays } from '../play/shipped-plays';
+
+/** The catalogue of plays, with what is shipped for the tenants that are there, and the rules of plans. */
+export class PlaysAndRules1000000018000 implements MigrationInterface {
+  name = 'PlaysAndRules1000000018000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table play (
+        tenant_id uuid not null,
+        id uuid not null,
+        version int not null,
+        created_at timestamptz not null,
+        correlation_id uuid not null,
+        origin text not null check (origin in ('LIVE', 'IMPORTED')),
+        name text not null,
+        action text not null,
+        primary key (tenant_id, id),
+        unique (tenant_id, name)
+      );
+      create table plan_rules (
+        tenant_id uuid not null,
+        id uuid not null,
+        version int not null,
+        increase_cap_basis_points int not null check (increase_cap_basis_points between 0 and 10000),
+        primary key (tenant_id, id)
+      );
+      ${listIndexes('play', { name: 'text' })}
+      ${tenantPolicy('play')}
+      ${tenantPolicy('plan_rules')}`);
+    const tenants = (await runner.query('select id from tenant order by id')) as { id: string }[];
+    for (const { id } of tenants)
+      for (const { name, action } of shippedPlays)
+        await runner.query(
+          `insert into play (tenant_id, id, version, created_at, correlation_id, origin, name, action)
+           values ($1, $2, 1, now(), $3, 'LIVE', $4, $5)`,
+          [id, uuidv7(), uuidv7(), name, action],
+        );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table plan_rules, play');
+  }
+}

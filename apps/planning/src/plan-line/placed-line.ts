@@ -1,0 +1,54 @@
+import type { Command } from '@fivepoint/service';
+import type { Plan } from '../plan/plan';
+import { isUnderRevision } from '../plan-version/open-version';
+import { type LineWord, PlanLineVersion } from '../plan-version/plan-line-version';
+import type { PlanVersion } from '../plan-version/plan-version';
+import { PlanLine } from './plan-line';
+
+/** Where a line stands: one account and one product of a plan. */
+export interface Place {
+  accountId: string;
+  productId: string;
+}
+
+/**
+ * Puts a line into the draft of a plan. A line that was taken out before comes back as the same, with its id, its turn of the lifecycle and what
+ * came of it.
+ * @param there the line of this place that is not in the draft
+ */
+export async function placeLine(
+  command: Command,
+  plan: Plan,
+  draft: PlanVersion,
+  there: PlanLine | null,
+  { accountId, productId, ...word }: Place & LineWord,
+): Promise<PlanLine> {
+  const standing = isUnderRevision(plan) ? ('PROPOSED' as const) : ('PLANNED' as const);
+  const line =
+    there ??
+    Object.assign(new PlanLine(), {
+      ...command.newAggregate(command.newTurn()),
+      planId: plan.id,
+      accountId,
+      productId,
+      standing,
+      ...word,
+    });
+  if (!there) await command.add(line);
+  else if (there.standing !== 'PLANNED') await command.save(Object.assign(line, word, { standing }));
+  const said = { ...command.newRow(), planVersionId: draft.id, planLineId: line.id, accountId, productId, ...word };
+  await command.add(Object.assign(new PlanLineVersion(), said));
+  return line;
+}
+
+/** What the draft says of a line; null where it is not in it. */
+export const saidOf = (command: Command, draft: PlanVersion, line: PlanLine): Promise<PlanLineVersion | null> =>
+  command.manager.findOneBy(PlanLineVersion, {
+    tenantId: command.tenantId,
+    planVersionId: draft.id,
+    planLineId: line.id,
+  });
+
+/** Whether a line says itself what the draft says of it: it does until the version that counts says something else. */
+export const followsDraft = (plan: Plan, line: PlanLine): boolean =>
+  line.standing === 'PROPOSED' || !isUnderRevision(plan);

@@ -1,0 +1,29 @@
+import { TenantRow } from '@fivepoint/service';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, type EntityManager, VersionColumn } from 'typeorm';
+
+/** What holds for all plans of a tenant. Its row's id is the tenant's; until somebody changes something there is none, and what is shipped holds. */
+@ObjectType({ description: 'What holds for all plans of a company (计划规则).' })
+@Entity('plan_rules')
+export class PlanRules extends TenantRow {
+  @Field(() => Int, { description: 'Grows with every change; send it back as expectedVersion (版本号).' })
+  @VersionColumn()
+  version!: number;
+
+  @Field(() => Int, {
+    description:
+      "By how much of a rep's original total, in basis points and cumulative over the period, revisions may raise it before an executive must approve (增幅上限).",
+  })
+  @Column('int')
+  increaseCapBasisPoints!: number;
+}
+
+/** The tenant's rules; what is shipped where none are kept. */
+export async function rulesOf(manager: EntityManager, tenantId: string): Promise<PlanRules> {
+  const kept = await manager.findOneBy(PlanRules, { tenantId, id: tenantId });
+  return kept ?? Object.assign(new PlanRules(), { tenantId, id: tenantId, version: 0, increaseCapBasisPoints: 1_000 });
+}
+
+/** The cap of rule 5 for revisions, in basis points. */
+export const increaseCapOf = async (manager: EntityManager, tenantId: string): Promise<number> =>
+  (await rulesOf(manager, tenantId)).increaseCapBasisPoints;

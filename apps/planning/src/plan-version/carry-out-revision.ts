@@ -1,0 +1,40 @@
+import type { Command } from '@fivepoint/service';
+import { In } from 'typeorm';
+import { announceRevised, announceTargeted, announceWithdrawn } from '../plan/announce-target';
+import type { Plan } from '../plan/plan';
+import { PlanLine } from '../plan-line/plan-line';
+import { changedLines } from './changed-lines';
+import { PlanLineVersion, wordOf } from './plan-line-version';
+import type { PlanVersion } from './plan-version';
+
+/**
+ * Lets the lines of a plan say what its approved revision says, and tells what differs from the version before, and nothing else: new lines are
+ * targets, changed ones are revised, those that are gone are withdrawn. Which plays a line is won by is nobody's work but its owner's: it is not told.
+ */
+export async function carryOut(command: Command, plan: Plan, before: PlanVersion, after: PlanVersion): Promise<void> {
+  const { tenantId, manager } = command;
+  const changed = await changedLines(manager, command.identity, { before: before.id, after: after.id });
+  const ids = changed.map(({ planLineId }) => planLineId);
+  const lines = new Map((await manager.findBy(PlanLine, { tenantId, id: In(ids) })).map((line) => [line.id, line]));
+  const said = await manager.findBy(PlanLineVersion, { tenantId, planVersionId: after.id, planLineId: In(ids) });
+  const words = new Map(said.map((word) => [word.planLineId, word]));
+  await command.writeTogether([], async () => {
+    for (const { planLineId, kind } of changed) {
+      const [line, word] = [lines.get(planLineId), words.get(planLineId)];
+      if (!line) throw new Error(`version ${after.id} says something of line ${planLineId}, which is not there`);
+      if (kind === 'WITHDRAWN' || !word) {
+        await command.save(Object.assign(line, { standing: 'WITHDRAWN' }));
+        announceWithdrawn(command, plan, line, after);
+        continue;
+      }
+      const told = targetText(line);
+      await command.save(Object.assign(line, wordOf(word), { standing: 'PLANNED' }));
+      if (kind === 'ADDED') announceTargeted(command, plan, line, after);
+      else if (targetText(line) !== told) announceRevised(command, plan, line, after);
+    }
+  });
+}
+
+/** What others are told of a line. */
+const targetText = ({ target, floor, stretch, ownerId, team }: PlanLine): string =>
+  [target.money, floor.money, stretch?.money ?? '', ownerId, team].join(' ');

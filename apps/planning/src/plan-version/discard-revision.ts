@@ -1,0 +1,25 @@
+import { type Command, GateNotMet, NotFound, VersionConflict } from '@fivepoint/service';
+import { Plan } from '../plan/plan';
+import { PlanLine } from '../plan-line/plan-line';
+import { isUnderRevision, versionOf } from './open-version';
+import type { DiscardRevisionInput } from './plan-version.inputs';
+import { planVersionStatuses } from './plan-version.statuses';
+
+export type DiscardRevisionOutcome = Plan | NotFound | VersionConflict | GateNotMet;
+
+/** Gives the open revision up; it stays to be read, with the reason, and the version that counts goes on as if there had been none. */
+export async function discardRevision(command: Command, input: DiscardRevisionInput): Promise<DiscardRevisionOutcome> {
+  const plan = await command.lock(Plan, input.planId, input.expectedVersion);
+  if (!(plan instanceof Plan)) return plan;
+  if (plan.openVersionId === null || !isUnderRevision(plan))
+    return new GateNotMet('REVISION_DISCARD', ['an open revision']);
+  const { tenantId, manager, now, identity } = command;
+  const open = await versionOf(command, plan.openVersionId);
+  planVersionStatuses.mustMove(open, 'DISCARDED');
+  Object.assign(open, { closedAt: now, closerId: identity.repId, discardReason: input.reason });
+  await command.save(open);
+  const proposed = await manager.findBy(PlanLine, { tenantId, planId: plan.id, standing: 'PROPOSED' });
+  for (const line of proposed) await command.save(Object.assign(line, { standing: 'WITHDRAWN' }));
+  plan.openVersionId = null;
+  return command.save(plan);
+}

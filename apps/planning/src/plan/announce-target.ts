@@ -1,0 +1,60 @@
+import { type Command, present } from '@fivepoint/service';
+import type { PlanLine } from '../plan-line/plan-line';
+import type { PlanVersion } from '../plan-version/plan-version';
+import type { Plan } from './plan';
+
+/** A line is given out as a target, for the first time or again. */
+export const announceTargeted = (command: Command, plan: Plan, line: PlanLine, version: PlanVersion): void =>
+  command.emit({
+    ...about(plan, line),
+    type: 'fivepoint.planning.account-targeted.v1',
+    data: targetOf(plan, line, version),
+  });
+
+/** A line that was given out says something else now. */
+export const announceRevised = (command: Command, plan: Plan, line: PlanLine, version: PlanVersion): void =>
+  command.emit({
+    ...about(plan, line),
+    type: 'fivepoint.planning.target-revised.v1',
+    data: { ...targetOf(plan, line, version), ...present({ reason: version.revisionReason }) },
+  });
+
+/** A line that was given out is in the plan no more; it says what it said last. */
+export const announceWithdrawn = (command: Command, plan: Plan, line: PlanLine, version: PlanVersion): void =>
+  command.emit({
+    ...about(plan, line),
+    type: 'fivepoint.planning.target-withdrawn.v1',
+    data: {
+      planId: plan.id,
+      planLineId: line.id,
+      accountId: line.accountId,
+      productId: line.productId,
+      target: line.target.money.toJSON(),
+      ownerId: line.ownerId,
+      team: line.team,
+      versionNumber: version.number,
+      ...present({ reason: version.revisionReason }),
+    },
+  });
+
+const about = (plan: Plan, line: PlanLine) => ({
+  key: line.accountId,
+  subject: line.id,
+  correlationId: line.correlationId,
+  parentCorrelationId: plan.correlationId,
+});
+
+const targetOf = (plan: Plan, line: PlanLine, version: PlanVersion) => ({
+  planId: plan.id,
+  planLineId: line.id,
+  accountId: line.accountId,
+  productId: line.productId,
+  target: line.target.money.toJSON(),
+  floor: line.floor.money.toJSON(),
+  periodStart: plan.startsOn,
+  periodEnd: plan.endsOn,
+  ownerId: line.ownerId,
+  team: line.team,
+  versionNumber: version.number,
+  ...present({ stretch: line.stretch?.money.toJSON() }),
+});

@@ -585,6 +585,114 @@ alter table rep enable row level security;
 create policy tenant on rep for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on rep to planning_app;
 
+create table step (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  owner_id uuid not null,
+  team text not null,
+  step_template_id uuid not null,
+  account_id uuid not null,
+  plan_line_id uuid,
+  task text,
+  status text not null,
+  degree integer not null,
+  planned_on date not null,
+  due_on date not null,
+  floor_minor bigint,
+  floor_currency character(3),
+  done_at timestamp with time zone,
+  cancel_reason text,
+  input_ticks jsonb not null,
+  output_ticks jsonb not null,
+  constraint step_check CHECK (due_on >= planned_on),
+  constraint step_check1 CHECK ((floor_minor IS NULL) = (floor_currency IS NULL)),
+  constraint step_check2 CHECK ((status = 'DONE'::text) = (done_at IS NOT NULL)),
+  constraint step_check3 CHECK ((status = 'CANCELLED'::text) = (cancel_reason IS NOT NULL)),
+  constraint step_degree_check CHECK (degree >= 0 AND degree <= 100),
+  constraint step_floor_minor_check CHECK (floor_minor >= 0),
+  constraint step_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint step_pkey PRIMARY KEY (tenant_id, id),
+  constraint step_status_check CHECK (status = ANY (ARRAY['PLANNED'::text, 'STARTED'::text, 'DONE'::text, 'CANCELLED'::text]))
+);
+CREATE INDEX step_account ON step USING btree (tenant_id, account_id, due_on, id);
+CREATE INDEX step_by_due_on ON step USING btree (tenant_id, due_on, id);
+CREATE INDEX step_owner ON step USING btree (tenant_id, owner_id, due_on, id);
+CREATE INDEX step_plan_line ON step USING btree (tenant_id, plan_line_id, due_on, id);
+alter table step enable row level security;
+create policy tenant on step for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on step to planning_app;
+
+create table step_gap (
+  tenant_id uuid not null,
+  id uuid not null,
+  service text not null,
+  point text not null,
+  step_key text not null,
+  action text not null,
+  status text not null,
+  degree integer not null,
+  planned_on date not null,
+  due_on date not null,
+  owner_id uuid not null,
+  team text not null,
+  account_id uuid,
+  plan_line_id uuid,
+  required boolean not null,
+  done boolean not null,
+  event_id uuid not null,
+  event_key text not null,
+  event_sequence bigint not null,
+  told_at timestamp with time zone not null,
+  constraint step_gap_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX step_gap_account ON step_gap USING btree (tenant_id, account_id, due_on, id) WHERE required AND NOT done;
+CREATE INDEX step_gap_event ON step_gap USING btree (tenant_id, event_id);
+CREATE INDEX step_gap_late ON step_gap USING btree (tenant_id, due_on, id) WHERE required AND NOT done;
+CREATE INDEX step_gap_owner ON step_gap USING btree (tenant_id, owner_id, due_on, id) WHERE required AND NOT done;
+alter table step_gap enable row level security;
+create policy tenant on step_gap for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on step_gap to planning_app;
+
+create table step_template (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  point text not null,
+  step_key text not null,
+  edition integer not null,
+  place integer not null,
+  action text not null,
+  required_inputs text[] not null,
+  required_outputs text[] not null,
+  least_degree integer not null,
+  start_days integer not null,
+  due_days integer not null,
+  owner_role text not null,
+  required boolean not null,
+  retired_at timestamp with time zone,
+  constraint step_template_check CHECK (due_days >= start_days),
+  constraint step_template_edition_check CHECK (edition > 0),
+  constraint step_template_least_degree_check CHECK (least_degree >= 0 AND least_degree <= 100),
+  constraint step_template_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint step_template_owner_role_check CHECK (owner_role = ANY (ARRAY['REP'::text, 'MANAGER'::text, 'EXECUTIVE'::text, 'FINANCE'::text, 'DELIVERY'::text, 'PRESALES'::text, 'CSM'::text])),
+  constraint step_template_pkey PRIMARY KEY (tenant_id, id),
+  constraint step_template_point_check CHECK (point = ANY (ARRAY['PLAN'::text, 'ACQUIRE'::text, 'WIN'::text, 'COLLECT'::text, 'RENEW'::text])),
+  constraint step_template_start_days_check CHECK (start_days >= 0),
+  constraint step_template_tenant_id_point_step_key_edition_key UNIQUE (tenant_id, point, step_key, edition)
+);
+CREATE INDEX step_template_by_place ON step_template USING btree (tenant_id, place, id);
+CREATE UNIQUE INDEX step_template_in_use ON step_template USING btree (tenant_id, point, step_key) WHERE retired_at IS NULL;
+alter table step_template enable row level security;
+create policy tenant on step_template for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on step_template to planning_app;
+
 create table tenant (
   tenant_id uuid not null,
   id uuid not null,
@@ -626,6 +734,44 @@ alter table timeline_entry enable row level security;
 create policy tenant on timeline_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on timeline_entry to planning_app;
 
+create table war_game_card (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  owner_id uuid not null,
+  team text not null,
+  account_id uuid not null,
+  plan_id uuid,
+  plan_line_id uuid,
+  step_id uuid,
+  side text not null,
+  move text not null,
+  answer text not null,
+  trigger text not null,
+  status text not null,
+  triggered_on date,
+  outcome text,
+  constraint war_game_card_check CHECK (plan_line_id IS NOT NULL OR step_id IS NOT NULL),
+  constraint war_game_card_check1 CHECK ((plan_line_id IS NULL) = (plan_id IS NULL)),
+  constraint war_game_card_check2 CHECK ((status = 'CLOSED'::text) = (outcome IS NOT NULL)),
+  constraint war_game_card_check3 CHECK (status <> 'OPEN'::text OR triggered_on IS NULL),
+  constraint war_game_card_check4 CHECK (status <> 'TRIGGERED'::text OR triggered_on IS NOT NULL),
+  constraint war_game_card_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint war_game_card_pkey PRIMARY KEY (tenant_id, id),
+  constraint war_game_card_side_check CHECK (side = ANY (ARRAY['RIVAL'::text, 'CUSTOMER'::text])),
+  constraint war_game_card_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'TRIGGERED'::text, 'CLOSED'::text]))
+);
+CREATE INDEX war_game_card_owner ON war_game_card USING btree (tenant_id, owner_id, id);
+CREATE INDEX war_game_card_plan ON war_game_card USING btree (tenant_id, plan_id, id);
+CREATE INDEX war_game_card_plan_line ON war_game_card USING btree (tenant_id, plan_line_id, id);
+CREATE INDEX war_game_card_step ON war_game_card USING btree (tenant_id, step_id, id);
+alter table war_game_card enable row level security;
+create policy tenant on war_game_card for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on war_game_card to planning_app;
+
 alter table account add constraint account_tenant_id_legal_entity_id_fkey FOREIGN KEY (tenant_id, legal_entity_id) REFERENCES legal_entity(tenant_id, id);
 alter table account add constraint account_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
 alter table account add constraint account_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id);
@@ -648,3 +794,9 @@ alter table plan_product_target add constraint plan_product_target_tenant_id_pro
 alter table plan_version add constraint plan_version_tenant_id_basis_id_fkey FOREIGN KEY (tenant_id, basis_id) REFERENCES plan_version(tenant_id, id);
 alter table plan_version add constraint plan_version_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
 alter table rep add constraint rep_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES rep(tenant_id, id);
+alter table step add constraint step_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
+alter table step add constraint step_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);
+alter table step add constraint step_tenant_id_step_template_id_fkey FOREIGN KEY (tenant_id, step_template_id) REFERENCES step_template(tenant_id, id);
+alter table war_game_card add constraint war_game_card_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
+alter table war_game_card add constraint war_game_card_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);
+alter table war_game_card add constraint war_game_card_tenant_id_step_id_fkey FOREIGN KEY (tenant_id, step_id) REFERENCES step(tenant_id, id);

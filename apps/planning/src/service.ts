@@ -33,6 +33,8 @@ import { DemandDrivers1000000009000 } from './migrations/1000000009000-demand-dr
 import { SalesOfAccounts1000000010000 } from './migrations/1000000010000-sales-of-accounts';
 import { PlanVersions1000000017000 } from './migrations/1000000017000-plan-versions';
 import { PlaysAndRules1000000018000 } from './migrations/1000000018000-plays-and-rules';
+import { Steps1000000015000 } from './migrations/1000000015000-steps';
+import { WarGameCards1000000016000 } from './migrations/1000000016000-war-game-cards';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { PlanRules } from './plan-rules/plan-rules';
@@ -71,11 +73,30 @@ import {
   RollUpResolver,
   RollUpRowResolver,
 } from './roll-up/roll-up.resolver';
+import { StepGap } from './step-gap/step-gap';
+import {
+  AccountGapResolver,
+  AccountGapsResolver,
+  OwnerGapsResolver,
+  StepGapResolver,
+} from './step-gap/step-gap.resolver';
+import { steps } from './step-gap/steps';
+import { StepTemplate } from './step-template/step-template';
+import { StepTemplateResolver } from './step-template/step-template.resolver';
+import { Step } from './step/step';
+import { AccountStepResolver, PlanLineStepResolver, StepResolver } from './step/step.resolver';
 import { Tenant, timeZoneOf } from './tenant/tenant';
 import { TenantResolver } from './tenant/tenant.resolver';
 import { timeline } from './timeline/timeline';
 import { TimelineEntry } from './timeline/timeline-entry';
 import { TimelineResolver } from './timeline/timeline.resolver';
+import { WarGameCard } from './war-game/war-game-card';
+import {
+  PlanLineWarGameResolver,
+  PlanWarGameResolver,
+  StepWarGameResolver,
+  WarGameCardResolver,
+} from './war-game/war-game-card.resolver';
 
 export { registerTenant, type RegisterTenant } from './tenant/register-tenant';
 export { timeZoneOf } from './tenant/tenant';
@@ -102,6 +123,10 @@ export const planning = defineService({
     BookedContract,
     CollectedPayment,
     TimelineEntry,
+    StepTemplate,
+    Step,
+    StepGap,
+    WarGameCard,
   ],
   migrations: [
     messagingTables(rolesOf('planning')),
@@ -118,6 +143,8 @@ export const planning = defineService({
     SalesOfAccounts1000000010000,
     PlanVersions1000000017000,
     PlaysAndRules1000000018000,
+    Steps1000000015000,
+    WarGameCards1000000016000,
   ],
   resolvers: [
     TenantResolver,
@@ -156,6 +183,18 @@ export const planning = defineService({
     AttainmentResolver,
     AccountSalesResolver,
     TimelineResolver,
+    StepTemplateResolver,
+    StepResolver,
+    AccountStepResolver,
+    PlanLineStepResolver,
+    StepGapResolver,
+    OwnerGapsResolver,
+    AccountGapsResolver,
+    AccountGapResolver,
+    WarGameCardResolver,
+    PlanWarGameResolver,
+    PlanLineWarGameResolver,
+    StepWarGameResolver,
     HistoryResolver,
   ],
   references: {
@@ -171,7 +210,10 @@ export const planning = defineService({
     PlanVersion: ({ id }, context) => context.reads.one(PlanVersion, id),
     PlanLineVersion: ({ id }, context) => context.reads.one(PlanLineVersion, id),
     Play: ({ id }, context) => context.reads.one(Play, id),
+    StepTemplate: ({ id }, context) => context.reads.one(StepTemplate, id),
+    Step: ({ id }, context) => context.reads.one(Step, id),
+    WarGameCard: ({ id }, context) => context.reads.one(WarGameCard, id),
   },
-  consumers: [{ name: 'planning', handlers: [onContractSigned, onPaymentReceived] }, timeline],
+  consumers: [{ name: 'planning', handlers: [onContractSigned, onPaymentReceived] }, timeline, steps],
   timeZoneOf,
 });

@@ -35,6 +35,14 @@ const settled = told('fivepoint.receivables.contract-settled.v1');
 const renewal = told('fivepoint.customer-success.renewal-identified.v1');
 const expansion = told('fivepoint.customer-success.expansion-identified.v1');
 const referral = told('fivepoint.customer-success.referral-given.v1');
+const steps = [
+  told('fivepoint.planning.step-changed.v1'),
+  told('fivepoint.acquisition.step-changed.v1'),
+  told('fivepoint.deal.step-changed.v1'),
+  told('fivepoint.receivables.step-changed.v1'),
+  told('fivepoint.customer-success.step-changed.v1'),
+];
+const templates = told('fivepoint.planning.step-templates-defined.v1');
 
 describe('the story of the examples', () => {
   it('is about one account, one owner and one plan line', () => {
@@ -64,6 +72,21 @@ describe('the story of the examples', () => {
       expect(event.planLineId).toBe(targeted.planLineId);
     expect(targeted.planId).toBe(plan.planId);
     expect(fen(plan.target)).toBe(fen(targeted.target));
+  });
+
+  it('takes one step in each service, all of the account and for its plan line', () => {
+    expect(steps.map(({ point }) => point)).toEqual(['PLAN', 'ACQUIRE', 'WIN', 'COLLECT', 'RENEW']);
+    expect(new Set(steps.map(({ stepId }) => stepId)).size).toBe(steps.length);
+    for (const { accountId, planLineId, ownerId, team } of steps)
+      expect([accountId, planLineId, ownerId, team]).toEqual([
+        account.accountId,
+        targeted.planLineId,
+        account.ownerId,
+        account.team,
+      ]);
+    expect(templates.templates.map(({ point, stepKey }) => [point, stepKey])).toEqual([
+      [steps[0]?.point, steps[0]?.stepKey],
+    ]);
   });
 
   it('hands each thing on by its id', () => {

@@ -23,7 +23,7 @@ export { requireFittingLiterals } from './graph/fitting-literals';
 export { requireFittingVariables } from './graph/fitting-variables';
 export { graphEnum } from './graph/enum';
 export { errorFormatter, errorsKnowTheirRequest, unauthenticated } from './graph/errors';
-export { among, type Condition, contains, from, has, holds, is, to } from './graph/filter';
+export { among, type Condition, contains, from, has, holds, is, narrow, to } from './graph/filter';
 export { Input } from './graph/input';
 export {
   AtMost,
@@ -32,6 +32,7 @@ export {
   DecimalField,
   ExpectedVersion,
   TextField,
+  TextsField,
   WholeField,
 } from './graph/input-fields';
 export { type List, type ListArgs, listOf, sequenceOf } from './graph/list';

@@ -27,6 +27,7 @@ const samples: Readonly<Record<string, string>> = {
   String: '"100 % of 合同_1"',
   UUID: '"019b8b80-0000-7000-8000-000000000001"',
   LocalDate: '"2026-03-31"',
+  Int: '7',
 };
 
 /**

@@ -16,7 +16,7 @@ export interface EventSource {
   owner: ServiceName;
   /** `contract-signed` */
   name: string;
-  /** `ContractSignedV1` */
+  /** `ContractSignedV1`; with the owner in front, `DealStepChangedV1`, where several services publish an event of this name. */
   typeName: string;
   /** Field of the data that holds the key, from the JSON pointer `x-key`. */
   keyField: string;
@@ -39,7 +39,14 @@ export function readSources(root: string = contractsRoot): Sources {
       .sort()
       .map((file) => readEvent(root, owner, file)),
   );
-  return { common: readJson(join(root, 'events/common.schema.json')), events };
+  return { common: readJson(join(root, 'events/common.schema.json')), events: withOwnTypeNames(events) };
+}
+
+function withOwnTypeNames(events: readonly EventSource[]): EventSource[] {
+  const shared = (typeName: string) => events.filter((event) => event.typeName === typeName).length > 1;
+  return events.map((event) =>
+    shared(event.typeName) ? { ...event, typeName: `${pascalCase(event.owner)}${event.typeName}` } : event,
+  );
 }
 
 function readEvent(root: string, owner: ServiceName, file: string): EventSource {

@@ -101,7 +101,7 @@ export const suffixes: Convention = each((schema) => {
 
 /** Whole numbers whose names say what they count without a suffix: places, scores, and what operators see of events. */
 const numbersOfTheirOwn =
-  /^(ConsumerLag\.(pending|waiting|parked|missing)|ParkedEvent\.(waitingBehind|attempts)|BulkRow\.index|(?:Instalment|PlanVersion)\.number|\w+\.(fit|influence|support|first))$/;
+  /^(ConsumerLag\.(pending|waiting|parked|missing)|ParkedEvent\.(waitingBehind|attempts)|BulkRow\.index|(?:Instalment|PlanVersion)\.number|StepTemplate\.edition|\w+\.(fit|influence|support|first|place|degree|leastDegree))$/;
 
 /** The name of a whole number says its unit; ids are UUIDs, amounts are Money with its currency, and lists have no holes. */
 export const values: Convention = each((schema) => {

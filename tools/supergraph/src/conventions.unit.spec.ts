@@ -57,6 +57,11 @@ const boundedLists = {
   'Query.receivablesConsumerLag': 'as above',
   'Query.receivablesParkedEvents': 'as above',
   'ReceivablesAgeing.buckets': 'five',
+  'Step.inputs': 'those of its template, 20 at most',
+  'Step.outputs': 'those of its template, 20 at most',
+  'StepGapTotals.accounts': 'those with most gaps, 100 at most; the rest is in the list',
+  'StepGapTotals.owners': 'those with most gaps, 100 at most; the rest is in the list',
+  'StepGapTotals.points': 'one per point, five',
   'TimelineEntry.details': 'as many as the event has fields',
 };
 

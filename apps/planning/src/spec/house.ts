@@ -21,11 +21,21 @@ const plan =
   '... on Plan { id status version approvedAt approvedAs returnReason approver { id } team currency correlationId }';
 const line = `... on PlanLine { id version correlationId team standing owner { id } account { id } product { id } plan { id }
   target { amount currency } floor { amount } stretch { amount } plays { id } }`;
-const versioned =
+const revised =
   '... on Plan { currentVersion { id number status } openRevision { id number status revisionReason } }';
 
 const person = `... on Contact { id version name position roles influence access support privacy leftOn background decisionStyle preferences
   account { id } relationshipOwner { id } }`;
+
+const template = `... on StepTemplate { id version point stepKey edition place action requiredInputs requiredOutputs leastDegree startDays dueDays
+  ownerRole required retiredAt }`;
+const versioned = `${refusals} ... on VersionConflict { expectedVersion actualVersion }`;
+const step = `... on Step { id version status nextStatuses task degree plannedOn dueOn floor { amount currency } doneAt cancelReason team correlationId
+  inputs { name evidence } outputs { name evidence } missingToStart missingToComplete
+  account { id } owner { id } planLine { id } template { id stepKey } }`;
+const moved = `${step} ${versioned} ... on TransitionRefused { fromState toState allowed } ... on GateNotMet { gate missing }`;
+const card = `... on WarGameCard { id version side move answer trigger status nextStatuses triggeredOn outcome team correlationId
+  account { id } owner { id } planLine { id } step { id } }`;
 
 /** The mutations of planning, each with the fields that specs look at. */
 export const mutations = {
@@ -68,10 +78,10 @@ export const mutations = {
     ... on PlanNotDraft { status } ... on VersionConflict { expectedVersion actualVersion } } }`,
   fixProductTarget: `mutation ($input: FixProductTargetInput!) { fixProductTarget(input: $input) { __typename ${plan} ${refusals}
     ... on PlanNotDraft { status } ... on VersionConflict { expectedVersion actualVersion } } }`,
-  revisePlan: `mutation ($input: RevisePlanInput!) { revisePlan(input: $input) { __typename ${plan} ${versioned} ${refusals}
+  revisePlan: `mutation ($input: RevisePlanInput!) { revisePlan(input: $input) { __typename ${plan} ${revised} ${refusals}
     ... on VersionConflict { expectedVersion actualVersion } ... on RevisionOpen { message planVersion { number } }
     ... on GateNotMet { gate missing } } }`,
-  discardRevision: `mutation ($input: DiscardRevisionInput!) { discardRevision(input: $input) { __typename ${plan} ${versioned} ${refusals}
+  discardRevision: `mutation ($input: DiscardRevisionInput!) { discardRevision(input: $input) { __typename ${plan} ${revised} ${refusals}
     ... on VersionConflict { expectedVersion actualVersion } ... on GateNotMet { gate missing } } }`,
   registerPlay: `mutation ($input: RegisterPlayInput!) { registerPlay(input: $input) { __typename ... on Play { id name action }
     ... on PlayExists { message play { id } } ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
@@ -90,6 +100,25 @@ export const mutations = {
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } } }`,
   closePlan: `mutation ($input: ClosePlanInput!) { closePlan(input: $input) { __typename ${plan} ${planRefusals}
     ... on GateNotMet { gate missing } } }`,
+  defineStepTemplate: `mutation ($input: DefineStepTemplateInput!) { defineStepTemplate(input: $input) { __typename ${template}
+    ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
+  retireStepTemplate: `mutation ($input: RetireStepTemplateInput!) { retireStepTemplate(input: $input) { __typename ${template} ${versioned} } }`,
+  planStep: `mutation ($input: PlanStepInput!) { planStep(input: $input) { __typename ${step} ${refusals} } }`,
+  updateStep: `mutation ($input: UpdateStepInput!) { updateStep(input: $input) { __typename ${step} ${versioned}
+    ... on StepEnded { endedAs message } } }`,
+  recordStepProgress: `mutation ($input: RecordStepProgressInput!) { recordStepProgress(input: $input) { __typename ${step} ${versioned}
+    ... on StepEnded { endedAs message } } }`,
+  startStep: `mutation ($input: StartStepInput!) { startStep(input: $input) { __typename ${moved} } }`,
+  completeStep: `mutation ($input: CompleteStepInput!) { completeStep(input: $input) { __typename ${moved} } }`,
+  cancelStep: `mutation ($input: CancelStepInput!) { cancelStep(input: $input) { __typename ${step} ${versioned}
+    ... on TransitionRefused { fromState toState allowed } } }`,
+  addWarGameCard: `mutation ($input: AddWarGameCardInput!) { addWarGameCard(input: $input) { __typename ${card} ${refusals} } }`,
+  updateWarGameCard: `mutation ($input: UpdateWarGameCardInput!) { updateWarGameCard(input: $input) { __typename ${card} ${versioned}
+    ... on WarGameCardClosed { message } } }`,
+  triggerWarGameCard: `mutation ($input: TriggerWarGameCardInput!) { triggerWarGameCard(input: $input) { __typename ${card} ${versioned}
+    ... on TransitionRefused { fromState toState allowed } } }`,
+  closeWarGameCard: `mutation ($input: CloseWarGameCardInput!) { closeWarGameCard(input: $input) { __typename ${card} ${versioned}
+    ... on TransitionRefused { fromState toState allowed } } }`,
 };
 
 /** Runs one mutation and returns the member of its result union. */
@@ -119,6 +148,22 @@ export const makePlay = (graph: Graph, over: object = {}) =>
   made(graph, 'registerPlay', { name: `示范项目 ${uuidv7()}`, action: '打造示范项目', ...over });
 
 export const makeContact = (graph: Graph, over: object) => made(graph, 'registerContact', { name: '王工', ...over });
+
+/** A template of planning with two inputs and two outputs at 80, planned after 3 days and due after 10; of a key of its own. */
+export const makeStepTemplate = (graph: Graph, over: object = {}) =>
+  made(graph, 'defineStepTemplate', {
+    point: 'PLAN',
+    stepKey: `step-${uuidv7()}`,
+    place: 1,
+    action: '客户潜力分析',
+    requiredInputs: ['驱动量', '价格表'],
+    requiredOutputs: ['测算', '纪要'],
+    leastDegree: 80,
+    startDays: 3,
+    dueDays: 10,
+    ownerRole: 'REP',
+    ...over,
+  });
 
 export interface PlanMade {
   planId: string;

@@ -1,6 +1,16 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { unansweredInputs } from '@fivepoint/testing';
-import { approvedPlan, house, made, makeContact, makeDriver, makePlan, makePlay, makeProduct } from './house';
+import {
+  approvedPlan,
+  house,
+  made,
+  makeContact,
+  makeDriver,
+  makePlan,
+  makePlay,
+  makeProduct,
+  makeStepTemplate,
+} from './house';
 
 describe("planning's commands", () => {
   const at = house();
@@ -20,9 +30,11 @@ describe("planning's commands", () => {
       if (mutation === 'discardRevision') await made(at.admin, 'revisePlan', { planId: plan.planId, reason: 'more' });
       if (mutation === 'approvePlan' || mutation === 'returnPlan')
         await made(at.admin, 'submitPlan', { planId: plan.planId });
+      const steps = await stepsOf(mutation, plan.planLineId);
       return {
         ...plan,
         ...later,
+        ...steps,
         ...(mutation.startsWith('addPlanLine') && { productId: await makeProduct(at.admin) }),
         playIds: [await makePlay(at.admin)],
         expectedVersion: null,
@@ -46,4 +58,27 @@ describe("planning's commands", () => {
     };
     expect(await unansweredInputs(at.service, good)).toEqual([]);
   });
+
+  /** A step of the plan line that has come as far as the mutation needs it, with a card of it. */
+  async function stepsOf(mutation: string, planLineId: string) {
+    const [input, output] = ['驱动量', '测算'];
+    const stepTemplateId = await makeStepTemplate(at.admin, { requiredInputs: [input], requiredOutputs: [output] });
+    const stepId = await made(at.admin, 'planStep', { stepTemplateId, planLineId });
+    const ticked = (name: string) => [{ name, evidence: '纪要' }];
+    const progress = { stepId, inputs: ticked(input), outputs: ticked(output), degree: 100 };
+    if (mutation !== 'recordStepProgress') await made(at.admin, 'recordStepProgress', progress);
+    if (mutation === 'completeStep') await made(at.admin, 'startStep', { stepId });
+    const card = { side: 'RIVAL', move: '降价', answer: '打包', trigger: '重新报价' };
+    return {
+      stepTemplateId,
+      stepId,
+      inputs: ticked(input),
+      outputs: ticked(output),
+      warGameCardId: await made(at.admin, 'addWarGameCard', { stepId, ...card }),
+      stepKey: 'account-potential',
+      plannedOn: '2026-07-01',
+      dueOn: '2026-07-31',
+      triggeredOn: '2026-06-01',
+    };
+  }
 });

@@ -11,12 +11,19 @@ import { PlayList } from '../play/play.list';
 import { ProductList } from '../product/product.list';
 import { RepList } from '../rep/rep.list';
 import { planning } from '../service';
+import { StepTemplateList } from '../step-template/step-template.list';
+import { StepList } from '../step/step.list';
+import { WarGameCardList } from '../war-game/war-game-card.list';
 
 const [account, owner, plan, product, manager, driver] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
 const [version, line] = [uuidv7(), uuidv7()];
 
 /** Each version of a plan has its own, and the first is no revision. */
 const versionNumbers = Array.from({ length: 48 }, (_, index) => index + 2);
+const [planLine, step, stepTemplate] = [uuidv7(), uuidv7(), uuidv7()];
+
+/** No two editions of a step have one number. */
+let edition = 0;
 
 /** Each company has its own. */
 const codes = ['9144030071526726XG', '91330100799655058B'];
@@ -239,6 +246,85 @@ const lists: ListCase[] = [
     },
     orders: { NAME: ['name'] },
   },
+  {
+    list: 'steps',
+    table: 'step',
+    row: (pick) => {
+      const status = pick('PLANNED', 'STARTED', 'DONE', 'CANCELLED');
+      return {
+        status,
+        done_at: status === 'DONE' ? '2026-01-01T00:00:00Z' : null,
+        cancel_reason: status === 'CANCELLED' ? 'off' : null,
+        planned_on: '2026-01-01',
+        due_on: pick('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
+        step_template_id: pick(stepTemplate, uuidv7(), uuidv7()),
+        account_id: pick(account, uuidv7()),
+        plan_line_id: pick(planLine, uuidv7(), null),
+        owner_id: pick(owner, uuidv7()),
+        team: pick('north', 'south'),
+      };
+    },
+    filters: {
+      statuses: [['PLANNED', 'DONE'], ({ status }) => status === 'PLANNED' || status === 'DONE'],
+      stepTemplateId: [stepTemplate, ({ step_template_id }) => step_template_id === stepTemplate],
+      accountId: [account, ({ account_id }) => account_id === account],
+      planLineId: [planLine, ({ plan_line_id }) => plan_line_id === planLine],
+      ownerId: [owner, ({ owner_id }) => owner_id === owner],
+      team: ['south', ({ team }) => team === 'south'],
+      dueFrom: ['2026-03-01', ({ due_on }) => String(due_on) >= '2026-03-01'],
+      dueTo: ['2026-01-01', ({ due_on }) => String(due_on) <= '2026-01-01'],
+    },
+    orders: { DUE_ON: ['due_on'] },
+  },
+  {
+    list: 'stepTemplates',
+    table: 'step_template',
+    row: (pick) => ({
+      point: pick('PLAN', 'ACQUIRE', 'WIN', 'COLLECT', 'RENEW'),
+      step_key: pick('bid', `step-${uuidv7()}`, `step-${uuidv7()}`),
+      edition: (edition += 1),
+      place: pick(1, 2, 3, 4),
+      owner_role: 'REP',
+      retired_at: '2026-01-01T00:00:00Z',
+      ...(edition % 3 === 0 && { step_key: `step-${uuidv7()}`, retired_at: null }),
+    }),
+    filters: {
+      points: [['WIN', 'RENEW'], ({ point }) => point === 'WIN' || point === 'RENEW'],
+      stepKey: ['bid', ({ step_key }) => step_key === 'bid'],
+      isRetired: [true, ({ retired_at }) => retired_at !== null],
+    },
+    orders: { PLACE: ['place'] },
+  },
+  {
+    list: 'warGameCards',
+    table: 'war_game_card',
+    row: (pick) => {
+      const status = pick('OPEN', 'TRIGGERED', 'CLOSED');
+      return {
+        status,
+        side: pick('RIVAL', 'CUSTOMER'),
+        triggered_on: status === 'TRIGGERED' ? '2026-01-01' : null,
+        outcome: status === 'CLOSED' ? 'won' : null,
+        account_id: pick(account, uuidv7()),
+        plan_id: pick(plan, uuidv7(), uuidv7()),
+        plan_line_id: pick(planLine, uuidv7(), uuidv7()),
+        step_id: pick(step, uuidv7(), null),
+        owner_id: pick(owner, uuidv7()),
+        team: pick('north', 'south'),
+      };
+    },
+    filters: {
+      statuses: [['OPEN', 'CLOSED'], ({ status }) => status === 'OPEN' || status === 'CLOSED'],
+      sides: [['RIVAL'], ({ side }) => side === 'RIVAL'],
+      accountId: [account, ({ account_id }) => account_id === account],
+      planId: [plan, ({ plan_id }) => plan_id === plan],
+      planLineId: [planLine, ({ plan_line_id }) => plan_line_id === planLine],
+      stepId: [step, ({ step_id }) => step_id === step],
+      ownerId: [owner, ({ owner_id }) => owner_id === owner],
+      team: ['south', ({ team }) => team === 'south'],
+    },
+    orders: {},
+  },
 ];
 
 describeLists(planning, lists, [
@@ -254,4 +340,7 @@ describeLists(planning, lists, [
   PlayList,
   ProductList,
   RepList,
+  StepList,
+  StepTemplateList,
+  WarGameCardList,
 ]);

@@ -1,6 +1,7 @@
 import { localDateOf, minorDigits } from '@fivepoint/kernel';
 import { type Command, InputProblem, InvalidInput } from '@fivepoint/service';
 import { addShippedPlays } from '../play/shipped-plays';
+import { shipStepTemplates } from '../step-template/ship-step-templates';
 import { Tenant } from './tenant';
 
 export interface RegisterTenant {
@@ -32,6 +33,7 @@ export async function registerTenant(command: Command, input: RegisterTenant): P
     subject: tenantId,
     data: { tenantId, name, timeZone, currency },
   });
+  await shipStepTemplates(command);
   return tenant;
 }
 

@@ -55,7 +55,13 @@ describe("an account's timeline", () => {
       const time = new Date(Date.UTC(2026, 0, 1 + index)).toISOString();
       told.push((await tell(type, accountId, { correlationId, time })) as AnyEnvelope);
     }
-    const aboutNoAccount = ['plan-approved', 'product-registered', 'rep-registered', 'tenant-registered'];
+    const aboutNoAccount = [
+      'plan-approved',
+      'product-registered',
+      'rep-registered',
+      'step-templates-defined',
+      'tenant-registered',
+    ];
     const expected = told.filter(({ type }) => !aboutNoAccount.some((name) => type.includes(`.${name}.`)));
     const { nodes, totalCount } = await timeline(accountId, { filter: { correlationId } });
     expect(totalCount).toBe(Object.keys(eventTypes).length - aboutNoAccount.length);

@@ -14,6 +14,7 @@ const ofTheAccount: readonly EventType[] = [
 const ofTheHouse: readonly EventType[] = [
   'fivepoint.planning.product-registered.v1',
   'fivepoint.planning.rep-registered.v1',
+  'fivepoint.planning.step-templates-defined.v1',
   'fivepoint.planning.tenant-registered.v1',
 ];
 

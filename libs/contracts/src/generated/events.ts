@@ -10,6 +10,8 @@ import contactRegisteredV1 from '../../events/planning/contact-registered.v1.sch
 import planApprovedV1 from '../../events/planning/plan-approved.v1.schema.json';
 import productRegisteredV1 from '../../events/planning/product-registered.v1.schema.json';
 import repRegisteredV1 from '../../events/planning/rep-registered.v1.schema.json';
+import planningStepChangedV1 from '../../events/planning/step-changed.v1.schema.json';
+import stepTemplatesDefinedV1 from '../../events/planning/step-templates-defined.v1.schema.json';
 import targetRevisedV1 from '../../events/planning/target-revised.v1.schema.json';
 import targetWithdrawnV1 from '../../events/planning/target-withdrawn.v1.schema.json';
 import tenantRegisteredV1 from '../../events/planning/tenant-registered.v1.schema.json';
@@ -18,11 +20,13 @@ import leadClassifiedV1 from '../../events/acquisition/lead-classified.v1.schema
 import leadDisqualifiedV1 from '../../events/acquisition/lead-disqualified.v1.schema.json';
 import leadUpdatedV1 from '../../events/acquisition/lead-updated.v1.schema.json';
 import opportunityQualifiedV1 from '../../events/acquisition/opportunity-qualified.v1.schema.json';
+import acquisitionStepChangedV1 from '../../events/acquisition/step-changed.v1.schema.json';
 import contractSignedV1 from '../../events/deal/contract-signed.v1.schema.json';
 import dealLostV1 from '../../events/deal/deal-lost.v1.schema.json';
 import dealOpenedV1 from '../../events/deal/deal-opened.v1.schema.json';
 import dealStageChangedV1 from '../../events/deal/deal-stage-changed.v1.schema.json';
 import dealUpdatedV1 from '../../events/deal/deal-updated.v1.schema.json';
+import dealStepChangedV1 from '../../events/deal/step-changed.v1.schema.json';
 import contractSettledV1 from '../../events/receivables/contract-settled.v1.schema.json';
 import disputeOpenedV1 from '../../events/receivables/dispute-opened.v1.schema.json';
 import disputeResolvedV1 from '../../events/receivables/dispute-resolved.v1.schema.json';
@@ -30,9 +34,11 @@ import instalmentClaimedV1 from '../../events/receivables/instalment-claimed.v1.
 import instalmentCollectedV1 from '../../events/receivables/instalment-collected.v1.schema.json';
 import milestoneReachedV1 from '../../events/receivables/milestone-reached.v1.schema.json';
 import paymentReceivedV1 from '../../events/receivables/payment-received.v1.schema.json';
+import receivablesStepChangedV1 from '../../events/receivables/step-changed.v1.schema.json';
 import expansionIdentifiedV1 from '../../events/customer-success/expansion-identified.v1.schema.json';
 import referralGivenV1 from '../../events/customer-success/referral-given.v1.schema.json';
 import renewalIdentifiedV1 from '../../events/customer-success/renewal-identified.v1.schema.json';
+import customerSuccessStepChangedV1 from '../../events/customer-success/step-changed.v1.schema.json';
 import { type ServiceName, topicOf } from '../services';
 
 /**
@@ -100,6 +106,30 @@ export type InstalmentTrigger = 'SIGNING' | 'DELIVERY' | 'ACCEPTANCE' | 'WARRANT
  * Why the customer holds payment back (争议原因): QUALITY 质量瑕疵, DELAY 交付延误, DOCUMENTS 单据不全, PRICE 价格, OTHER 其他.
  */
 export type DisputeReason = 'QUALITY' | 'DELAY' | 'DOCUMENTS' | 'PRICE' | 'OTHER';
+/**
+ * Point of the lifecycle (环节): PLAN 计划, ACQUIRE 获客, WIN 拿单, COLLECT 回款, RENEW 续单; the service of that point works on its steps.
+ */
+export type LifecyclePoint = 'PLAN' | 'ACQUIRE' | 'WIN' | 'COLLECT' | 'RENEW';
+/**
+ * Name of a step within its point that programs go by (步骤标识), such as `account-intelligence`; the same in every edition of its template.
+ */
+export type StepKey = string;
+/**
+ * Standard action of a step (标准动作), as its template says; without names of people.
+ */
+export type StepAction = string;
+/**
+ * Where a step stands (步骤状态): PLANNED 待开始, STARTED 进行中, DONE 已完成, CANCELLED 已取消.
+ */
+export type StepStatus = 'PLANNED' | 'STARTED' | 'DONE' | 'CANCELLED';
+/**
+ * Degree of execution (执行程度), 0 to 100.
+ */
+export type Degree = number;
+/**
+ * Something that a step needs before it starts (输入), or leaves behind (输出), by its name in the template.
+ */
+export type StepItem = string;
 
 /**
  * The data of every event, by its type.
@@ -114,6 +144,8 @@ export interface EventMap {
   'fivepoint.planning.plan-approved.v1': PlanApprovedV1;
   'fivepoint.planning.product-registered.v1': ProductRegisteredV1;
   'fivepoint.planning.rep-registered.v1': RepRegisteredV1;
+  'fivepoint.planning.step-changed.v1': PlanningStepChangedV1;
+  'fivepoint.planning.step-templates-defined.v1': StepTemplatesDefinedV1;
   'fivepoint.planning.target-revised.v1': TargetRevisedV1;
   'fivepoint.planning.target-withdrawn.v1': TargetWithdrawnV1;
   'fivepoint.planning.tenant-registered.v1': TenantRegisteredV1;
@@ -122,11 +154,13 @@ export interface EventMap {
   'fivepoint.acquisition.lead-disqualified.v1': LeadDisqualifiedV1;
   'fivepoint.acquisition.lead-updated.v1': LeadUpdatedV1;
   'fivepoint.acquisition.opportunity-qualified.v1': OpportunityQualifiedV1;
+  'fivepoint.acquisition.step-changed.v1': AcquisitionStepChangedV1;
   'fivepoint.deal.contract-signed.v1': ContractSignedV1;
   'fivepoint.deal.deal-lost.v1': DealLostV1;
   'fivepoint.deal.deal-opened.v1': DealOpenedV1;
   'fivepoint.deal.deal-stage-changed.v1': DealStageChangedV1;
   'fivepoint.deal.deal-updated.v1': DealUpdatedV1;
+  'fivepoint.deal.step-changed.v1': DealStepChangedV1;
   'fivepoint.receivables.contract-settled.v1': ContractSettledV1;
   'fivepoint.receivables.dispute-opened.v1': DisputeOpenedV1;
   'fivepoint.receivables.dispute-resolved.v1': DisputeResolvedV1;
@@ -134,9 +168,11 @@ export interface EventMap {
   'fivepoint.receivables.instalment-collected.v1': InstalmentCollectedV1;
   'fivepoint.receivables.milestone-reached.v1': MilestoneReachedV1;
   'fivepoint.receivables.payment-received.v1': PaymentReceivedV1;
+  'fivepoint.receivables.step-changed.v1': ReceivablesStepChangedV1;
   'fivepoint.customer-success.expansion-identified.v1': ExpansionIdentifiedV1;
   'fivepoint.customer-success.referral-given.v1': ReferralGivenV1;
   'fivepoint.customer-success.renewal-identified.v1': RenewalIdentifiedV1;
+  'fivepoint.customer-success.step-changed.v1': CustomerSuccessStepChangedV1;
 }
 /**
  * Amount of money (金额), exact. With VAT unless a field says otherwise.
@@ -252,6 +288,71 @@ export interface DueInstalment {
    * Its due date.
    */
   dueOn: LocalDate;
+}
+/**
+ * One edition of the template of a step (步骤模板); it never changes but for being retired.
+ */
+export interface StepTemplate {
+  /**
+   * The edition of the template.
+   */
+  stepTemplateId: Uuid;
+  /**
+   * The point whose service works on such steps.
+   */
+  point: LifecyclePoint;
+  /**
+   * The step, unique in its point; editions share it.
+   */
+  stepKey: StepKey;
+  /**
+   * Number of the edition (版次), from 1; steps go on with the one that they began with.
+   */
+  edition: number;
+  /**
+   * Place of the step within its point (顺序), from 1.
+   */
+  place: number;
+  /**
+   * What is to be done.
+   */
+  action: StepAction;
+  /**
+   * What must be there before it starts (输入).
+   *
+   * @maxItems 20
+   */
+  requiredInputs: StepItem[];
+  /**
+   * What must be there before it is complete (输出).
+   *
+   * @maxItems 20
+   */
+  requiredOutputs: StepItem[];
+  /**
+   * Least degree of execution at which it is complete.
+   */
+  leastDegree: Degree;
+  /**
+   * Days from the beginning to its planned start (计划开始).
+   */
+  startDays: number;
+  /**
+   * Days from the beginning to its due day (计划完成), not before the start.
+   */
+  dueDays: number;
+  /**
+   * Role of the one who is accountable for it (责任角色).
+   */
+  ownerRole: 'REP' | 'MANAGER' | 'EXECUTIVE' | 'FINANCE' | 'DELIVERY' | 'PRESALES' | 'CSM';
+  /**
+   * Whether it is a gap when it is late (是否必做).
+   */
+  required: boolean;
+  /**
+   * Whether no step begins from it any more (是否停用).
+   */
+  retired: boolean;
 }
 /**
  * An account exists from now on. All services keep a small local copy, to refuse unknown accounts.
@@ -513,6 +614,83 @@ export interface RepRegisteredV1 {
    * The rep's manager, a rep too (上级).
    */
   managerId?: Uuid;
+}
+/**
+ * A step of the process was planned, went on, or was handed over: all that is true of it now, so that the last one is enough. Planning lists what is late and not done.
+ */
+export interface PlanningStepChangedV1 {
+  /**
+   * The step (步骤).
+   */
+  stepId: Uuid;
+  /**
+   * The account it is about; null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * The plan line it is done for, where there is one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The point of the lifecycle it belongs to.
+   */
+  point: LifecyclePoint;
+  /**
+   * Which step it is.
+   */
+  stepKey: StepKey;
+  /**
+   * What is to be done.
+   */
+  action: StepAction;
+  /**
+   * Where it stands now.
+   */
+  status: StepStatus;
+  /**
+   * Whether it is a gap when it is late (是否必做).
+   */
+  required: boolean;
+  /**
+   * Whether nothing is left to do: it is DONE or CANCELLED (是否了结).
+   */
+  done: boolean;
+  /**
+   * How far it is.
+   */
+  degree: Degree;
+  /**
+   * The day on which it is to start (计划开始).
+   */
+  plannedOn: LocalDate;
+  /**
+   * The day by which it is to be complete (计划完成); it is late from the day after.
+   */
+  dueOn: LocalDate;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
+/**
+ * The company says how steps of its process are done: a new edition of a template, or one that is retired. Each service takes over those of its own point. A company begins with the shipped ones.
+ */
+export interface StepTemplatesDefinedV1 {
+  /**
+   * The tenant (租户).
+   */
+  tenantId: Uuid;
+  /**
+   * The editions as they are now; those that are not among them stay as they were.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  templates: StepTemplate[];
 }
 /**
  * An approved revision of a plan changes the target, floor, stretch, owner or team of a line that was given out. Acquisition's pursuit of the line takes over what it says now.
@@ -811,6 +989,67 @@ export interface OpportunityQualifiedV1 {
   team: Team;
 }
 /**
+ * A step of the process was planned, went on, or was handed over: all that is true of it now, so that the last one is enough. Planning lists what is late and not done.
+ */
+export interface AcquisitionStepChangedV1 {
+  /**
+   * The step (步骤).
+   */
+  stepId: Uuid;
+  /**
+   * The account it is about; null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * The plan line it is done for, where there is one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The point of the lifecycle it belongs to.
+   */
+  point: LifecyclePoint;
+  /**
+   * Which step it is.
+   */
+  stepKey: StepKey;
+  /**
+   * What is to be done.
+   */
+  action: StepAction;
+  /**
+   * Where it stands now.
+   */
+  status: StepStatus;
+  /**
+   * Whether it is a gap when it is late (是否必做).
+   */
+  required: boolean;
+  /**
+   * Whether nothing is left to do: it is DONE or CANCELLED (是否了结).
+   */
+  done: boolean;
+  /**
+   * How far it is.
+   */
+  degree: Degree;
+  /**
+   * The day on which it is to start (计划开始).
+   */
+  plannedOn: LocalDate;
+  /**
+   * The day by which it is to be complete (计划完成); it is late from the day after.
+   */
+  dueOn: LocalDate;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
+/**
  * A contract is signed. Receivables opens the contract and its instalments; customer success opens the success plan and the renewal; planning books the actual.
  */
 export interface ContractSignedV1 {
@@ -1070,6 +1309,67 @@ export interface DealUpdatedV1 {
   team: Team;
 }
 /**
+ * A step of the process was planned, went on, or was handed over: all that is true of it now, so that the last one is enough. Planning lists what is late and not done.
+ */
+export interface DealStepChangedV1 {
+  /**
+   * The step (步骤).
+   */
+  stepId: Uuid;
+  /**
+   * The account it is about; null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * The plan line it is done for, where there is one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The point of the lifecycle it belongs to.
+   */
+  point: LifecyclePoint;
+  /**
+   * Which step it is.
+   */
+  stepKey: StepKey;
+  /**
+   * What is to be done.
+   */
+  action: StepAction;
+  /**
+   * Where it stands now.
+   */
+  status: StepStatus;
+  /**
+   * Whether it is a gap when it is late (是否必做).
+   */
+  required: boolean;
+  /**
+   * Whether nothing is left to do: it is DONE or CANCELLED (是否了结).
+   */
+  done: boolean;
+  /**
+   * How far it is.
+   */
+  degree: Degree;
+  /**
+   * The day on which it is to start (计划开始).
+   */
+  plannedOn: LocalDate;
+  /**
+   * The day by which it is to be complete (计划完成); it is late from the day after.
+   */
+  dueOn: LocalDate;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
+/**
  * Every instalment of a contract is collected, the warranty tail (尾款) too.
  */
 export interface ContractSettledV1 {
@@ -1305,6 +1605,67 @@ export interface PaymentReceivedV1 {
   planLineId?: Uuid;
 }
 /**
+ * A step of the process was planned, went on, or was handed over: all that is true of it now, so that the last one is enough. Planning lists what is late and not done.
+ */
+export interface ReceivablesStepChangedV1 {
+  /**
+   * The step (步骤).
+   */
+  stepId: Uuid;
+  /**
+   * The account it is about; null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * The plan line it is done for, where there is one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The point of the lifecycle it belongs to.
+   */
+  point: LifecyclePoint;
+  /**
+   * Which step it is.
+   */
+  stepKey: StepKey;
+  /**
+   * What is to be done.
+   */
+  action: StepAction;
+  /**
+   * Where it stands now.
+   */
+  status: StepStatus;
+  /**
+   * Whether it is a gap when it is late (是否必做).
+   */
+  required: boolean;
+  /**
+   * Whether nothing is left to do: it is DONE or CANCELLED (是否了结).
+   */
+  done: boolean;
+  /**
+   * How far it is.
+   */
+  degree: Degree;
+  /**
+   * The day on which it is to start (计划开始).
+   */
+  plannedOn: LocalDate;
+  /**
+   * The day by which it is to be complete (计划完成); it is late from the day after.
+   */
+  dueOn: LocalDate;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
+/**
  * A customer needs more (买更多). Deal opens a deal of kind EXPANSION, already verified. It starts a new turn of the lifecycle under the old one.
  */
 export interface ExpansionIdentifiedV1 {
@@ -1447,6 +1808,67 @@ export interface RenewalIdentifiedV1 {
    */
   team: Team;
 }
+/**
+ * A step of the process was planned, went on, or was handed over: all that is true of it now, so that the last one is enough. Planning lists what is late and not done.
+ */
+export interface CustomerSuccessStepChangedV1 {
+  /**
+   * The step (步骤).
+   */
+  stepId: Uuid;
+  /**
+   * The account it is about; null while it is not known.
+   */
+  accountId: UuidOrNull;
+  /**
+   * The plan line it is done for, where there is one.
+   */
+  planLineId?: Uuid;
+  /**
+   * The point of the lifecycle it belongs to.
+   */
+  point: LifecyclePoint;
+  /**
+   * Which step it is.
+   */
+  stepKey: StepKey;
+  /**
+   * What is to be done.
+   */
+  action: StepAction;
+  /**
+   * Where it stands now.
+   */
+  status: StepStatus;
+  /**
+   * Whether it is a gap when it is late (是否必做).
+   */
+  required: boolean;
+  /**
+   * Whether nothing is left to do: it is DONE or CANCELLED (是否了结).
+   */
+  done: boolean;
+  /**
+   * How far it is.
+   */
+  degree: Degree;
+  /**
+   * The day on which it is to start (计划开始).
+   */
+  plannedOn: LocalDate;
+  /**
+   * The day by which it is to be complete (计划完成); it is late from the day after.
+   */
+  dueOn: LocalDate;
+  /**
+   * The accountable rep (责任人).
+   */
+  ownerId: Uuid;
+  /**
+   * The team of the owner.
+   */
+  team: Team;
+}
 
 export type EventType = keyof EventMap;
 
@@ -1530,6 +1952,20 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     schema: repRegisteredV1,
     dataschema: repRegisteredV1.$id,
   },
+  'fivepoint.planning.step-changed.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'accountId',
+    schema: planningStepChangedV1,
+    dataschema: planningStepChangedV1.$id,
+  },
+  'fivepoint.planning.step-templates-defined.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'tenantId',
+    schema: stepTemplatesDefinedV1,
+    dataschema: stepTemplatesDefinedV1.$id,
+  },
   'fivepoint.planning.target-revised.v1': {
     owner: 'planning',
     topic: topicOf('planning'),
@@ -1586,6 +2022,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     schema: opportunityQualifiedV1,
     dataschema: opportunityQualifiedV1.$id,
   },
+  'fivepoint.acquisition.step-changed.v1': {
+    owner: 'acquisition',
+    topic: topicOf('acquisition'),
+    key: 'accountId',
+    schema: acquisitionStepChangedV1,
+    dataschema: acquisitionStepChangedV1.$id,
+  },
   'fivepoint.deal.contract-signed.v1': {
     owner: 'deal',
     topic: topicOf('deal'),
@@ -1620,6 +2063,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     key: 'accountId',
     schema: dealUpdatedV1,
     dataschema: dealUpdatedV1.$id,
+  },
+  'fivepoint.deal.step-changed.v1': {
+    owner: 'deal',
+    topic: topicOf('deal'),
+    key: 'accountId',
+    schema: dealStepChangedV1,
+    dataschema: dealStepChangedV1.$id,
   },
   'fivepoint.receivables.contract-settled.v1': {
     owner: 'receivables',
@@ -1670,6 +2120,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     schema: paymentReceivedV1,
     dataschema: paymentReceivedV1.$id,
   },
+  'fivepoint.receivables.step-changed.v1': {
+    owner: 'receivables',
+    topic: topicOf('receivables'),
+    key: 'accountId',
+    schema: receivablesStepChangedV1,
+    dataschema: receivablesStepChangedV1.$id,
+  },
   'fivepoint.customer-success.expansion-identified.v1': {
     owner: 'customer-success',
     topic: topicOf('customer-success'),
@@ -1690,5 +2147,12 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     key: 'accountId',
     schema: renewalIdentifiedV1,
     dataschema: renewalIdentifiedV1.$id,
+  },
+  'fivepoint.customer-success.step-changed.v1': {
+    owner: 'customer-success',
+    topic: topicOf('customer-success'),
+    key: 'accountId',
+    schema: customerSuccessStepChangedV1,
+    dataschema: customerSuccessStepChangedV1.$id,
   },
 };

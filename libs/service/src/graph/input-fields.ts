@@ -30,6 +30,30 @@ export function TextField(description: string, range: { min?: number; max: numbe
   );
 }
 
+/** Several texts: at most `most` of them, each of 1 to `max` characters and kept as `TextField` keeps one. */
+export function TextsField(
+  description: string,
+  range: { max: number; most: number; default?: string[] } & Optional,
+): PropertyDecorator {
+  const { max, most, optional = false } = range;
+  const right = `must be at most ${most} texts of 1 to ${max} characters, and not only blanks`;
+  return all(
+    Field(() => [String], {
+      nullable: optional,
+      ...(range.default !== undefined && { defaultValue: range.default }),
+      description: noted(description, `at most ${most} of 1–${max} characters`),
+    }),
+    Trimmed,
+    check(
+      right,
+      (value) =>
+        Array.isArray(value) &&
+        value.length <= most &&
+        value.every((text) => typeof text === 'string' && within([...text].length, 1, max) && isVisible(text)),
+    ),
+  );
+}
+
 /** A whole number from `min` to `max`, both included, of a unit where it has one: `{ min: 0, max: 100, unit: '%' }`. */
 export function WholeField(
   description: string,

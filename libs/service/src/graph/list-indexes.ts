@@ -1,7 +1,7 @@
 import { sortExpression } from './order';
 
 /** A column, or an amount of money, that a list can be put in order by; with `?` where there may be none. */
-type Sorted = Readonly<Record<string, 'date' | 'date?' | 'money' | 'money?' | 'text'>>;
+type Sorted = Readonly<Record<string, 'date' | 'date?' | 'integer' | 'money' | 'money?' | 'text'>>;
 
 const columnsOf = (name: string, kind: string): (readonly [column: string, type: string])[] =>
   kind.startsWith('money')

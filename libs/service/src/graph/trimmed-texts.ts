@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 const isTrimmed = Symbol('trimmed text');
 
-/** Marks a text of an input that is kept as people read it: without blanks at both ends, each character written in one way. */
+/** Marks a text of an input, or a list of texts, that is kept as people read it: without blanks at both ends, each character written in one way. */
 export const Trimmed: PropertyDecorator = (target, property) =>
   Reflect.defineMetadata(isTrimmed, true, target, property);
 
@@ -25,7 +25,13 @@ export const composed = (text: string): string => (text.length > longest ? text 
 export function trimTexts(input: unknown): void {
   if (typeof input !== 'object' || input === null) return;
   for (const [name, value] of Object.entries(input)) {
-    if (typeof value !== 'string') trimTexts(value);
-    else if (Reflect.hasMetadata(isTrimmed, input, name)) Reflect.set(input, name, asKept(value));
+    const trimmed = Reflect.hasMetadata(isTrimmed, input, name);
+    if (typeof value === 'string') {
+      if (trimmed) Reflect.set(input, name, asKept(value));
+    } else if (trimmed && Array.isArray(value)) {
+      const texts: unknown[] = value;
+      const kept = texts.map((text) => (typeof text === 'string' ? asKept(text) : text));
+      Reflect.set(input, name, kept);
+    } else trimTexts(value);
   }
 }

@@ -3,7 +3,7 @@
  * announces nothing.
  */
 const announced: Readonly<Record<string, readonly string[]>> = {
-  registerTenant: ['tenant-registered'],
+  registerTenant: ['step-templates-defined', 'tenant-registered'],
   registerProduct: ['product-registered'],
   registerRep: ['rep-registered'],
   registerAccount: ['account-registered'],

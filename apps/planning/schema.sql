@@ -184,6 +184,27 @@ create policy tenant on event_stream for all to planning_app using (tenant_id = 
 grant insert, select, update on event_stream to planning_app;
 grant select on event_stream to planning_relay;
 
+create table funnel_template (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  purchase_pattern text not null,
+  effective_on date not null,
+  samples_needed_count integer not null,
+  stages jsonb not null,
+  constraint funnel_template_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint funnel_template_pkey PRIMARY KEY (tenant_id, id),
+  constraint funnel_template_purchase_pattern_check CHECK (purchase_pattern = ANY (ARRAY['RECURRING'::text, 'PROJECT'::text])),
+  constraint funnel_template_samples_needed_count_check CHECK (samples_needed_count > 0)
+);
+CREATE INDEX funnel_template_by_effective_on ON funnel_template USING btree (tenant_id, effective_on, id);
+alter table funnel_template enable row level security;
+create policy tenant on funnel_template for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on funnel_template to planning_app;
+
 create table idempotency_key (
   tenant_id uuid not null,
   principal text not null,
@@ -335,6 +356,63 @@ create policy relay on outbox for all to planning_relay using (true) with check 
 create policy tenant on outbox for all to planning_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant insert, select on outbox to planning_app;
 grant delete, select, update (position) on outbox to planning_relay;
+
+create table pipeline_case (
+  tenant_id uuid not null,
+  id uuid not null,
+  correlation_id uuid not null,
+  origin text not null,
+  lead_id uuid,
+  deal_id uuid,
+  account_id uuid,
+  product_id uuid,
+  plan_line_id uuid,
+  owner_id uuid,
+  team text,
+  purchase_pattern text,
+  first_stage text not null,
+  stage text not null,
+  stages jsonb not null,
+  ends_only boolean not null,
+  outcome text not null,
+  began_on date not null,
+  opened_on date,
+  closed_on date,
+  expected_close_on date,
+  amount_minor bigint,
+  amount_currency character(3),
+  constraint pipeline_case_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint pipeline_case_outcome_check CHECK (outcome = ANY (ARRAY['OPEN'::text, 'WON'::text, 'LOST'::text])),
+  constraint pipeline_case_pkey PRIMARY KEY (tenant_id, id),
+  constraint pipeline_case_purchase_pattern_check CHECK (purchase_pattern = ANY (ARRAY['RECURRING'::text, 'PROJECT'::text])),
+  constraint pipeline_case_stage_check CHECK (stage = ANY (ARRAY['CAPTURED'::text, 'CLASSIFIED'::text, 'VERIFY'::text, 'PRE_BID'::text, 'BID'::text, 'NEGOTIATE'::text, 'SIGNED'::text]))
+);
+CREATE INDEX pipeline_case_account ON pipeline_case USING btree (tenant_id, account_id, began_on, id);
+CREATE INDEX pipeline_case_by_began_on ON pipeline_case USING btree (tenant_id, began_on, id);
+CREATE INDEX pipeline_case_closed ON pipeline_case USING btree (tenant_id, closed_on) WHERE outcome <> 'OPEN'::text;
+CREATE INDEX pipeline_case_owner ON pipeline_case USING btree (tenant_id, owner_id, outcome);
+CREATE INDEX pipeline_case_plan_line ON pipeline_case USING btree (tenant_id, plan_line_id) WHERE plan_line_id IS NOT NULL;
+alter table pipeline_case enable row level security;
+create policy tenant on pipeline_case for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on pipeline_case to planning_app;
+
+create table pipeline_fact (
+  tenant_id uuid not null,
+  id uuid not null,
+  lead_id uuid,
+  deal_id uuid,
+  occurred_at timestamp with time zone not null,
+  origin text not null,
+  correlation_id uuid not null,
+  says jsonb not null,
+  constraint pipeline_fact_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint pipeline_fact_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX pipeline_fact_deal ON pipeline_fact USING btree (tenant_id, deal_id);
+CREATE INDEX pipeline_fact_lead ON pipeline_fact USING btree (tenant_id, lead_id);
+alter table pipeline_fact enable row level security;
+create policy tenant on pipeline_fact for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on pipeline_fact to planning_app;
 
 create table plan (
   tenant_id uuid not null,

@@ -16,6 +16,13 @@ import {
   DemandDriverResolver,
   DriverMeasureResolver,
 } from './driver/driver.resolver';
+import { FunnelTemplate } from './funnel/funnel-template';
+import {
+  FunnelResolver,
+  PlanRequirementResolver,
+  RequiredPipelineResolver,
+  SalesFunnelResolver,
+} from './funnel/funnel.resolver';
 import { onContractSigned } from './handoffs/contract-signed';
 import { onPaymentReceived } from './handoffs/payment-received';
 import { HistoryResolver } from './history/history.resolver';
@@ -35,6 +42,24 @@ import { PlanVersions1000000017000 } from './migrations/1000000017000-plan-versi
 import { PlaysAndRules1000000018000 } from './migrations/1000000018000-plays-and-rules';
 import { Steps1000000015000 } from './migrations/1000000015000-steps';
 import { WarGameCards1000000016000 } from './migrations/1000000016000-war-game-cards';
+import { Pipeline1000000019000 } from './migrations/1000000019000-pipeline';
+import { FunnelTemplates1000000020000 } from './migrations/1000000020000-funnel-templates';
+import {
+  AccountShareResolver,
+  ClosedDealsResolver,
+  OwnerWinRateResolver,
+  ProductWinRateResolver,
+} from './pipeline/closed-deals.resolver';
+import {
+  OwnerCoverageResolver,
+  PlanCoverageResolver,
+  PlanLineCoverageResolver,
+  ProductCoverageResolver,
+} from './pipeline/coverage.resolver';
+import { pipeline } from './pipeline/pipeline';
+import { PipelineCase } from './pipeline/pipeline-case';
+import { PipelineFact } from './pipeline/pipeline-fact';
+import { AccountPipelineResolver, PipelineResolver, PlanLinePipelineResolver } from './pipeline/pipeline.resolver';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { PlanRules } from './plan-rules/plan-rules';
@@ -127,6 +152,9 @@ export const planning = defineService({
     Step,
     StepGap,
     WarGameCard,
+    FunnelTemplate,
+    PipelineFact,
+    PipelineCase,
   ],
   migrations: [
     messagingTables(rolesOf('planning')),
@@ -145,6 +173,8 @@ export const planning = defineService({
     PlaysAndRules1000000018000,
     Steps1000000015000,
     WarGameCards1000000016000,
+    Pipeline1000000019000,
+    FunnelTemplates1000000020000,
   ],
   resolvers: [
     TenantResolver,
@@ -195,6 +225,21 @@ export const planning = defineService({
     PlanWarGameResolver,
     PlanLineWarGameResolver,
     StepWarGameResolver,
+    FunnelResolver,
+    SalesFunnelResolver,
+    RequiredPipelineResolver,
+    PlanRequirementResolver,
+    PipelineResolver,
+    AccountPipelineResolver,
+    PlanLinePipelineResolver,
+    PlanCoverageResolver,
+    PlanLineCoverageResolver,
+    ProductCoverageResolver,
+    OwnerCoverageResolver,
+    ClosedDealsResolver,
+    ProductWinRateResolver,
+    OwnerWinRateResolver,
+    AccountShareResolver,
     HistoryResolver,
   ],
   references: {
@@ -213,7 +258,8 @@ export const planning = defineService({
     StepTemplate: ({ id }, context) => context.reads.one(StepTemplate, id),
     Step: ({ id }, context) => context.reads.one(Step, id),
     WarGameCard: ({ id }, context) => context.reads.one(WarGameCard, id),
+    FunnelTemplate: ({ id }, context) => context.reads.one(FunnelTemplate, id),
   },
-  consumers: [{ name: 'planning', handlers: [onContractSigned, onPaymentReceived] }, timeline, steps],
+  consumers: [{ name: 'planning', handlers: [onContractSigned, onPaymentReceived] }, timeline, steps, pipeline],
   timeZoneOf,
 });

@@ -22,8 +22,8 @@ export { type EntityReference, entityReference, referenceTo } from './graph/enti
 export { requireFittingLiterals } from './graph/fitting-literals';
 export { requireFittingVariables } from './graph/fitting-variables';
 export { graphEnum } from './graph/enum';
-export { errorFormatter, errorsKnowTheirRequest, unauthenticated } from './graph/errors';
-export { among, type Condition, contains, from, has, holds, is, narrow, to } from './graph/filter';
+export { errorFormatter, errorsKnowTheirRequest, unauthenticated, WrongInput } from './graph/errors';
+export { among, type Condition, type Conditions, contains, from, has, holds, is, narrow, to } from './graph/filter';
 export { Input } from './graph/input';
 export {
   AtMost,

@@ -25,7 +25,8 @@ Decide about parked events:
 
 Send again:
   npm run events -- replay <consumer>                sends it what all owners published: fills holes; what it has, it drops
-  npm run events -- replay <consumer> --rebuild      the same after deleting what it has; for projections (planning.timeline, planning.steps)
+  npm run events -- replay <consumer> --rebuild      the same after deleting what it has; for projections (planning.timeline, planning.steps,
+                                                     planning.pipeline)
   npm run events -- resend <service> <consumer>      only from one owner, through Kafka, without the consumer's database
 
     --key <id>, --tenant <id>, --correlation <id>    only of one account, tenant, turn of the lifecycle

@@ -21,8 +21,7 @@ const plan =
   '... on Plan { id status version approvedAt approvedAs returnReason approver { id } team currency correlationId }';
 const line = `... on PlanLine { id version correlationId team standing owner { id } account { id } product { id } plan { id }
   target { amount currency } floor { amount } stretch { amount } plays { id } }`;
-const revised =
-  '... on Plan { currentVersion { id number status } openRevision { id number status revisionReason } }';
+const revised = '... on Plan { currentVersion { id number status } openRevision { id number status revisionReason } }';
 
 const person = `... on Contact { id version name position roles influence access support privacy leftOn background decisionStyle preferences
   account { id } relationshipOwner { id } }`;
@@ -60,6 +59,9 @@ export const mutations = {
   recordDriverMeasure: `mutation ($input: RecordDriverMeasureInput!) { recordDriverMeasure(input: $input) { __typename
     ... on DriverMeasure { id measuredOn quantity intensity unitPrice { amount currency } source account { id } demandDriver { id }
       product { id } contacts { id } } ${refusals} } }`,
+  defineFunnel: `mutation ($input: DefineFunnelInput!) { defineFunnel(input: $input) { __typename
+    ... on FunnelTemplate { id purchasePattern effectiveOn samplesNeededCount stages { stage name conversionBasisPoints } }
+    ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
   updateContact: `mutation ($input: UpdateContactInput!) { updateContact(input: $input) { __typename ${person} ${refusals}
     ... on VersionConflict { expectedVersion actualVersion } } }`,
   markContactLeft: `mutation ($input: MarkContactLeftInput!) { markContactLeft(input: $input) { __typename ${person} ${refusals}

@@ -43,6 +43,8 @@ describe("planning's commands", () => {
         creditCode: null,
         contactId: await makeContact(at.admin, { accountId: plan.accountId }),
         support: -1,
+        stages: [{ stage: 'BID', name: '投标', conversionBasisPoints: 4500 }],
+        effectiveOn: '2026-06-15',
         demandDriverId: await makeDriver(at.admin),
         measuredOn: '2026-06-01',
         contactIds: [],

@@ -3,6 +3,7 @@ import { describeLists, type ListCase } from '@fivepoint/testing';
 import { AccountList } from '../account/account.list';
 import { ContactList } from '../contact/contact.list';
 import { DemandDriverList, DriverMeasureList } from '../driver/driver.lists';
+import { FunnelTemplateList } from '../funnel/funnel-template.list';
 import { LegalEntityList } from '../legal-entity/legal-entity.list';
 import { PlanLineList } from '../plan-line/plan-line.list';
 import { PlanList } from '../plan/plan.list';
@@ -102,6 +103,20 @@ const lists: ListCase[] = [
       measuredTo: ['2026-01-01', ({ measured_on }) => String(measured_on) <= '2026-01-01'],
     },
     orders: { MEASURED_ON: ['measured_on'] },
+  },
+  {
+    list: 'funnelTemplates',
+    table: 'funnel_template',
+    row: (pick) => ({
+      purchase_pattern: pick('RECURRING', 'PROJECT', 'PROJECT'),
+      effective_on: pick('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
+    }),
+    filters: {
+      purchasePatterns: [['RECURRING'], ({ purchase_pattern }) => purchase_pattern === 'RECURRING'],
+      effectiveFrom: ['2026-03-01', ({ effective_on }) => String(effective_on) >= '2026-03-01'],
+      effectiveTo: ['2026-01-01', ({ effective_on }) => String(effective_on) <= '2026-01-01'],
+    },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
   },
   {
     list: 'legalEntities',
@@ -332,6 +347,7 @@ describeLists(planning, lists, [
   ContactList,
   DemandDriverList,
   DriverMeasureList,
+  FunnelTemplateList,
   LegalEntityList,
   PlanLineList,
   PlanLineVersionList,

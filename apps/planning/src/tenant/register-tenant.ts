@@ -2,6 +2,7 @@ import { localDateOf, minorDigits } from '@fivepoint/kernel';
 import { type Command, InputProblem, InvalidInput } from '@fivepoint/service';
 import { addShippedPlays } from '../play/shipped-plays';
 import { shipStepTemplates } from '../step-template/ship-step-templates';
+import { addShippedFunnels } from '../funnel/shipped-funnels';
 import { Tenant } from './tenant';
 
 export interface RegisterTenant {
@@ -27,6 +28,7 @@ export async function registerTenant(command: Command, input: RegisterTenant): P
   const tenant = Object.assign(new Tenant(), { tenantId, id: tenantId, name, timeZone, currency, createdAt: now });
   await command.add(tenant);
   await addShippedPlays(command);
+  await addShippedFunnels(command);
   command.emit({
     type: 'fivepoint.planning.tenant-registered.v1',
     key: tenantId,

@@ -1,0 +1,116 @@
+import { productOf, type Ratio, roundedQuotient } from '@fivepoint/kernel';
+import { type PipelineOutcome, type PipelineStage, rankOf } from '../pipeline/pipeline.stages';
+import type { FunnelStage } from './funnel-template';
+import type { PurchasePattern } from './purchase-pattern';
+
+/** Closed cases that went the same way. */
+export interface ClosedCases {
+  purchasePattern: PurchasePattern | null;
+  firstStage: PipelineStage;
+  /** The furthest. */
+  stage: PipelineStage;
+  outcome: Exclude<PipelineOutcome, 'OPEN'>;
+  endsOnly: boolean;
+  count: number;
+}
+
+/** TEMPLATE: as the company set it; CALIBRATED: from its own closed cases; COMPOSED: the product of the conversions that count from there on. */
+export type RateSource = 'TEMPLATE' | 'CALIBRATED' | 'COMPOSED';
+
+export interface Rate {
+  /** What counts, exactly. */
+  ratio: Ratio;
+  source: RateSource;
+  templateBasisPoints: number;
+  reachedCount: number;
+  convertedCount: number;
+  /** Of those that reached it, the cases of which nobody knows how the customer buys. */
+  unknownPatternCount: number;
+}
+
+export interface StageConversion {
+  stage: PipelineStage;
+  name: string;
+  /** To the next stage of the funnel, of the last one to a contract. */
+  conversion: Rate;
+  /** To a contract. */
+  toWin: Rate;
+}
+
+/** The stages of a funnel, and from how many cases on history counts. */
+export interface Funnel {
+  stages: readonly FunnelStage[];
+  samplesNeededCount: number;
+}
+
+/**
+ * The conversions of a funnel (rules §4, capabilities P23, P28): reached(k + 1) ÷ reached(k) among closed cases once enough have reached k, else the
+ * template's. A case has reached the stages that it was seen in, from the first to the furthest: a deal that began in PRE_BID never was in
+ * VERIFY. Recorded history that tells only how a deal began and ended speaks of the way from VERIFY to a contract, and of nothing between.
+ * Who of which nobody knows how they buy count for each pattern, and are told. Pure.
+ *
+ * @param pattern null pools all
+ */
+export function conversionsOf(
+  { stages, samplesNeededCount }: Funnel,
+  closed: readonly ClosedCases[],
+  pattern: PurchasePattern | null,
+): StageConversion[] {
+  const cases = closed.filter(
+    ({ purchasePattern }) => pattern === null || purchasePattern === null || purchasePattern === pattern,
+  );
+  const rate = (from: PipelineStage, to: PipelineStage, otherwise: Omit<Rate, Counted>): Rate => {
+    const reached = cases.filter((one) => hasReached(one, from, to));
+    const counted = {
+      reachedCount: count(reached),
+      convertedCount: count(reached.filter((one) => rankOf(one.stage) >= rankOf(to))),
+      unknownPatternCount: count(reached.filter(({ purchasePattern }) => purchasePattern === null)),
+    };
+    if (counted.reachedCount < samplesNeededCount) return { ...otherwise, ...counted };
+    const [numerator, denominator] = [BigInt(counted.convertedCount), BigInt(counted.reachedCount)];
+    return { ...otherwise, ...counted, ratio: { numerator, denominator }, source: 'CALIBRATED' };
+  };
+  const conversions = stages.map(({ stage, conversionBasisPoints }, index) =>
+    rate(stage, stages[index + 1]?.stage ?? 'SIGNED', {
+      ratio: ofBasisPoints(conversionBasisPoints),
+      source: 'TEMPLATE',
+      templateBasisPoints: conversionBasisPoints,
+    }),
+  );
+  return stages.map(({ stage, name }, index) => {
+    const [template, counting] = [
+      productOf(stages.slice(index).map(({ conversionBasisPoints }) => ofBasisPoints(conversionBasisPoints))),
+      conversions.slice(index),
+    ];
+    return {
+      stage,
+      name,
+      conversion: conversions[index]!,
+      toWin: rate(stage, 'SIGNED', {
+        ratio: productOf(counting.map(({ ratio }) => ratio)),
+        source: counting.every(({ source }) => source === 'TEMPLATE') ? 'TEMPLATE' : 'COMPOSED',
+        templateBasisPoints: basisPointsOf(template),
+      }),
+    };
+  });
+}
+
+type Counted = 'reachedCount' | 'convertedCount' | 'unknownPatternCount';
+
+/** The chance of a contract for a case in this stage: of the last stage of the funnel that it has come to; null before the first. Pure. */
+export function chanceAt(conversions: readonly StageConversion[], stage: PipelineStage): Ratio | null {
+  return conversions.findLast((one) => rankOf(one.stage) <= rankOf(stage))?.toWin.ratio ?? null;
+}
+
+/** A ratio of at most 1 in basis points, rounded once, half away from zero. */
+export const basisPointsOf = ({ numerator, denominator }: Ratio): number =>
+  Number(roundedQuotient(numerator * 10_000n, denominator));
+
+const ofBasisPoints = (basisPoints: number): Ratio => ({ numerator: BigInt(basisPoints), denominator: 10_000n });
+
+function hasReached(one: ClosedCases, stage: PipelineStage, to: PipelineStage): boolean {
+  if (one.endsOnly) return stage === one.firstStage && to === 'SIGNED';
+  return rankOf(one.firstStage) <= rankOf(stage) && rankOf(stage) <= rankOf(one.stage);
+}
+
+const count = (cases: readonly ClosedCases[]): number => cases.reduce((sum, one) => sum + one.count, 0);

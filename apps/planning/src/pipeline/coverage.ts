@@ -1,0 +1,184 @@
+import { Money, type Ratio, roundedQuotient, roundedRatio } from '@fivepoint/kernel';
+import { GraphContext, type Identity, ownOrTeams, seesAllIn, seesEveryRow, visibleRows } from '@fivepoint/service';
+import type { EntityManager } from 'typeorm';
+import { chanceAt } from '../funnel/conversions';
+import { type FunnelOf, funnelsOf } from '../funnel/funnels';
+import type { PurchasePattern } from '../funnel/purchase-pattern';
+import { Plan } from '../plan/plan';
+import { PlanLine } from '../plan-line/plan-line';
+import { PipelineCase } from './pipeline-case';
+import type { PipelineStage } from './pipeline.stages';
+
+/** What the lines of a group are put together by. */
+export type CoverageGroup = 'plan_id' | 'product_id' | 'owner_id' | 'id';
+
+/** Lines of one plan that belong together, and what of them is set, booked and open. */
+export interface Covered {
+  /** The plan's, product's, owner's or line's id. */
+  groupId: string;
+  target: Money;
+  booked: Money;
+  bookedCount: number;
+  lineCount: number;
+  /** Of the deals that are expected within the plan's period, in its currency. */
+  open: Money;
+  openCount: number;
+  /** Σ amount × chance, exactly, rounded once. */
+  weighted: Money;
+  weightedCount: number;
+  /** Open deals of these lines that count in none of the sums. */
+  leftOutCount: number;
+}
+
+/** How many times the open pipeline covers what is still to be booked, four decimals; null where nothing is. Pure. */
+export const coverageOf = ({ target, booked, open }: Pick<Covered, 'target' | 'booked' | 'open'>): string | null =>
+  target.minor <= booked.minor ? null : roundedRatio(open.minor, target.minor - booked.minor, 4);
+
+/** The groups of plans, over the lines and the deals that the caller sees. */
+export async function coverageOfPlan(
+  context: GraphContext,
+  plan: Plan,
+  group: Exclude<CoverageGroup, 'id'>,
+): Promise<Covered[]> {
+  const funnelOf = await funnelsOf(context);
+  return context.reads.batched(`coverage ${group}`, plan.id, async (manager, planIds) => {
+    const rows = await covered(manager, context.caller, funnelOf, group, { column: 'plan_id', ids: planIds });
+    return planIds.map((id) => rows.filter(({ planId }) => planId === id));
+  });
+}
+
+/** One line. */
+export async function coverageOfLine(context: GraphContext, line: PlanLine): Promise<Covered | null> {
+  const funnelOf = await funnelsOf(context);
+  return context.reads.batched('coverage of a line', line.id, async (manager, ids) => {
+    const rows = await covered(manager, context.caller, funnelOf, 'id', { column: 'id', ids });
+    return ids.map((id) => rows.find(({ groupId }) => groupId === id) ?? null);
+  });
+}
+
+/** What is still to be booked of a plan, product by product; nothing where more is booked than was set. */
+export async function remainingByProduct(
+  context: GraphContext,
+  plan: Plan,
+): Promise<{ productId: string; remaining: Money }[]> {
+  const products = await coverageOfPlan(context, plan, 'product_id');
+  return products.map(({ groupId, target, booked }) => ({
+    productId: groupId,
+    remaining: target.minor > booked.minor ? target.minus(booked) : Money.zero(plan.currency),
+  }));
+}
+
+interface Lines {
+  column: 'plan_id' | 'id';
+  ids: readonly string[];
+}
+
+async function covered(
+  manager: EntityManager,
+  identity: Identity,
+  funnelOf: FunnelOf,
+  group: CoverageGroup,
+  lines: Lines,
+): Promise<(Covered & { planId: string })[]> {
+  const goals = await goalsOf(manager, identity, group, lines);
+  const deals = await openDealsOf(manager, identity, group, lines);
+  return goals.map(({ planId, groupId, currency, target, booked, bookedCount, lineCount }) => {
+    const own = deals.filter((deal) => deal.planId === planId && deal.groupId === groupId);
+    const counted = own.filter(({ counts }) => counts);
+    const chances = counted.map((deal) => ({
+      ...deal,
+      chance: chanceAt(funnelOf(deal.purchasePattern)?.stages ?? [], deal.stage),
+    }));
+    const weighed = chances.filter((one): one is typeof one & { chance: Ratio } => one.chance !== null);
+    return {
+      ...{ planId, groupId, lineCount, bookedCount },
+      target: Money.of(BigInt(target), currency),
+      booked: Money.of(BigInt(booked), currency),
+      open: Money.of(
+        counted.reduce((sum, { minor }) => sum + BigInt(minor), 0n),
+        currency,
+      ),
+      openCount: count(counted),
+      weighted: Money.of(expectation(weighed), currency),
+      weightedCount: count(weighed),
+      leftOutCount: count(own) - count(counted),
+    };
+  });
+}
+
+const count = (deals: readonly { count: number }[]): number => deals.reduce((sum, deal) => sum + deal.count, 0);
+
+/** Σ amount × chance over a common denominator, rounded once. Pure. */
+export function expectation(sums: readonly { minor: string; chance: Ratio }[]): bigint {
+  const exact = sums.reduce(
+    (sum, { minor, chance }) => ({
+      numerator: sum.numerator * chance.denominator + BigInt(minor) * chance.numerator * sum.denominator,
+      denominator: sum.denominator * chance.denominator,
+    }),
+    { numerator: 0n, denominator: 1n },
+  );
+  return roundedQuotient(exact.numerator, exact.denominator);
+}
+
+interface GoalSum {
+  planId: string;
+  groupId: string;
+  currency: string;
+  target: string;
+  booked: string;
+  bookedCount: number;
+  lineCount: number;
+}
+
+/** What is set and what is booked, in one statement. A plan's lines are all in its currency, in which alone contracts count. */
+function goalsOf(manager: EntityManager, identity: Identity, group: CoverageGroup, { column, ids }: Lines) {
+  const booked = (what: string) => `(select ${what} from booked_contract b
+    where b.tenant_id = e.tenant_id and b.plan_line_id = e.id and b.amount_currency = e.target_currency)`;
+  return visibleRows(manager, PlanLine, { identity, seesAll: seesAllIn.planning })
+    .andWhere(`e.${column} = any(:ids)`, { ids })
+    .select('e.plan_id', 'planId')
+    .addSelect(`e.${group}`, 'groupId')
+    .addSelect('e.target_currency', 'currency')
+    .addSelect('sum(e.target_minor)::text', 'target')
+    .addSelect(`sum(${booked('coalesce(sum(b.amount_minor), 0)')})::text`, 'booked')
+    .addSelect(`sum(${booked('count(*)')})::int`, 'bookedCount')
+    .addSelect('count(*)::int', 'lineCount')
+    .groupBy(`e.plan_id, e.${group}, e.target_currency`)
+    .orderBy(`e.${group}`)
+    .getRawMany<GoalSum>();
+}
+
+interface DealSum {
+  planId: string;
+  groupId: string;
+  stage: PipelineStage;
+  purchasePattern: PurchasePattern | null;
+  /** In the plan's currency, and expected by its last day or nobody knows when. */
+  counts: boolean;
+  minor: string;
+  count: number;
+}
+
+/** The open deals of the lines by stage and pattern, in one statement. */
+export function openDealsOf(manager: EntityManager, identity: Identity, group: CoverageGroup, { column, ids }: Lines) {
+  const counts = `coalesce(e.amount_currency = l.target_currency
+    and (e.expected_close_on is null or e.expected_close_on <= p.ends_on), false)`;
+  const deals = visibleRows(manager, PipelineCase, { identity, seesAll: [] })
+    .innerJoin(PlanLine, 'l', 'l.tenant_id = e.tenant_id and l.id = e.plan_line_id')
+    .innerJoin(Plan, 'p', 'p.tenant_id = l.tenant_id and p.id = l.plan_id')
+    .andWhere(`l.${column} = any(:ids) and e.outcome = 'OPEN' and e.deal_id is not null`, { ids });
+  if (!seesEveryRow({ identity, seesAll: seesAllIn.planning })) {
+    const { sql, parameters } = ownOrTeams('l', identity);
+    deals.andWhere(`(${sql})`, parameters);
+  }
+  return deals
+    .select('l.plan_id', 'planId')
+    .addSelect(`l.${group}`, 'groupId')
+    .addSelect('e.stage', 'stage')
+    .addSelect('e.purchase_pattern', 'purchasePattern')
+    .addSelect(counts, 'counts')
+    .addSelect('coalesce(sum(e.amount_minor), 0)::text', 'minor')
+    .addSelect('count(*)::int', 'count')
+    .groupBy(`l.plan_id, l.${group}, e.stage, e.purchase_pattern, ${counts}`)
+    .getRawMany<DealSum>();
+}

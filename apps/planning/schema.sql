@@ -336,6 +336,28 @@ alter table legal_entity enable row level security;
 create policy tenant on legal_entity for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on legal_entity to planning_app;
 
+create table line_outlook (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  plan_line_id uuid not null,
+  probability_basis_points integer not null,
+  closes_on date not null,
+  slip_basis_points integer[] not null,
+  correlation_group text,
+  payments jsonb not null,
+  constraint line_outlook_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint line_outlook_pkey PRIMARY KEY (tenant_id, id),
+  constraint line_outlook_probability_basis_points_check CHECK (probability_basis_points >= 0 AND probability_basis_points <= 10000),
+  constraint line_outlook_tenant_id_plan_line_id_key UNIQUE (tenant_id, plan_line_id)
+);
+alter table line_outlook enable row level security;
+create policy tenant on line_outlook for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on line_outlook to planning_app;
+
 create table outbox (
   tenant_id uuid not null,
   key text not null,
@@ -617,6 +639,81 @@ alter table product enable row level security;
 create policy tenant on product for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on product to planning_app;
 
+create table rehearsal (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  plan_id uuid not null,
+  plan_version_id uuid not null,
+  owner_id uuid,
+  team text,
+  status text not null,
+  seed bigint not null,
+  trial_count integer not null,
+  done_trial_count integer not null,
+  target_minor bigint not null,
+  target_currency character(3) not null,
+  correlations jsonb not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  failure_reason text,
+  starts_on date not null,
+  ends_on date not null,
+  figures jsonb,
+  constraint rehearsal_check CHECK ((status = 'DONE'::text) = (figures IS NOT NULL)),
+  constraint rehearsal_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint rehearsal_pkey PRIMARY KEY (tenant_id, id),
+  constraint rehearsal_seed_check CHECK (seed >= 0 AND seed <= '9007199254740991'::bigint),
+  constraint rehearsal_status_check CHECK (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'CANCELLED'::text, 'FAILED'::text])),
+  constraint rehearsal_trial_count_check CHECK (trial_count > 0)
+);
+CREATE INDEX rehearsal_plan ON rehearsal USING btree (tenant_id, plan_id, id);
+CREATE INDEX rehearsal_plan_version ON rehearsal USING btree (tenant_id, plan_version_id, id);
+alter table rehearsal enable row level security;
+create policy tenant on rehearsal for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on rehearsal to planning_app;
+
+create table rehearsal_work (
+  tenant_id uuid not null,
+  rehearsal_id uuid not null,
+  due_at timestamp with time zone not null default clock_timestamp(),
+  token integer not null default 0,
+  attempts integer not null default 0,
+  constraint rehearsal_work_pkey PRIMARY KEY (tenant_id, rehearsal_id)
+);
+CREATE INDEX rehearsal_work_due ON rehearsal_work USING btree (due_at);
+alter table rehearsal_work enable row level security;
+create policy relay on rehearsal_work for all to planning_relay using (true) with check (true);
+create policy tenant on rehearsal_work for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on rehearsal_work to planning_app;
+grant select, update (due_at, token, attempts) on rehearsal_work to planning_relay;
+
+create table rehearsed_line (
+  tenant_id uuid not null,
+  id uuid not null,
+  rehearsal_id uuid not null,
+  plan_line_id uuid not null,
+  place integer not null,
+  target_minor bigint not null,
+  target_currency character(3) not null,
+  probability_basis_points integer not null,
+  closes_on date not null,
+  slip_basis_points integer[] not null,
+  correlation_group text,
+  payments jsonb not null,
+  closed_count integer,
+  sensitivity numeric(5,4),
+  constraint rehearsed_line_pkey PRIMARY KEY (tenant_id, id),
+  constraint rehearsed_line_tenant_id_rehearsal_id_plan_line_id_key UNIQUE (tenant_id, rehearsal_id, plan_line_id)
+);
+CREATE INDEX rehearsed_line_place ON rehearsed_line USING btree (tenant_id, rehearsal_id, place, id);
+alter table rehearsed_line enable row level security;
+create policy tenant on rehearsed_line for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on rehearsed_line to planning_app;
+
 create table relay_publication (
   transport text not null,
   published_position bigint not null default 0,
@@ -858,6 +955,7 @@ alter table contact add constraint contact_tenant_id_relationship_owner_id_fkey 
 alter table driver_measure add constraint driver_measure_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table driver_measure add constraint driver_measure_tenant_id_demand_driver_id_fkey FOREIGN KEY (tenant_id, demand_driver_id) REFERENCES demand_driver(tenant_id, id);
 alter table driver_measure add constraint driver_measure_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id);
+alter table line_outlook add constraint line_outlook_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);
 alter table plan add constraint plan_tenant_id_current_version_id_fkey FOREIGN KEY (tenant_id, current_version_id) REFERENCES plan_version(tenant_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table plan add constraint plan_tenant_id_open_version_id_fkey FOREIGN KEY (tenant_id, open_version_id) REFERENCES plan_version(tenant_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table plan_line add constraint plan_line_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
@@ -871,6 +969,11 @@ alter table plan_product_target add constraint plan_product_target_tenant_id_pla
 alter table plan_product_target add constraint plan_product_target_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id);
 alter table plan_version add constraint plan_version_tenant_id_basis_id_fkey FOREIGN KEY (tenant_id, basis_id) REFERENCES plan_version(tenant_id, id);
 alter table plan_version add constraint plan_version_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
+alter table rehearsal add constraint rehearsal_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
+alter table rehearsal add constraint rehearsal_tenant_id_plan_version_id_fkey FOREIGN KEY (tenant_id, plan_version_id) REFERENCES plan_version(tenant_id, id);
+alter table rehearsal_work add constraint rehearsal_work_tenant_id_rehearsal_id_fkey FOREIGN KEY (tenant_id, rehearsal_id) REFERENCES rehearsal(tenant_id, id);
+alter table rehearsed_line add constraint rehearsed_line_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);
+alter table rehearsed_line add constraint rehearsed_line_tenant_id_rehearsal_id_fkey FOREIGN KEY (tenant_id, rehearsal_id) REFERENCES rehearsal(tenant_id, id);
 alter table rep add constraint rep_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES rep(tenant_id, id);
 alter table step add constraint step_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table step add constraint step_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);

@@ -35,7 +35,7 @@ const serviceFloor = ({ path }) => serviceFloors.indexOf(/^libs\/service\/src\/(
 
 /** What each tool is built on among the tools; specs may start any of them. A new tool needs a line here. */
 const toolFloors = {
-  bench: ['command-line', 'demo', 'dev', 'issuer', 'kafka', 'lifecycle', 'local', 'postgres'],
+  bench: ['build', 'command-line', 'demo', 'dev', 'issuer', 'kafka', 'lifecycle', 'local', 'postgres'],
   build: [],
   chaos: ['build', 'command-line', 'demo', 'dev', 'issuer', 'kafka', 'lifecycle', 'local', 'postgres'],
   'command-line': [],

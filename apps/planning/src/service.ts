@@ -60,6 +60,9 @@ import { pipeline } from './pipeline/pipeline';
 import { PipelineCase } from './pipeline/pipeline-case';
 import { PipelineFact } from './pipeline/pipeline-fact';
 import { AccountPipelineResolver, PipelineResolver, PlanLinePipelineResolver } from './pipeline/pipeline.resolver';
+import { Rehearsals1000000023000 } from './migrations/1000000023000-rehearsals';
+import { LineOutlook } from './outlook/line-outlook';
+import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { PlanRules } from './plan-rules/plan-rules';
@@ -90,6 +93,11 @@ import {
 } from './play/play.resolver';
 import { Product } from './product/product';
 import { ProductResolver } from './product/product.resolver';
+import { Rehearsal } from './rehearsal/rehearsal';
+import { PlanRehearsalResolver, RehearsalResolver, RehearsedLineResolver } from './rehearsal/rehearsal.resolver';
+import { RehearsedLine } from './rehearsal/rehearsed-line';
+import { rehearsalRunner } from './rehearsal/runner';
+import { WhatIfResolver } from './rehearsal/what-if.resolver';
 import { Rep } from './rep/rep';
 import { RepResolver } from './rep/rep.resolver';
 import {
@@ -155,6 +163,9 @@ export const planning = defineService({
     FunnelTemplate,
     PipelineFact,
     PipelineCase,
+    LineOutlook,
+    Rehearsal,
+    RehearsedLine,
   ],
   migrations: [
     messagingTables(rolesOf('planning')),
@@ -175,6 +186,7 @@ export const planning = defineService({
     WarGameCards1000000016000,
     Pipeline1000000019000,
     FunnelTemplates1000000020000,
+    Rehearsals1000000023000,
   ],
   resolvers: [
     TenantResolver,
@@ -241,6 +253,12 @@ export const planning = defineService({
     OwnerWinRateResolver,
     AccountShareResolver,
     HistoryResolver,
+    LineOutlookResolver,
+    PlanLineOutlookResolver,
+    RehearsalResolver,
+    RehearsedLineResolver,
+    PlanRehearsalResolver,
+    WhatIfResolver,
   ],
   references: {
     Account: ({ id }, context) => context.reads.one(Account, id),
@@ -259,7 +277,9 @@ export const planning = defineService({
     Step: ({ id }, context) => context.reads.one(Step, id),
     WarGameCard: ({ id }, context) => context.reads.one(WarGameCard, id),
     FunnelTemplate: ({ id }, context) => context.reads.one(FunnelTemplate, id),
+    Rehearsal: ({ id }, context) => context.reads.one(Rehearsal, id),
   },
   consumers: [{ name: 'planning', handlers: [onContractSigned, onPaymentReceived] }, timeline, steps, pipeline],
+  background: [rehearsalRunner()],
   timeZoneOf,
 });

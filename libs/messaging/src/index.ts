@@ -36,3 +36,4 @@ export { type Bus, createBus } from './transport/bus';
 export { inProcessTransport } from './transport/in-process';
 export type { Inlet, Subscription, Transport } from './transport/transport';
 export { defaultTuning, type Tuning } from './tuning';
+export { Bell } from './waiting';

@@ -65,6 +65,7 @@ export { masterDataHandlers } from './master-data/master-data-handlers';
 export { known, type MasterKind, MasterRecord, notKnownYet } from './master-data/master-record';
 export { type PastReferences, unknownReferences } from './master-data/past-references';
 export { appDataSource } from './runtime/app-data-source';
+export type { AtWork, Background } from './runtime/background';
 export {
   identityConfig,
   identityVariables,

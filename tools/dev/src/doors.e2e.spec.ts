@@ -107,7 +107,7 @@ describe('every door of the house', () => {
     ids.set('Tenant', demoTenant.id);
   }
 
-  /** What the demo leaves out: an expansion, a contact, a company, a driver of demand and its measure, a late step with a war-game card, and a dispute of the contract that is not paid yet. */
+  /** What the demo leaves out: an expansion, a contact, a company, a driver of demand and its measure, a late step with a war-game card, a rehearsal, and a dispute of the contract that is not paid yet. */
   async function openMore(): Promise<void> {
     const graph = graphClient(house.url, await token(demoTenant.id, ['ADMIN']));
     const open = await graph.query<Record<'accounts' | 'contracts' | 'reps', { nodes: { id: string }[] }>>(
@@ -162,6 +162,19 @@ describe('every door of the house', () => {
       const { stepGaps } = await graph.query<{ stepGaps: { totalCount: number } }>('{ stepGaps { totalCount } }');
       expect(stepGaps.totalCount).toBe(1);
     });
+    const { plans } = await graph.query<{
+      plans: { nodes: { id: string; endsOn: string; lines: { nodes: { id: string }[] } }[] };
+    }>('{ plans(first: 1) { nodes { id endsOn lines(first: 100) { nodes { id } } } } }');
+    for (const { id: planId, endsOn, lines } of plans.nodes) {
+      for (const { id: planLineId } of lines.nodes)
+        await graph.query(
+          'mutation ($input: RecordLineOutlookInput!) { recordLineOutlook(input: $input) { __typename } }',
+          { input: { planLineId, probabilityBasisPoints: 5_000, closesOn: endsOn } },
+        );
+      await graph.query('mutation ($input: StartRehearsalInput!) { startRehearsal(input: $input) { __typename } }', {
+        input: { planId },
+      });
+    }
     await eventually(async () => {
       const opened = await Promise.all(
         open.contracts.nodes.map(({ id }) =>
@@ -347,8 +360,8 @@ describe('every door of the house', () => {
           const begun = ['timelineEntries', 'plays', 'stepTemplates', 'funnelTemplates', 'salesFunnel'];
           const some = theirs.size > 0 && !begun.includes(door.name);
           if (some || [...theirs].some((id) => own.has(id))) shown?.push(`${front.name}: ${door.name}`);
-          const sums = ['receivablesAgeing', 'stepGapTotals', 'requiredPipeline'].includes(door.name);
-          if (own.size === 0 && !isOperators(door) && !sums) untried?.push(`${front.name}: ${door.name}`);
+          if (own.size === 0 && !isOperators(door) && !withoutIds.includes(door.name))
+            untried?.push(`${front.name}: ${door.name}`);
         }
       expect(shown).toEqual([]);
       expect(untried).toEqual([]);
@@ -367,6 +380,9 @@ describe('every door of the house', () => {
     expect(internal).toEqual([]);
   });
 });
+
+/** What answers with sums, or to a supposition about a thing that the spec does not name. */
+const withoutIds = ['receivablesAgeing', 'stepGapTotals', 'requiredPipeline', 'closedDeals', 'whatIf'];
 
 /** What operators see of events, which the table lists beside the mutations. */
 const isOperators = ({ name }: Door): boolean => /(ParkedEvents|ConsumerLag)$/.test(name);

@@ -115,7 +115,8 @@ export const values: Convention = each((schema) => {
       ...(of === 'Decimal' &&
       !/^Money(Input)?$/.test(type) &&
       !/^(DriverMeasure\.|RecordDriverMeasureInput\.)(quantity|intensity)$/.test(path) &&
-      !/^(PipelineCoverage\.coverage|SalesCycle\.(mean|median)Days|WonConcentration\.herfindahl)$/.test(path)
+      !/^(PipelineCoverage\.coverage|SalesCycle\.(mean|median)Days|WonConcentration\.herfindahl)$/.test(path) &&
+      !/\.(seed|hitProbability|sensitivity)$/.test(path)
         ? [`${path}: must be Money, with its currency`]
         : []),
       ...(of === 'Int' &&

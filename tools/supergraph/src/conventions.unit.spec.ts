@@ -42,6 +42,8 @@ const boundedLists = {
   'DriverMeasure.contacts': 'those that the measure itself names, 20 at most',
   'FunnelTemplate.stages': 'six at most',
   'InvalidInput.problems': 'as many as the input has fields',
+  'LineAssumption.payments': 'as many as the outlook had, 24 at most',
+  'LineOutlook.payments': '24 at most',
   'Lead.bantFindings': 'one per element, four',
   'Lead.contacts': 'the ids that the lead itself carries, 50 at most',
   'IncreaseBeyondCap.increases': 'one per rep whose total grows beyond the cap',
@@ -73,9 +75,13 @@ const boundedLists = {
   'StepGapTotals.points': 'one per point, five',
   'RequiredPipeline.stages': 'as many as the funnel has, six at most',
   'SalesFunnel.stages': 'as many as the funnel has, six at most',
+  'Rehearsal.correlations': 'one per group that its lines name, 100 at most',
+  'RehearsalResult.margins': 'three confidences',
+  'RehearsalResult.months': 'one per month of the plan, 60 at most',
   'TimelineEntry.details': 'as many as the event has fields',
   'WinRate.won': 'one per currency',
   'WonConcentration.top': 'as many as are asked for, 50 at most',
+  'WhatIf.lines': '20 at most',
 };
 
 /** Every non-key field of an entity is nullable: one service down costs only its own fields. */

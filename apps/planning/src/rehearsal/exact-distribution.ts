@@ -13,6 +13,9 @@ export interface NotComputable {
 /** Lines of odd amounts have nearly 2^n sums; so many can be worked out at once. */
 export const mostSums = 100_000;
 
+/** Sums that are looked at for all lines together: some seconds of work, however many lines of round amounts there are. */
+export const mostSteps = 5_000_000;
+
 /**
  * The distribution of what is booked within the periods, without any trial (rules §4), where lines are independent and their amounts have few
  * different sums: what a rehearsal of the same lines is checked against. Pure.
@@ -23,6 +26,7 @@ export function exactDistribution(
 ): ExactDistribution | NotComputable {
   if (shareLuck(lines, correlations)) return { reason: 'CORRELATED' };
   let distribution = new Map<number, number>([[0, 1]]);
+  let steps = 0;
   for (const line of lines) {
     const chance = chanceWithin(line, periodCount);
     if (chance === 0 || line.amount === 0) continue;
@@ -32,7 +36,8 @@ export function exactDistribution(
       if (chance < 1) add(sum, share * (1 - chance));
       add(sum + line.amount, share * chance);
     }
-    if (next.size > mostSums) return { reason: 'TOO_MANY_SUMS' };
+    steps += next.size;
+    if (next.size > mostSums || steps > mostSteps) return { reason: 'TOO_MANY_SUMS' };
     distribution = next;
   }
   const sorted = [...distribution].sort(([one], [other]) => one - other);
@@ -42,6 +47,14 @@ export function exactDistribution(
 /** The chance of booking at least so much. */
 export function chanceOfBooking(target: number, { sums, chances }: ExactDistribution): number {
   return sums.reduce((total, sum, index) => (sum >= target ? total + (chances[index] ?? 0) : total), 0);
+}
+
+/** Nearest rank in a distribution: the least sum that so many per cent of the chances do not exceed. */
+export function exactPercentile(percent: number, { sums, chances }: ExactDistribution): number {
+  let upTo = 0;
+  // Chances are doubles, and their sum may stay a hair below what it is.
+  const wanted = percent / 100 - 1e-12;
+  return sums.find((_, index) => (upTo += chances[index] ?? 0) >= wanted) ?? sums.at(-1) ?? 0;
 }
 
 /** That it closes, and slips no further than to the last period. */

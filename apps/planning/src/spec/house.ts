@@ -2,10 +2,13 @@ import { uuidv7 } from '@fivepoint/kernel';
 import { cny, type GraphClient, houseOf, mutate, type Result } from '@fivepoint/testing';
 import { planning } from '../service';
 
-/** Planning with an administrator and a manager of team north at work, on 2026-06-15. Call it within `describe`. */
-export function house() {
+/**
+ * Planning with an administrator and a manager of team north at work, on 2026-06-15. Call it within `describe`.
+ * @param background what it does by itself, where that is not what the service does
+ */
+export function house({ background = planning.background }: Partial<Pick<typeof planning, 'background'>> = {}) {
   const people = { admin: {}, manager: { roles: ['MANAGER'], teams: ['north'] } } as const;
-  const at = houseOf(planning, people, { firstDay: '2026-06-15' });
+  const at = houseOf({ ...planning, background }, people, { firstDay: '2026-06-15' });
   return Object.assign(at, {
     repAs: (repId: string, teams: string[] = []) => at.service.as({ roles: ['REP'], repId, teams }),
   });
@@ -35,6 +38,9 @@ const step = `... on Step { id version status nextStatuses task degree plannedOn
 const moved = `${step} ${versioned} ... on TransitionRefused { fromState toState allowed } ... on GateNotMet { gate missing }`;
 const card = `... on WarGameCard { id version side move answer trigger status nextStatuses triggeredOn outcome team correlationId
   account { id } owner { id } planLine { id } step { id } }`;
+
+const rehearsal = `... on Rehearsal { id version status nextStatuses seed trialCount doneTrialCount target { amount currency }
+  correlations { group basisPoints } plan { id } failureReason }`;
 
 /** The mutations of planning, each with the fields that specs look at. */
 export const mutations = {
@@ -121,6 +127,13 @@ export const mutations = {
     ... on TransitionRefused { fromState toState allowed } } }`,
   closeWarGameCard: `mutation ($input: CloseWarGameCardInput!) { closeWarGameCard(input: $input) { __typename ${card} ${versioned}
     ... on TransitionRefused { fromState toState allowed } } }`,
+  recordLineOutlook: `mutation ($input: RecordLineOutlookInput!) { recordLineOutlook(input: $input) { __typename
+    ... on LineOutlook { id version probabilityBasisPoints closesOn slipBasisPoints correlationGroup payments { basisPoints lagMonths } planLine { id } }
+    ${refusals} ... on VersionConflict { expectedVersion actualVersion } } }`,
+  startRehearsal: `mutation ($input: StartRehearsalInput!) { startRehearsal(input: $input) { __typename ${rehearsal} ${refusals}
+    ... on GateNotMet { gate missing } } }`,
+  cancelRehearsal: `mutation ($input: CancelRehearsalInput!) { cancelRehearsal(input: $input) { __typename ${rehearsal} ${refusals}
+    ... on TransitionRefused { fromState toState allowed } ... on VersionConflict { expectedVersion actualVersion } } }`,
 };
 
 /** Runs one mutation and returns the member of its result union. */

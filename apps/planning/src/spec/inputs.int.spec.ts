@@ -13,7 +13,8 @@ import {
 } from './house';
 
 describe("planning's commands", () => {
-  const at = house();
+  // Nobody plays rehearsals through: those that are started wait until they are called off.
+  const at = house({ background: [] });
 
   it('are done, or refused in words, whatever comes in', async () => {
     const counting = ['closePlan', 'revisePlan', 'discardRevision'];
@@ -31,6 +32,9 @@ describe("planning's commands", () => {
       if (mutation === 'approvePlan' || mutation === 'returnPlan')
         await made(at.admin, 'submitPlan', { planId: plan.planId });
       const steps = await stepsOf(mutation, plan.planLineId);
+      const outlook = { planLineId: plan.planLineId, probabilityBasisPoints: 5_000, closesOn: '2026-09-30' };
+      if (/Rehearsal$/.test(mutation)) await made(at.admin, 'recordLineOutlook', outlook);
+      const { planId } = plan;
       return {
         ...plan,
         ...later,
@@ -56,6 +60,13 @@ describe("planning's commands", () => {
         managerId: null,
         managerExternalId: null,
         userId: uuidv7(),
+        closesOn: '2026-09-30',
+        slipBasisPoints: [9_000, 1_000],
+        payments: [{ basisPoints: 10_000, lagMonths: 1 }],
+        seed: '7',
+        trialCount: 1_000,
+        correlations: [],
+        ...(mutation === 'cancelRehearsal' && { rehearsalId: await made(at.admin, 'startRehearsal', { planId }) }),
       };
     };
     expect(await unansweredInputs(at.service, good)).toEqual([]);

@@ -10,6 +10,7 @@ import { PlanList } from '../plan/plan.list';
 import { PlanLineVersionList, PlanVersionList } from '../plan-version/plan-version.lists';
 import { PlayList } from '../play/play.list';
 import { ProductList } from '../product/product.list';
+import { RehearsalList } from '../rehearsal/rehearsal.lists';
 import { RepList } from '../rep/rep.list';
 import { planning } from '../service';
 import { StepTemplateList } from '../step-template/step-template.list';
@@ -247,6 +248,25 @@ const lists: ListCase[] = [
     orders: { NAME: ['name'] },
   },
   {
+    list: 'rehearsals',
+    table: 'rehearsal',
+    row: (pick) => ({
+      plan_id: pick(plan, uuidv7(), uuidv7()),
+      plan_version_id: pick(version, uuidv7(), uuidv7()),
+      status: pick('QUEUED', 'RUNNING', 'CANCELLED', 'FAILED'),
+      owner_id: pick(owner, uuidv7(), null),
+      team: pick('north', 'south', null),
+    }),
+    filters: {
+      planId: [plan, ({ plan_id }) => plan_id === plan],
+      planVersionId: [version, ({ plan_version_id }) => plan_version_id === version],
+      statuses: [['QUEUED', 'FAILED'], ({ status }) => status === 'QUEUED' || status === 'FAILED'],
+      ownerId: [owner, ({ owner_id }) => owner_id === owner],
+      team: ['south', ({ team }) => team === 'south'],
+    },
+    orders: {},
+  },
+  {
     list: 'reps',
     table: 'rep',
     row: (pick) => ({
@@ -355,6 +375,7 @@ describeLists(planning, lists, [
   PlanVersionList,
   PlayList,
   ProductList,
+  RehearsalList,
   RepList,
   StepList,
   StepTemplateList,

@@ -57,6 +57,7 @@ describe("an account's timeline", () => {
     }
     const aboutNoAccount = [
       'plan-approved',
+      'plan-rehearsed',
       'product-registered',
       'rep-registered',
       'step-templates-defined',

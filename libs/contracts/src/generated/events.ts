@@ -8,6 +8,7 @@ import contactChangedV1 from '../../events/planning/contact-changed.v1.schema.js
 import contactLeftV1 from '../../events/planning/contact-left.v1.schema.json';
 import contactRegisteredV1 from '../../events/planning/contact-registered.v1.schema.json';
 import planApprovedV1 from '../../events/planning/plan-approved.v1.schema.json';
+import planRehearsedV1 from '../../events/planning/plan-rehearsed.v1.schema.json';
 import productRegisteredV1 from '../../events/planning/product-registered.v1.schema.json';
 import repRegisteredV1 from '../../events/planning/rep-registered.v1.schema.json';
 import planningStepChangedV1 from '../../events/planning/step-changed.v1.schema.json';
@@ -142,6 +143,7 @@ export interface EventMap {
   'fivepoint.planning.contact-left.v1': ContactLeftV1;
   'fivepoint.planning.contact-registered.v1': ContactRegisteredV1;
   'fivepoint.planning.plan-approved.v1': PlanApprovedV1;
+  'fivepoint.planning.plan-rehearsed.v1': PlanRehearsedV1;
   'fivepoint.planning.product-registered.v1': ProductRegisteredV1;
   'fivepoint.planning.rep-registered.v1': RepRegisteredV1;
   'fivepoint.planning.step-changed.v1': PlanningStepChangedV1;
@@ -580,6 +582,63 @@ export interface PlanApprovedV1 {
    * Why the plan was revised (修订原因); absent for its first version.
    */
   reason?: string;
+}
+/**
+ * A plan was played through many times; this is what came of it.
+ */
+export interface PlanRehearsedV1 {
+  /**
+   * The plan (作战计划).
+   */
+  planId: Uuid;
+  /**
+   * The rehearsal (推演).
+   */
+  rehearsalId: Uuid;
+  /**
+   * The version of the plan that was played through (计划版本).
+   */
+  planVersionId?: Uuid;
+  /**
+   * What was to be booked within the period (目标).
+   */
+  target: Money;
+  /**
+   * Each line's target by its probability, delays aside (加权额).
+   */
+  weighted: Money;
+  /**
+   * The share of trials that booked at least the target, in basis points (达成概率).
+   */
+  hitBasisPoints: number;
+  /**
+   * Bookings within the period: one trial in ten came to no more than this.
+   */
+  p10: Money;
+  /**
+   * Bookings within the period: half of the trials came to no more than this.
+   */
+  p50: Money;
+  /**
+   * Bookings within the period: nine trials in ten came to no more than this.
+   */
+  p90: Money;
+  /**
+   * How many times it was played through.
+   */
+  trialCount: number;
+  /**
+   * From which all luck followed (随机种子).
+   */
+  seed: number;
+  /**
+   * The rep whose plan it is, if it is a rep's (编制人).
+   */
+  ownerId?: Uuid;
+  /**
+   * The team whose plan it is; absent for a plan of the whole company.
+   */
+  team?: Team;
 }
 /**
  * A product can be planned and sold from now on. All services keep a small local copy.
@@ -1937,6 +1996,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     key: 'planId',
     schema: planApprovedV1,
     dataschema: planApprovedV1.$id,
+  },
+  'fivepoint.planning.plan-rehearsed.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'planId',
+    schema: planRehearsedV1,
+    dataschema: planRehearsedV1.$id,
   },
   'fivepoint.planning.product-registered.v1': {
     owner: 'planning',

@@ -21,6 +21,11 @@ export interface Identity {
   readonly teams: readonly string[];
 }
 
+/** The principal of what a service does by itself, such as working off what was queued: it belongs to its tenant and sees the whole of it. */
+export function backgroundPrincipal(tenantId: string, work: string): Identity {
+  return { tenantId, userId: `background:${work}`, repId: null, roles: ['ADMIN'], teams: [] };
+}
+
 /** The principal under which a handoff's handler acts: it belongs to the tenant of the event and sees the whole of it. */
 export function eventPrincipal(tenantId: string, eventType: string): Identity {
   return { tenantId, userId: `event:${eventType}`, repId: null, roles: ['ADMIN'], teams: [] };

@@ -18,6 +18,7 @@ import { identify } from '../identity/identify';
 import { tokenVerifier } from '../identity/verify-token';
 import { MasterRecord } from '../master-data/master-record';
 import { commandSettings } from './command-settings';
+import { startBackground } from './background';
 import type { ServiceConfig } from './config';
 import type { ServiceDefinition } from './definition';
 import { handleEvents } from './handle-event';
@@ -118,6 +119,10 @@ async function wire(
   });
   await server.start();
   parts.push(server);
+  if (definition.background.length > 0)
+    parts.push(
+      await startBackground(definition.background, { dataSource, relayUrl: config.relayUrl, settings, clock, log }),
+    );
   const verify = tokenVerifier(config.identity);
 
   return {

@@ -6,6 +6,7 @@ import type { EntityClass, MigrationClass } from '../database/classes';
 import type { References, ResolverClass } from '../subgraph/schema';
 import type { Role } from '../identity/identity';
 import { seesAllIn } from '../identity/sees-all';
+import type { Background } from './background';
 
 /** One lifecycle service on one page: what it stores, what it answers, what it listens to. */
 export interface ServiceDefinition {
@@ -21,14 +22,18 @@ export interface ServiceDefinition {
   consumers: readonly Consumer<Command>[];
   /** Roles that see every row here beside ADMIN and EXECUTIVE; from the house's one table of them. */
   seesAll: readonly Role[];
+  /** What it does by itself beside answering and handling events; started last, stopped first. */
+  background: readonly Background[];
   /** Where the tenant's time zone is kept; default: the local copy of planning's master data. */
   timeZoneOf?: (manager: EntityManager, tenantId: string) => Promise<string>;
 }
 
+type Optional = 'orphanedTypes' | 'seesAll' | 'references' | 'background';
+
 export function defineService(
-  definition: Omit<ServiceDefinition, 'orphanedTypes' | 'seesAll' | 'references'> &
-    Partial<Pick<ServiceDefinition, 'orphanedTypes' | 'seesAll' | 'references'>>,
+  definition: Omit<ServiceDefinition, Optional> & Partial<Pick<ServiceDefinition, Optional>>,
 ): ServiceDefinition {
   const migrations = [...messagingChanges(rolesOf(definition.name)), ...definition.migrations];
-  return { orphanedTypes: [], seesAll: seesAllIn[definition.name], references: {}, ...definition, migrations };
+  const left = { orphanedTypes: [], seesAll: seesAllIn[definition.name], references: {}, background: [] };
+  return { ...left, ...definition, migrations };
 }

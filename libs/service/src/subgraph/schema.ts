@@ -55,8 +55,10 @@ export async function subgraph(
   sayForWhom(built, resolvers);
   const sdl = `${federation}\n${printSchemaWithDirectives(built)}\n`;
   const map = createResolversMap(built) as Record<string, Record<string, unknown>>;
-  for (const { name, type } of Object.values(built.getMutationType()?.getFields() ?? {}))
-    if (mayBeInvalidInput(type)) map['Mutation'] = { ...map['Mutation'], [name]: answering(map['Mutation']?.[name]) };
+  for (const root of [built.getQueryType(), built.getMutationType()])
+    for (const { name, type } of Object.values(root?.getFields() ?? {}))
+      if (root && mayBeInvalidInput(type))
+        map[root.name] = { ...map[root.name], [name]: answering(map[root.name]?.[name]) };
   for (const [type, resolve] of Object.entries(references)) {
     map[type] = {
       ...map[type],
@@ -124,7 +126,7 @@ function sayForWhom(built: GraphQLSchema, resolvers: readonly ResolverClass[]): 
 
 type Resolve = (...args: unknown[]) => Promise<unknown>;
 
-/** A command's input that breaks a range is refused like one that breaks a rule of the business: as data, with the place of each problem. */
+/** An input of a command, or of a question that is a supposition, that breaks a range is refused like one that breaks a rule of the business: as data, with the place of each problem. */
 const answering =
   (resolve: unknown): Resolve =>
   (...args) =>

@@ -12,7 +12,7 @@ export const ofNoTenant: Readonly<Record<string, string>> = {
   relay_state: 'the one row that says where the log ends',
 };
 
-/** What the relay works with; all else is closed to it. */
+/** What the relay works with: messaging's tables, and what is claimed over all tenants; all else is closed to it. */
 const ofMessaging = new Set([
   'event_stream',
   'in_process_cursor',
@@ -21,6 +21,7 @@ const ofMessaging = new Set([
   'inbox_rejected',
   'inbox_stream',
   'outbox',
+  'rehearsal_work',
   'relay_publication',
   'relay_state',
 ]);

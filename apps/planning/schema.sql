@@ -31,6 +31,31 @@ alter table account enable row level security;
 create policy tenant on account for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on account to planning_app;
 
+create table account_seat (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  seat text not null,
+  assigned_on date not null,
+  vacated_on date,
+  account_id uuid not null,
+  rep_id uuid not null,
+  constraint account_seat_check CHECK (assigned_on <= vacated_on),
+  constraint account_seat_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint account_seat_pkey PRIMARY KEY (tenant_id, id),
+  constraint account_seat_seat_check CHECK (seat = ANY (ARRAY['ACCOUNT_MANAGER'::text, 'SOLUTION'::text, 'DELIVERY'::text]))
+);
+CREATE INDEX account_seat_account ON account_seat USING btree (tenant_id, account_id, assigned_on, id);
+CREATE INDEX account_seat_by_assigned_on ON account_seat USING btree (tenant_id, assigned_on, id);
+CREATE UNIQUE INDEX account_seat_held ON account_seat USING btree (tenant_id, account_id, seat) WHERE vacated_on IS NULL;
+CREATE INDEX account_seat_rep ON account_seat USING btree (tenant_id, rep_id, assigned_on, id);
+alter table account_seat enable row level security;
+create policy tenant on account_seat for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on account_seat to planning_app;
+
 create table audit_entry (
   tenant_id uuid not null,
   id uuid not null,
@@ -68,6 +93,94 @@ CREATE INDEX booked_contract_line ON booked_contract USING btree (tenant_id, pla
 alter table booked_contract enable row level security;
 create policy tenant on booked_contract for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on booked_contract to planning_app;
+
+create table candidate (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  name text not null,
+  source text not null,
+  status text not null,
+  target_role text not null,
+  expected_start_on date,
+  background text,
+  hired_on date,
+  ramped_on date,
+  certified_on date,
+  ended_on date,
+  end_reason text,
+  team_id uuid not null,
+  rep_id uuid,
+  constraint candidate_check CHECK ((hired_on IS NULL) = (rep_id IS NULL)),
+  constraint candidate_check1 CHECK ((hired_on IS NULL) = (status = ANY (ARRAY['CANDIDATE'::text, 'REJECTED'::text]))),
+  constraint candidate_check2 CHECK ((ended_on IS NULL) = (status <> ALL (ARRAY['LEFT'::text, 'REJECTED'::text])) AND (ended_on IS NULL) = (end_reason IS NULL)),
+  constraint candidate_check3 CHECK (hired_on <= ramped_on AND ramped_on <= certified_on AND hired_on <= ended_on),
+  constraint candidate_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint candidate_pkey PRIMARY KEY (tenant_id, id),
+  constraint candidate_source_check CHECK (source = ANY (ARRAY['SELECTED'::text, 'HUNTED'::text, 'DEVELOPED'::text])),
+  constraint candidate_status_check CHECK (status = ANY (ARRAY['CANDIDATE'::text, 'HIRED'::text, 'RAMPED'::text, 'CERTIFIED'::text, 'LEFT'::text, 'REJECTED'::text])),
+  constraint candidate_tenant_id_rep_id_key UNIQUE (tenant_id, rep_id)
+);
+CREATE INDEX candidate_by_expected_start_on_asc ON candidate USING btree (tenant_id, COALESCE(expected_start_on, 'infinity'::date), id);
+CREATE INDEX candidate_by_expected_start_on_desc ON candidate USING btree (tenant_id, COALESCE(expected_start_on, '-infinity'::date), id);
+CREATE INDEX candidate_by_name ON candidate USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+CREATE INDEX candidate_team ON candidate USING btree (tenant_id, team_id, id);
+alter table candidate enable row level security;
+create policy tenant on candidate for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on candidate to planning_app;
+
+create table capacity_statement (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  full_capacity_minor bigint not null,
+  full_capacity_currency character(3) not null,
+  started_on date,
+  certified_on date,
+  rep_id uuid not null,
+  constraint capacity_statement_check CHECK (started_on <= certified_on),
+  constraint capacity_statement_full_capacity_minor_check CHECK (full_capacity_minor >= 0),
+  constraint capacity_statement_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint capacity_statement_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX capacity_statement_by_effective_on ON capacity_statement USING btree (tenant_id, effective_on, id);
+CREATE INDEX capacity_statement_rep ON capacity_statement USING btree (tenant_id, rep_id, effective_on, id);
+alter table capacity_statement enable row level security;
+create policy tenant on capacity_statement for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on capacity_statement to planning_app;
+
+create table coaching_session (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  coached_on date not null,
+  practised text not null,
+  outcome text not null,
+  next_step text,
+  rep_id uuid not null,
+  coach_id uuid not null,
+  skill_id uuid not null,
+  constraint coaching_session_check CHECK (rep_id <> coach_id),
+  constraint coaching_session_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint coaching_session_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX coaching_session_by_coached_on ON coaching_session USING btree (tenant_id, coached_on, id);
+CREATE INDEX coaching_session_coach ON coaching_session USING btree (tenant_id, coach_id, coached_on, id);
+CREATE INDEX coaching_session_rep ON coaching_session USING btree (tenant_id, rep_id, coached_on, id);
+CREATE INDEX coaching_session_skill ON coaching_session USING btree (tenant_id, skill_id, coached_on, id);
+alter table coaching_session enable row level security;
+create policy tenant on coaching_session for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on coaching_session to planning_app;
 
 create table collected_payment (
   tenant_id uuid not null,
@@ -317,6 +430,30 @@ create policy relay on inbox_stream for all to planning_relay using (true) with 
 create policy tenant on inbox_stream for all to planning_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant select, update on inbox_stream to planning_app;
 grant insert, select, update on inbox_stream to planning_relay;
+
+create table leaving_risk (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  level text not null,
+  assessed_on date not null,
+  reason text not null,
+  measure text,
+  rep_id uuid not null,
+  assessor_id uuid,
+  constraint leaving_risk_check CHECK (measure IS NOT NULL OR level = 'LOW'::text),
+  constraint leaving_risk_level_check CHECK (level = ANY (ARRAY['LOW'::text, 'MEDIUM'::text, 'HIGH'::text])),
+  constraint leaving_risk_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint leaving_risk_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX leaving_risk_by_assessed_on ON leaving_risk USING btree (tenant_id, assessed_on, id);
+CREATE INDEX leaving_risk_rep ON leaving_risk USING btree (tenant_id, rep_id, assessed_on, id);
+alter table leaving_risk enable row level security;
+create policy tenant on leaving_risk for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on leaving_risk to planning_app;
 
 create table legal_entity (
   tenant_id uuid not null,
@@ -760,6 +897,48 @@ alter table rep enable row level security;
 create policy tenant on rep for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on rep to planning_app;
 
+create table skill (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  name text not null,
+  description text,
+  constraint skill_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint skill_pkey PRIMARY KEY (tenant_id, id),
+  constraint skill_tenant_id_name_key UNIQUE (tenant_id, name)
+);
+CREATE INDEX skill_by_name ON skill USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+alter table skill enable row level security;
+create policy tenant on skill for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on skill to planning_app;
+
+create table skill_assessment (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  level integer not null,
+  assessed_on date not null,
+  note text,
+  rep_id uuid not null,
+  skill_id uuid not null,
+  assessor_id uuid,
+  constraint skill_assessment_level_check CHECK (level >= 0 AND level <= 4),
+  constraint skill_assessment_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint skill_assessment_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX skill_assessment_by_assessed_on ON skill_assessment USING btree (tenant_id, assessed_on, id);
+CREATE INDEX skill_assessment_rep ON skill_assessment USING btree (tenant_id, rep_id, assessed_on, id);
+CREATE INDEX skill_assessment_skill ON skill_assessment USING btree (tenant_id, skill_id, assessed_on, id);
+alter table skill_assessment enable row level security;
+create policy tenant on skill_assessment for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on skill_assessment to planning_app;
+
 create table step (
   tenant_id uuid not null,
   id uuid not null,
@@ -868,6 +1047,49 @@ alter table step_template enable row level security;
 create policy tenant on step_template for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on step_template to planning_app;
 
+create table team (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  name text not null,
+  manager_id uuid,
+  parent_id uuid,
+  constraint team_check CHECK (parent_id <> id),
+  constraint team_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint team_pkey PRIMARY KEY (tenant_id, id),
+  constraint team_tenant_id_name_key UNIQUE (tenant_id, name)
+);
+CREATE INDEX team_by_name ON team USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+CREATE INDEX team_manager ON team USING btree (tenant_id, manager_id, id);
+CREATE INDEX team_parent ON team USING btree (tenant_id, parent_id, id);
+alter table team enable row level security;
+create policy tenant on team for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on team to planning_app;
+
+create table team_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  key_person_basis_points integer not null,
+  ramp_basis_points integer[] not null,
+  uncertified_basis_points integer not null,
+  constraint team_rule_key_person_basis_points_check CHECK (key_person_basis_points >= 1 AND key_person_basis_points <= 10000),
+  constraint team_rule_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint team_rule_pkey PRIMARY KEY (tenant_id, id),
+  constraint team_rule_uncertified_basis_points_check CHECK (uncertified_basis_points >= 0 AND uncertified_basis_points <= 10000)
+);
+CREATE INDEX team_rule_by_effective_on ON team_rule USING btree (tenant_id, effective_on, id);
+alter table team_rule enable row level security;
+create policy tenant on team_rule for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on team_rule to planning_app;
+
 create table tenant (
   tenant_id uuid not null,
   id uuid not null,
@@ -950,11 +1172,21 @@ grant delete, insert, select, update on war_game_card to planning_app;
 alter table account add constraint account_tenant_id_legal_entity_id_fkey FOREIGN KEY (tenant_id, legal_entity_id) REFERENCES legal_entity(tenant_id, id);
 alter table account add constraint account_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
 alter table account add constraint account_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id);
+alter table account_seat add constraint account_seat_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
+alter table account_seat add constraint account_seat_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
+alter table candidate add constraint candidate_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
+alter table candidate add constraint candidate_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id);
+alter table capacity_statement add constraint capacity_statement_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
+alter table coaching_session add constraint coaching_session_tenant_id_coach_id_fkey FOREIGN KEY (tenant_id, coach_id) REFERENCES rep(tenant_id, id);
+alter table coaching_session add constraint coaching_session_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
+alter table coaching_session add constraint coaching_session_tenant_id_skill_id_fkey FOREIGN KEY (tenant_id, skill_id) REFERENCES skill(tenant_id, id);
 alter table contact add constraint contact_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table contact add constraint contact_tenant_id_relationship_owner_id_fkey FOREIGN KEY (tenant_id, relationship_owner_id) REFERENCES rep(tenant_id, id);
 alter table driver_measure add constraint driver_measure_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table driver_measure add constraint driver_measure_tenant_id_demand_driver_id_fkey FOREIGN KEY (tenant_id, demand_driver_id) REFERENCES demand_driver(tenant_id, id);
 alter table driver_measure add constraint driver_measure_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id);
+alter table leaving_risk add constraint leaving_risk_tenant_id_assessor_id_fkey FOREIGN KEY (tenant_id, assessor_id) REFERENCES rep(tenant_id, id);
+alter table leaving_risk add constraint leaving_risk_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
 alter table line_outlook add constraint line_outlook_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);
 alter table plan add constraint plan_tenant_id_current_version_id_fkey FOREIGN KEY (tenant_id, current_version_id) REFERENCES plan_version(tenant_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table plan add constraint plan_tenant_id_open_version_id_fkey FOREIGN KEY (tenant_id, open_version_id) REFERENCES plan_version(tenant_id, id) DEFERRABLE INITIALLY DEFERRED;
@@ -975,9 +1207,14 @@ alter table rehearsal_work add constraint rehearsal_work_tenant_id_rehearsal_id_
 alter table rehearsed_line add constraint rehearsed_line_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);
 alter table rehearsed_line add constraint rehearsed_line_tenant_id_rehearsal_id_fkey FOREIGN KEY (tenant_id, rehearsal_id) REFERENCES rehearsal(tenant_id, id);
 alter table rep add constraint rep_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES rep(tenant_id, id);
+alter table skill_assessment add constraint skill_assessment_tenant_id_assessor_id_fkey FOREIGN KEY (tenant_id, assessor_id) REFERENCES rep(tenant_id, id);
+alter table skill_assessment add constraint skill_assessment_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
+alter table skill_assessment add constraint skill_assessment_tenant_id_skill_id_fkey FOREIGN KEY (tenant_id, skill_id) REFERENCES skill(tenant_id, id);
 alter table step add constraint step_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table step add constraint step_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);
 alter table step add constraint step_tenant_id_step_template_id_fkey FOREIGN KEY (tenant_id, step_template_id) REFERENCES step_template(tenant_id, id);
+alter table team add constraint team_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES rep(tenant_id, id);
+alter table team add constraint team_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES team(tenant_id, id);
 alter table war_game_card add constraint war_game_card_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table war_game_card add constraint war_game_card_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);
 alter table war_game_card add constraint war_game_card_tenant_id_step_id_fkey FOREIGN KEY (tenant_id, step_id) REFERENCES step(tenant_id, id);

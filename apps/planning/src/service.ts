@@ -6,6 +6,9 @@ import { AccountSalesResolver } from './attainment/account-sales.resolver';
 import { AttainmentResolver } from './attainment/attainment.resolver';
 import { BookedContract } from './attainment/booked-contract';
 import { CollectedPayment } from './attainment/collected-payment';
+import { CapacityStatement } from './capacity/capacity-statement';
+import { CapacityStatementResolver, RepCapacityResolver, TeamRuleResolver } from './capacity/capacity.resolver';
+import { TeamRule } from './capacity/team-rule';
 import { Contact } from './contact/contact';
 import { ContactResolver } from './contact/contact.resolver';
 import { DemandDriver } from './driver/demand-driver';
@@ -26,6 +29,7 @@ import {
 import { onContractSigned } from './handoffs/contract-signed';
 import { onPaymentReceived } from './handoffs/payment-received';
 import { HistoryResolver } from './history/history.resolver';
+import { KeyPersonShareResolver, TeamCoverageResolver, PlanPeopleResolver } from './key-person/key-person.resolver';
 import { LegalEntity } from './legal-entity/legal-entity';
 import { CreditCodeTakenResolver, LegalEntityResolver } from './legal-entity/legal-entity.resolver';
 import { MasterData1000000001000 } from './migrations/1000000001000-master-data';
@@ -63,6 +67,11 @@ import { AccountPipelineResolver, PipelineResolver, PlanLinePipelineResolver } f
 import { Rehearsals1000000023000 } from './migrations/1000000023000-rehearsals';
 import { LineOutlook } from './outlook/line-outlook';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
+import { Teams1000000021000 } from './migrations/1000000021000-teams';
+import { IronTriangle1000000021200 } from './migrations/1000000021200-iron-triangle';
+import { Capacity1000000021400 } from './migrations/1000000021400-capacity';
+import { Skills1000000021600 } from './migrations/1000000021600-skills';
+import { Talent1000000021800 } from './migrations/1000000021800-talent';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { PlanRules } from './plan-rules/plan-rules';
@@ -118,6 +127,23 @@ import { StepTemplate } from './step-template/step-template';
 import { StepTemplateResolver } from './step-template/step-template.resolver';
 import { Step } from './step/step';
 import { AccountStepResolver, PlanLineStepResolver, StepResolver } from './step/step.resolver';
+import { AccountSeat } from './seat/account-seat';
+import { AccountIronTriangleResolver, AccountSeatResolver, RepSeatResolver } from './seat/seat.resolver';
+import { CoachingSession } from './skill/coaching-session';
+import { Skill } from './skill/skill';
+import { SkillAssessment } from './skill/skill-assessment';
+import {
+  CoachingSessionResolver,
+  RepSkillResolver,
+  SkillAssessmentResolver,
+  SkillExistsResolver,
+  SkillResolver,
+} from './skill/skill.resolver';
+import { Candidate } from './talent/candidate';
+import { LeavingRisk } from './talent/leaving-risk';
+import { CandidateResolver, LeavingRiskResolver, RepLeavingRiskResolver } from './talent/talent.resolver';
+import { Team } from './team/team';
+import { RepTeamResolver, TeamExistsResolver, TeamResolver } from './team/team.resolver';
 import { Tenant, timeZoneOf } from './tenant/tenant';
 import { TenantResolver } from './tenant/tenant.resolver';
 import { timeline } from './timeline/timeline';
@@ -166,6 +192,15 @@ export const planning = defineService({
     LineOutlook,
     Rehearsal,
     RehearsedLine,
+    Team,
+    AccountSeat,
+    TeamRule,
+    CapacityStatement,
+    Skill,
+    SkillAssessment,
+    CoachingSession,
+    Candidate,
+    LeavingRisk,
   ],
   migrations: [
     messagingTables(rolesOf('planning')),
@@ -187,6 +222,11 @@ export const planning = defineService({
     Pipeline1000000019000,
     FunnelTemplates1000000020000,
     Rehearsals1000000023000,
+    Teams1000000021000,
+    IronTriangle1000000021200,
+    Capacity1000000021400,
+    Skills1000000021600,
+    Talent1000000021800,
   ],
   resolvers: [
     TenantResolver,
@@ -259,6 +299,26 @@ export const planning = defineService({
     RehearsedLineResolver,
     PlanRehearsalResolver,
     WhatIfResolver,
+    TeamResolver,
+    TeamExistsResolver,
+    RepTeamResolver,
+    AccountSeatResolver,
+    AccountIronTriangleResolver,
+    RepSeatResolver,
+    TeamRuleResolver,
+    CapacityStatementResolver,
+    RepCapacityResolver,
+    SkillResolver,
+    SkillExistsResolver,
+    SkillAssessmentResolver,
+    CoachingSessionResolver,
+    RepSkillResolver,
+    CandidateResolver,
+    LeavingRiskResolver,
+    RepLeavingRiskResolver,
+    PlanPeopleResolver,
+    TeamCoverageResolver,
+    KeyPersonShareResolver,
   ],
   references: {
     Account: ({ id }, context) => context.reads.one(Account, id),
@@ -278,6 +338,15 @@ export const planning = defineService({
     WarGameCard: ({ id }, context) => context.reads.one(WarGameCard, id),
     FunnelTemplate: ({ id }, context) => context.reads.one(FunnelTemplate, id),
     Rehearsal: ({ id }, context) => context.reads.one(Rehearsal, id),
+    Team: ({ id }, context) => context.reads.one(Team, id),
+    AccountSeat: ({ id }, context) => context.reads.one(AccountSeat, id),
+    TeamRule: ({ id }, context) => context.reads.one(TeamRule, id),
+    CapacityStatement: ({ id }, context) => context.reads.one(CapacityStatement, id),
+    Skill: ({ id }, context) => context.reads.one(Skill, id),
+    SkillAssessment: ({ id }, context) => context.reads.one(SkillAssessment, id),
+    CoachingSession: ({ id }, context) => context.reads.one(CoachingSession, id),
+    Candidate: ({ id }, context) => context.reads.one(Candidate, id),
+    LeavingRisk: ({ id }, context) => context.reads.one(LeavingRisk, id),
   },
   consumers: [{ name: 'planning', handlers: [onContractSigned, onPaymentReceived] }, timeline, steps, pipeline],
   background: [rehearsalRunner()],

@@ -107,7 +107,7 @@ describe('every door of the house', () => {
     ids.set('Tenant', demoTenant.id);
   }
 
-  /** What the demo leaves out: an expansion, a contact, a company, a driver of demand and its measure, a late step with a war-game card, a rehearsal, and a dispute of the contract that is not paid yet. */
+  /** What the demo leaves out: an expansion, a contact, a company, a driver of demand and its measure, a late step with a war-game card, a rehearsal, what is said of teams and reps, and a dispute of the contract that is not paid yet. */
   async function openMore(): Promise<void> {
     const graph = graphClient(house.url, await token(demoTenant.id, ['ADMIN']));
     const open = await graph.query<Record<'accounts' | 'contracts' | 'reps', { nodes: { id: string }[] }>>(
@@ -175,6 +175,33 @@ describe('every door of the house', () => {
         input: { planId },
       });
     }
+    const { reps } = await graph.query<{ reps: { nodes: { id: string }[] } }>('{ reps(first: 1) { nodes { id } } }');
+    const repId = reps.nodes[0]?.id;
+    const people = await graph.query<Record<string, { nodes: { id: string }[] }>>(
+      '{ coaches: reps(first: 2) { nodes { id } } skills(first: 1) { nodes { id } } teams(first: 1) { nodes { id } } }',
+    );
+    const skillId = people['skills']?.nodes[0]?.id;
+    const said = {
+      assessment: { repId, skillId, level: 3 },
+      coaching: { repId, skillId, coachId: people['coaches']?.nodes[1]?.id, practised: 'noise', outcome: 'noise' },
+      candidate: { name: '周杰', source: 'HUNTED', targetRole: 'noise', targetTeamId: people['teams']?.nodes[0]?.id },
+      risk: { repId, level: 'LOW', reason: 'noise' },
+    };
+    await graph.query(
+      `mutation ($assessment: AssessSkillInput!, $coaching: RecordCoachingInput!, $candidate: RegisterCandidateInput!,
+          $risk: AssessLeavingRiskInput!) {
+        assessSkill(input: $assessment) { __typename } recordCoaching(input: $coaching) { __typename }
+        registerCandidate(input: $candidate) { __typename } assessLeavingRisk(input: $risk) { __typename }
+      }`,
+      said,
+    );
+    await graph.query(
+      `mutation ($seat: AssignSeatInput!, $capacity: StateCapacityInput!) {
+        assignSeat(input: $seat) { __typename } stateCapacity(input: $capacity) { __typename }
+        adoptTeamRule(input: {}) { __typename }
+      }`,
+      { seat: { accountId, seat: 'DELIVERY', repId }, capacity: { repId, fullCapacity: amount } },
+    );
     await eventually(async () => {
       const opened = await Promise.all(
         open.contracts.nodes.map(({ id }) =>
@@ -356,8 +383,8 @@ describe('every door of the house', () => {
           const theirs = uuids(await asked(front, door, empty, nobodysId));
           const own = uuids(await asked(front, door, demoTenant.id, nobodysId));
           theirs.delete(empty);
-          // The other tenant's timeline tells of its own registration, and plays, templates and funnels are its own from its first day on.
-          const begun = ['timelineEntries', 'plays', 'stepTemplates', 'funnelTemplates', 'salesFunnel'];
+          // The other tenant's timeline tells of its own registration; plays, skills, templates and funnels are its own from its first day on.
+          const begun = ['timelineEntries', 'plays', 'skills', 'stepTemplates', 'funnelTemplates', 'salesFunnel'];
           const some = theirs.size > 0 && !begun.includes(door.name);
           if (some || [...theirs].some((id) => own.has(id))) shown?.push(`${front.name}: ${door.name}`);
           if (own.size === 0 && !isOperators(door) && !withoutIds.includes(door.name))

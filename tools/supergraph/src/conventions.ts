@@ -101,7 +101,7 @@ export const suffixes: Convention = each((schema) => {
 
 /** Whole numbers whose names say what they count without a suffix: places, scores, and what operators see of events. */
 const numbersOfTheirOwn =
-  /^(ConsumerLag\.(pending|waiting|parked|missing)|ParkedEvent\.(waitingBehind|attempts)|BulkRow\.index|(?:Instalment|PlanVersion)\.number|StepTemplate\.edition|\w+\.(fit|influence|support|first|place|degree|leastDegree))$/;
+  /^(ConsumerLag\.(pending|waiting|parked|missing)|ParkedEvent\.(waitingBehind|attempts)|BulkRow\.index|(?:Instalment|PlanVersion)\.number|StepTemplate\.edition|(SkillAssessment|AssessSkillInput)\.level|\w+\.(fit|influence|support|first|place|degree|leastDegree))$/;
 
 /** The name of a whole number says its unit; ids are UUIDs, amounts are Money with its currency, and lists have no holes. */
 export const values: Convention = each((schema) => {
@@ -114,7 +114,9 @@ export const values: Convention = each((schema) => {
       ...(of === 'ID' ? [`${path}: must be a UUID, as every id`] : []),
       ...(of === 'Decimal' &&
       !/^Money(Input)?$/.test(type) &&
-      !/^(DriverMeasure\.|RecordDriverMeasureInput\.)(quantity|intensity)$/.test(path) &&
+      !/^((DriverMeasure|RecordDriverMeasureInput)\.(quantity|intensity)|KeyPersonRisk\.(index|normalised|effectiveCount))$/.test(
+        path,
+      ) &&
       !/^(PipelineCoverage\.coverage|SalesCycle\.(mean|median)Days|WonConcentration\.herfindahl)$/.test(path) &&
       !/\.(seed|hitProbability|sensitivity)$/.test(path)
         ? [`${path}: must be Money, with its currency`]
@@ -131,7 +133,9 @@ export const values: Convention = each((schema) => {
 /** An enum is called after what it is of and the field that has it. */
 export const enumNames: Convention = each((schema) =>
   objectFields(schema)
-    .filter(({ field }) => schema.enums.has(named(field.type)) && !/^next[A-Z]|^endedAs$/.test(field.name.value))
+    .filter(
+      ({ field }) => schema.enums.has(named(field.type)) && !/^(next|missing)[A-Z]|^endedAs$/.test(field.name.value),
+    )
     .filter(({ field }) => {
       const name = upperFirst(field.name.value);
       return !named(field.type).endsWith(isList(field.type) ? name.replace(/s$/, '') : name);

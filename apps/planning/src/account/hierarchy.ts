@@ -10,24 +10,32 @@ export function parentProblems(parent: Pick<Account, 'level' | 'name'> | null, l
   ];
 }
 
+/** What stands in a tree by its table's `parent_id`. */
+type Tree = 'account' | 'team';
+
 /**
  * From here to the end of the transaction, the tenant's hierarchy changes by this command only: two moves can make a circle that neither makes
- * alone. Take it before any account is locked, so that two commands never wait for each other.
+ * alone. Take it before any row of it is locked, so that two commands never wait for each other.
  */
-export async function lockHierarchy({ manager, tenantId }: Command): Promise<void> {
-  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`account hierarchy ${tenantId}`]);
+export async function lockHierarchy({ manager, tenantId }: Command, tree: Tree = 'account'): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tree} hierarchy ${tenantId}`]);
 }
 
-/** Whether `parentId` stands below `accountId` or is the account itself: taking it as parent would make a circle. */
-export async function standsBelow(command: Command, parentId: string, accountId: string): Promise<boolean> {
+/** Whether `parentId` stands below `id` or is the same: taking it as parent would make a circle. */
+export async function standsBelow(
+  command: Command,
+  parentId: string,
+  id: string,
+  tree: Tree = 'account',
+): Promise<boolean> {
   const found: unknown[] = await command.manager.query(
     `with recursive above as (
-       select id, parent_id from account where tenant_id = $1 and id = $2
+       select id, parent_id from ${tree} where tenant_id = $1 and id = $2
        union
-       select a.id, a.parent_id from account a join above on a.id = above.parent_id where a.tenant_id = $1
+       select a.id, a.parent_id from ${tree} a join above on a.id = above.parent_id where a.tenant_id = $1
      )
      select 1 from above where id = $3`,
-    [command.tenantId, parentId, accountId],
+    [command.tenantId, parentId, id],
   );
   return found.length > 0;
 }

@@ -1,16 +1,7 @@
-import {
-  Aggregate,
-  Decimal,
-  type Identity,
-  LocalDateScalar,
-  MoneyValue,
-  type Narrowing,
-  ownOrTeams,
-  seesAllIn,
-  seesEveryRow,
-} from '@fivepoint/service';
+import { Aggregate, Decimal, LocalDateScalar, MoneyValue } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { seenWithItsAccount } from '../account/account-in-sight';
 import { decimalColumn } from './decimal';
 
 /**
@@ -22,13 +13,7 @@ import { decimalColumn } from './decimal';
 @Entity('driver_measure')
 export class DriverMeasure extends Aggregate {
   /** Who sees the account sees what drives it. */
-  static readonly seenBy = (identity: Identity): Narrowing => {
-    if (seesEveryRow({ identity, seesAll: seesAllIn.planning })) return () => undefined;
-    const { sql, parameters } = ownOrTeams('a', identity);
-    const ofAnAccountInSight = `exists (
-      select from account a where a.tenant_id = e.tenant_id and a.id = e.account_id and (${sql}))`;
-    return (query) => void query.andWhere(ofAnAccountInSight, parameters);
-  };
+  static readonly seenBy = seenWithItsAccount;
 
   @Column('uuid')
   accountId!: string;

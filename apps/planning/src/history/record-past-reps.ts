@@ -10,6 +10,8 @@ import {
 } from '@fivepoint/service';
 import { announceRep } from '../rep/register-rep';
 import { Rep } from '../rep/rep';
+import { ensureTeam } from '../team/register-team';
+import { Team } from '../team/team';
 import type { PastRepRow, RecordPastRepsInput } from './history.inputs';
 import { inInputOrder, parentsFirst } from './rows';
 
@@ -19,6 +21,12 @@ import { inInputOrder, parentsFirst } from './rows';
  */
 export async function recordPastReps(command: Command, { rows }: RecordPastRepsInput): Promise<BulkPayload> {
   await takeTurns(command, Rep, ['externalId', 'userId'], rows);
+  await takeTurns(
+    command,
+    Team,
+    ['name'],
+    rows.map(({ team }) => ({ name: team })),
+  );
   const order = parentsFirst(rows, ({ managerExternalId }) => managerExternalId);
   const payload = await recordRows(
     command,
@@ -38,6 +46,7 @@ async function recordPastRep(command: Command, row: PastRepRow): Promise<Rep | I
     problems.push(new InputProblem('managerExternalId', `no rep ${managerExternalId} is recorded; record it first`));
   problems.push(...(await takenProblems(command, Rep, { userId })));
   if (problems.length > 0) return new InvalidInput(problems);
+  await ensureTeam(command, row.team);
   const rep = Object.assign(new Rep(), {
     ...command.newAggregate(),
     name: row.name,

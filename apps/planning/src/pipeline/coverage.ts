@@ -120,6 +120,10 @@ export function expectation(sums: readonly { minor: string; chance: Ratio }[]): 
   return roundedQuotient(exact.numerator, exact.denominator);
 }
 
+/** SQL for the lines of a plan that count; a single line is answered for whatever its standing. */
+const counting = (alias: string, { column }: Lines): string =>
+  column === 'plan_id' ? `${alias}.standing = 'PLANNED'` : 'true';
+
 interface GoalSum {
   planId: string;
   groupId: string;
@@ -131,11 +135,12 @@ interface GoalSum {
 }
 
 /** What is set and what is booked, in one statement. A plan's lines are all in its currency, in which alone contracts count. */
-function goalsOf(manager: EntityManager, identity: Identity, group: CoverageGroup, { column, ids }: Lines) {
+function goalsOf(manager: EntityManager, identity: Identity, group: CoverageGroup, lines: Lines) {
+  const { column, ids } = lines;
   const booked = (what: string) => `(select ${what} from booked_contract b
     where b.tenant_id = e.tenant_id and b.plan_line_id = e.id and b.amount_currency = e.target_currency)`;
   return visibleRows(manager, PlanLine, { identity, seesAll: seesAllIn.planning })
-    .andWhere(`e.${column} = any(:ids)`, { ids })
+    .andWhere(`e.${column} = any(:ids) and ${counting('e', lines)}`, { ids })
     .select('e.plan_id', 'planId')
     .addSelect(`e.${group}`, 'groupId')
     .addSelect('e.target_currency', 'currency')
@@ -160,13 +165,16 @@ interface DealSum {
 }
 
 /** The open deals of the lines by stage and pattern, in one statement. */
-export function openDealsOf(manager: EntityManager, identity: Identity, group: CoverageGroup, { column, ids }: Lines) {
+export function openDealsOf(manager: EntityManager, identity: Identity, group: CoverageGroup, lines: Lines) {
+  const { column, ids } = lines;
   const counts = `coalesce(e.amount_currency = l.target_currency
     and (e.expected_close_on is null or e.expected_close_on <= p.ends_on), false)`;
   const deals = visibleRows(manager, PipelineCase, { identity, seesAll: [] })
     .innerJoin(PlanLine, 'l', 'l.tenant_id = e.tenant_id and l.id = e.plan_line_id')
     .innerJoin(Plan, 'p', 'p.tenant_id = l.tenant_id and p.id = l.plan_id')
-    .andWhere(`l.${column} = any(:ids) and e.outcome = 'OPEN' and e.deal_id is not null`, { ids });
+    .andWhere(`l.${column} = any(:ids) and ${counting('l', lines)} and e.outcome = 'OPEN' and e.deal_id is not null`, {
+      ids,
+    });
   if (!seesEveryRow({ identity, seesAll: seesAllIn.planning })) {
     const { sql, parameters } = ownOrTeams('l', identity);
     deals.andWhere(`(${sql})`, parameters);

@@ -133,4 +133,11 @@ export class PlanLineFilter {
 
   @Field(() => String, { nullable: true, description: 'Shared by this team (团队).' })
   team?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: two seats of the iron triangle of its account are held, by two people; false: one person would leave it alone (有无第二席位).',
+  })
+  hasSecondSeat?: boolean | null;
 }

@@ -1,4 +1,5 @@
-import { among, is, listOf } from '@fivepoint/service';
+import { among, holds, is, listOf } from '@fivepoint/service';
+import { hasSecondSeat } from '../seat/iron-triangle';
 import { PlanLine } from './plan-line';
 import { PlanLineFilter } from './plan-line.inputs';
 
@@ -11,6 +12,7 @@ export const PlanLineList = listOf(PlanLine, 'plan lines', {
     productId: is('productId'),
     ownerId: is('ownerId'),
     team: is('team'),
+    hasSecondSeat: holds(hasSecondSeat('e')),
   },
   orders: {
     TARGET: { by: 'target', description: 'What is to be sold, currency by currency (目标).' },

@@ -7,6 +7,7 @@ import {
   takeTurns,
   teamProblems,
 } from '@fivepoint/service';
+import { ensureTeam } from '../team/register-team';
 import { Rep } from './rep';
 import type { RegisterRepInput } from './rep.inputs';
 
@@ -23,6 +24,7 @@ export async function registerRep(command: Command, input: RegisterRepInput): Pr
     ...(await takenProblems(command, Rep, { userId, externalId })),
   ];
   if (problems.length > 0) return new InvalidInput(problems);
+  await ensureTeam(command, input.team);
   const rep = Object.assign(new Rep(), {
     ...command.newAggregate(),
     name: input.name,

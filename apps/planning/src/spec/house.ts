@@ -42,6 +42,11 @@ const card = `... on WarGameCard { id version side move answer trigger status ne
 const rehearsal = `... on Rehearsal { id version status nextStatuses seed trialCount doneTrialCount target { amount currency }
   correlations { group basisPoints } plan { id } failureReason }`;
 
+const team = '... on Team { id version name manager { id } parent { id } }';
+const candidate = `... on Candidate { id version name source status nextStatuses targetRole expectedStartOn background hiredOn rampedOn certifiedOn
+  endedOn endReason targetTeam { id } rep { id } }`;
+const seat = '... on AccountSeat { id version seat assignedOn vacatedOn account { id } rep { id } }';
+
 /** The mutations of planning, each with the fields that specs look at. */
 export const mutations = {
   registerRep: `mutation ($input: RegisterRepInput!) { registerRep(input: $input) { __typename
@@ -134,6 +139,34 @@ export const mutations = {
     ... on GateNotMet { gate missing } } }`,
   cancelRehearsal: `mutation ($input: CancelRehearsalInput!) { cancelRehearsal(input: $input) { __typename ${rehearsal} ${refusals}
     ... on TransitionRefused { fromState toState allowed } ... on VersionConflict { expectedVersion actualVersion } } }`,
+  registerTeam: `mutation ($input: RegisterTeamInput!) { registerTeam(input: $input) { __typename ${team}
+    ... on TeamExists { message team { id } } ${refusals} } }`,
+  updateTeam: `mutation ($input: UpdateTeamInput!) { updateTeam(input: $input) { __typename ${team} ${refusals}
+    ... on VersionConflict { expectedVersion actualVersion } } }`,
+  assignSeat: `mutation ($input: AssignSeatInput!) { assignSeat(input: $input) { __typename ${seat} ${refusals} } }`,
+  vacateSeat: `mutation ($input: VacateSeatInput!) { vacateSeat(input: $input) { __typename ${seat} ${refusals}
+    ... on VersionConflict { expectedVersion actualVersion } } }`,
+  adoptTeamRule: `mutation ($input: AdoptTeamRuleInput!) { adoptTeamRule(input: $input) { __typename
+    ... on TeamRule { id effectiveOn keyPersonBasisPoints rampBasisPoints uncertifiedBasisPoints }
+    ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
+  stateCapacity: `mutation ($input: StateCapacityInput!) { stateCapacity(input: $input) { __typename
+    ... on CapacityStatement { id effectiveOn fullCapacity { amount currency } startedOn certifiedOn rep { id } } ${refusals} } }`,
+  registerSkill: `mutation ($input: RegisterSkillInput!) { registerSkill(input: $input) { __typename
+    ... on Skill { id name description } ... on SkillExists { message skill { id } } ... on InvalidInput { problems { path message } }
+    ... on IdempotencyKeyReused { key } } }`,
+  assessSkill: `mutation ($input: AssessSkillInput!) { assessSkill(input: $input) { __typename
+    ... on SkillAssessment { id level assessedOn note rep { id } skill { id } assessor { id } } ${refusals} } }`,
+  recordCoaching: `mutation ($input: RecordCoachingInput!) { recordCoaching(input: $input) { __typename
+    ... on CoachingSession { id coachedOn practised outcome nextStep rep { id } coach { id } skill { id } } ${refusals} } }`,
+  registerCandidate: `mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { __typename ${candidate} ${refusals} } }`,
+  updateCandidate: `mutation ($input: UpdateCandidateInput!) { updateCandidate(input: $input) { __typename ${candidate} ${refusals}
+    ... on VersionConflict { expectedVersion actualVersion } } }`,
+  hireCandidate: `mutation ($input: HireCandidateInput!) { hireCandidate(input: $input) { __typename ${candidate} ${planRefusals} } }`,
+  markCandidateRamped: `mutation ($input: MarkCandidateRampedInput!) { markCandidateRamped(input: $input) { __typename ${candidate} ${planRefusals} } }`,
+  certifyCandidate: `mutation ($input: CertifyCandidateInput!) { certifyCandidate(input: $input) { __typename ${candidate} ${planRefusals} } }`,
+  endCandidacy: `mutation ($input: EndCandidacyInput!) { endCandidacy(input: $input) { __typename ${candidate} ${planRefusals} } }`,
+  assessLeavingRisk: `mutation ($input: AssessLeavingRiskInput!) { assessLeavingRisk(input: $input) { __typename
+    ... on LeavingRisk { id level assessedOn reason measure rep { id } assessor { id } } ${refusals} } }`,
 };
 
 /** Runs one mutation and returns the member of its result union. */
@@ -161,6 +194,26 @@ export const makeDriver = (graph: Graph, over: object = {}) =>
 
 export const makePlay = (graph: Graph, over: object = {}) =>
   made(graph, 'registerPlay', { name: `示范项目 ${uuidv7()}`, action: '打造示范项目', ...over });
+
+export const makeTeam = (graph: Graph, over: object = {}) =>
+  made(graph, 'registerTeam', { name: `team ${uuidv7()}`, ...over });
+
+export const makeSkill = (graph: Graph, over: object = {}) =>
+  made(graph, 'registerSkill', { name: `谈判 ${uuidv7()}`, ...over });
+
+export const makeCandidate = (graph: Graph, over: object) =>
+  made(graph, 'registerCandidate', { name: '周杰', source: 'HUNTED', targetRole: '客户经理', ...over });
+
+/** The id of the team of that name, which its first rep has brought along. */
+export async function teamNamed(graph: Graph, name: string): Promise<string> {
+  const { teams } = await graph.query<{ teams: { nodes: { id: string; name: string }[] } }>(
+    'query ($name: String!) { teams(filter: { nameContains: $name }, first: 100) { nodes { id name } } }',
+    { name },
+  );
+  const found = teams.nodes.find((team) => team.name === name);
+  if (!found) throw new Error(`there is no team ${name}`);
+  return found.id;
+}
 
 export const makeContact = (graph: Graph, over: object) => made(graph, 'registerContact', { name: '王工', ...over });
 

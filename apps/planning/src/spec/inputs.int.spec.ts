@@ -4,12 +4,17 @@ import {
   approvedPlan,
   house,
   made,
+  makeCandidate,
   makeContact,
   makeDriver,
   makePlan,
   makePlay,
   makeProduct,
+  makeRep,
+  makeSkill,
   makeStepTemplate,
+  makeTeam,
+  teamNamed,
 } from './house';
 
 describe("planning's commands", () => {
@@ -43,12 +48,10 @@ describe("planning's commands", () => {
         playIds: [await makePlay(at.admin)],
         expectedVersion: null,
         email: 'li.na@example.com',
-        level: 'PROVINCE',
         creditCode: null,
         contactId: await makeContact(at.admin, { accountId: plan.accountId }),
         support: -1,
         stages: [{ stage: 'BID', name: '投标', conversionBasisPoints: 4500 }],
-        effectiveOn: '2026-06-15',
         demandDriverId: await makeDriver(at.admin),
         measuredOn: '2026-06-01',
         contactIds: [],
@@ -65,8 +68,49 @@ describe("planning's commands", () => {
         payments: [{ basisPoints: 10_000, lagMonths: 1 }],
         seed: '7',
         trialCount: 1_000,
+        planVersionId: null,
         correlations: [],
         ...(mutation === 'cancelRehearsal' && { rehearsalId: await made(at.admin, 'startRehearsal', { planId }) }),
+        teamId: await makeTeam(at.admin),
+        repId: plan.ownerId,
+        assignedOn: '2026-06-01',
+        vacatedOn: '2026-06-02',
+        ...(mutation === 'vacateSeat' && {
+          accountSeatId: await made(at.admin, 'assignSeat', {
+            accountId: plan.accountId,
+            seat: 'DELIVERY',
+            repId: plan.ownerId,
+            assignedOn: '2026-06-01',
+          }),
+        }),
+        ...(await peopleFor(mutation)),
+        effectiveOn: '2026-07-01',
+        startedOn: '2026-01-01',
+        certifiedOn: '2026-06-01',
+        level: mutation === 'assessLeavingRisk' ? 'HIGH' : mutation === 'assessSkill' ? 3 : 'PROVINCE',
+        assessedOn: '2026-06-01',
+        coachedOn: '2026-06-01',
+        hiredOn: '2026-06-01',
+        rampedOn: '2026-06-01',
+        endedOn: '2026-06-01',
+        expectedStartOn: '2026-07-01',
+      };
+    };
+    const peopleFor = async (mutation: string) => {
+      if (!/Skill|Coaching|Candida/.test(mutation)) return {};
+      const [repId, coachId] = [await makeRep(at.admin), await makeRep(at.admin)];
+      const candidateId = await makeCandidate(at.admin, { targetTeamId: await teamNamed(at.admin, 'north') });
+      const step = (name: 'hireCandidate' | 'markCandidateRamped', over: object = {}) =>
+        made(at.admin, name, { candidateId, ...over });
+      if (mutation === 'markCandidateRamped' || mutation === 'certifyCandidate')
+        await step('hireCandidate', { repId, hiredOn: '2026-05-01' });
+      if (mutation === 'certifyCandidate') await step('markCandidateRamped', { rampedOn: '2026-05-31' });
+      return {
+        repId,
+        coachId,
+        candidateId,
+        skillId: await makeSkill(at.admin),
+        targetTeamId: await teamNamed(at.admin, 'north'),
       };
     };
     expect(await unansweredInputs(at.service, good)).toEqual([]);

@@ -1,6 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { describeLists, type ListCase } from '@fivepoint/testing';
 import { AccountList } from '../account/account.list';
+import { CapacityStatementList, TeamRuleList } from '../capacity/capacity.lists';
 import { ContactList } from '../contact/contact.list';
 import { DemandDriverList, DriverMeasureList } from '../driver/driver.lists';
 import { FunnelTemplateList } from '../funnel/funnel-template.list';
@@ -12,20 +13,31 @@ import { PlayList } from '../play/play.list';
 import { ProductList } from '../product/product.list';
 import { RehearsalList } from '../rehearsal/rehearsal.lists';
 import { RepList } from '../rep/rep.list';
+import { AccountSeatList } from '../seat/account-seat.list';
 import { planning } from '../service';
 import { StepTemplateList } from '../step-template/step-template.list';
 import { StepList } from '../step/step.list';
 import { WarGameCardList } from '../war-game/war-game-card.list';
+import { CoachingSessionList, SkillAssessmentList, SkillList } from '../skill/skill.lists';
+import { CandidateList, LeavingRiskList } from '../talent/talent.lists';
+import { TeamList } from '../team/team.list';
 
-const [account, owner, plan, product, manager, driver] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
-const [version, line] = [uuidv7(), uuidv7()];
+const [account, owner, plan, product] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+const [manager, driver, team, skill] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+const [version, line, planLine, step, stepTemplate] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
 
 /** Each version of a plan has its own, and the first is no revision. */
 const versionNumbers = Array.from({ length: 48 }, (_, index) => index + 2);
-const [planLine, step, stepTemplate] = [uuidv7(), uuidv7(), uuidv7()];
 
 /** No two editions of a step have one number. */
 let edition = 0;
+
+/** A rep is one candidate at most. */
+const repsHired = [owner, uuidv7(), uuidv7()];
+
+/** An account with two people in two seats, which no other row gives it. */
+const seated = uuidv7();
+const seatsOfIt = ['SOLUTION', 'DELIVERY'];
 
 /** Each company has its own. */
 const codes = ['9144030071526726XG', '91330100799655058B'];
@@ -138,7 +150,7 @@ const lists: ListCase[] = [
       return {
         plan_id: mostly(plan),
         standing: pick('PLANNED', 'PROPOSED', 'WITHDRAWN'),
-        account_id: mostly(account),
+        account_id: pick(account, seated, uuidv7(), uuidv7(), uuidv7()),
         product_id: mostly(product),
         owner_id: pick(owner, uuidv7()),
         team: pick('north', 'south'),
@@ -154,6 +166,7 @@ const lists: ListCase[] = [
       productId: [product, ({ product_id }) => product_id === product],
       ownerId: [owner, ({ owner_id }) => owner_id === owner],
       team: ['south', ({ team }) => team === 'south'],
+      hasSecondSeat: [true, ({ account_id }) => account_id === seated],
     },
     orders: { TARGET: ['target_currency', 'target_minor'] },
   },
@@ -360,10 +373,165 @@ const lists: ListCase[] = [
     },
     orders: {},
   },
+  {
+    list: 'teams',
+    table: 'team',
+    row: (pick) => ({
+      name: `${pick('north', 'northern sea', 'south')} ${uuidv7()}`,
+      manager_id: pick(manager, uuidv7(), null),
+      parent_id: pick(team, uuidv7(), uuidv7(), null),
+    }),
+    filters: {
+      nameContains: ['NORTH', ({ name }) => String(name).startsWith('north')],
+      managerId: [manager, ({ manager_id }) => manager_id === manager],
+      parentId: [team, ({ parent_id }) => parent_id === team],
+      hasManager: [true, ({ manager_id }) => manager_id !== null],
+    },
+    orders: { NAME: ['name'] },
+  },
+  {
+    list: 'accountSeats',
+    table: 'account_seat',
+    row: (pick) => {
+      const seat = seatsOfIt.pop();
+      return {
+        account_id: seat ? seated : pick(account, uuidv7()),
+        seat: seat ?? pick('ACCOUNT_MANAGER', 'SOLUTION', 'DELIVERY'),
+        assigned_on: pick('2026-01-01', '2026-02-01', '2026-03-01'),
+        vacated_on: seat ? null : '2026-05-01',
+        rep_id: pick(owner, uuidv7(), uuidv7()),
+      };
+    },
+    filters: {
+      accountId: [account, ({ account_id }) => account_id === account],
+      repId: [owner, ({ rep_id }) => rep_id === owner],
+      seats: [['SOLUTION', 'DELIVERY'], ({ seat }) => seat !== 'ACCOUNT_MANAGER'],
+      isHeld: [true, ({ vacated_on }) => vacated_on === null],
+    },
+    orders: { ASSIGNED_ON: ['assigned_on'] },
+  },
+  {
+    list: 'teamRules',
+    table: 'team_rule',
+    row: (pick) => ({
+      effective_on: pick('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
+      ramp_basis_points: [10_000],
+    }),
+    filters: {
+      effectiveFrom: ['2026-03-01', ({ effective_on }) => String(effective_on) >= '2026-03-01'],
+      effectiveTo: ['2026-01-01', ({ effective_on }) => String(effective_on) <= '2026-01-01'],
+    },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'capacityStatements',
+    table: 'capacity_statement',
+    row: (pick) => ({
+      effective_on: pick('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
+      rep_id: pick(owner, uuidv7()),
+    }),
+    filters: {
+      repId: [owner, ({ rep_id }) => rep_id === owner],
+      effectiveFrom: ['2026-03-01', ({ effective_on }) => String(effective_on) >= '2026-03-01'],
+      effectiveTo: ['2026-01-01', ({ effective_on }) => String(effective_on) <= '2026-01-01'],
+    },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'skills',
+    table: 'skill',
+    row: (pick) => ({ name: `${pick('bidding', 'biding', 'closing')} ${uuidv7()}` }),
+    filters: { nameContains: ['BID', ({ name }) => String(name).startsWith('bid')] },
+    orders: { NAME: ['name'] },
+  },
+  {
+    list: 'skillAssessments',
+    table: 'skill_assessment',
+    row: (pick) => ({
+      rep_id: pick(owner, uuidv7(), uuidv7()),
+      skill_id: pick(skill, uuidv7()),
+      assessed_on: pick('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
+    }),
+    filters: {
+      repId: [owner, ({ rep_id }) => rep_id === owner],
+      skillId: [skill, ({ skill_id }) => skill_id === skill],
+      assessedFrom: ['2026-03-01', ({ assessed_on }) => String(assessed_on) >= '2026-03-01'],
+      assessedTo: ['2026-01-01', ({ assessed_on }) => String(assessed_on) <= '2026-01-01'],
+    },
+    orders: { ASSESSED_ON: ['assessed_on'] },
+  },
+  {
+    list: 'coachingSessions',
+    table: 'coaching_session',
+    row: (pick) => ({
+      rep_id: pick(owner, uuidv7(), uuidv7()),
+      coach_id: pick(manager, uuidv7()),
+      skill_id: pick(skill, uuidv7()),
+      coached_on: pick('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
+    }),
+    filters: {
+      repId: [owner, ({ rep_id }) => rep_id === owner],
+      coachId: [manager, ({ coach_id }) => coach_id === manager],
+      skillId: [skill, ({ skill_id }) => skill_id === skill],
+      coachedFrom: ['2026-03-01', ({ coached_on }) => String(coached_on) >= '2026-03-01'],
+      coachedTo: ['2026-01-01', ({ coached_on }) => String(coached_on) <= '2026-01-01'],
+    },
+    orders: { COACHED_ON: ['coached_on'] },
+  },
+  {
+    list: 'candidates',
+    table: 'candidate',
+    row: (pick) => {
+      const hired = repsHired.pop();
+      return {
+        name: pick('li na', 'li qiang', 'wang', 'zhao'),
+        source: pick('SELECTED', 'HUNTED', 'DEVELOPED'),
+        status: hired ? 'HIRED' : 'CANDIDATE',
+        expected_start_on: pick('2026-07-01', '2026-08-01', null),
+        hired_on: hired ? '2026-06-01' : null,
+        rep_id: hired ?? null,
+        team_id: pick(team, uuidv7()),
+      };
+    },
+    filters: {
+      nameContains: ['LI ', ({ name }) => name === 'li na' || name === 'li qiang'],
+      statuses: [['HIRED', 'LEFT'], ({ status }) => status === 'HIRED'],
+      sources: [['HUNTED'], ({ source }) => source === 'HUNTED'],
+      targetTeamId: [team, ({ team_id }) => team_id === team],
+      repId: [owner, ({ rep_id }) => rep_id === owner],
+    },
+    orders: { NAME: ['name'], EXPECTED_START_ON: ['expected_start_on'] },
+  },
+  {
+    list: 'leavingRisks',
+    table: 'leaving_risk',
+    row: (pick) => ({
+      rep_id: pick(owner, uuidv7(), uuidv7()),
+      level: pick('LOW', 'MEDIUM', 'HIGH'),
+      measure: '晋升',
+      assessed_on: pick('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
+    }),
+    filters: {
+      repId: [owner, ({ rep_id }) => rep_id === owner],
+      levels: [['HIGH'], ({ level }) => level === 'HIGH'],
+      assessedFrom: ['2026-03-01', ({ assessed_on }) => String(assessed_on) >= '2026-03-01'],
+      assessedTo: ['2026-01-01', ({ assessed_on }) => String(assessed_on) <= '2026-01-01'],
+    },
+    orders: { ASSESSED_ON: ['assessed_on'] },
+  },
 ];
 
 describeLists(planning, lists, [
   AccountList,
+  AccountSeatList,
+  CandidateList,
+  CapacityStatementList,
+  CoachingSessionList,
+  LeavingRiskList,
+  SkillAssessmentList,
+  SkillList,
+  TeamList,
+  TeamRuleList,
   ContactList,
   DemandDriverList,
   DriverMeasureList,

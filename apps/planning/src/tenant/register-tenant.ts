@@ -3,6 +3,7 @@ import { type Command, InputProblem, InvalidInput } from '@fivepoint/service';
 import { addShippedPlays } from '../play/shipped-plays';
 import { shipStepTemplates } from '../step-template/ship-step-templates';
 import { addShippedFunnels } from '../funnel/shipped-funnels';
+import { shipSkills } from '../skill/register-skill';
 import { Tenant } from './tenant';
 
 export interface RegisterTenant {
@@ -29,6 +30,7 @@ export async function registerTenant(command: Command, input: RegisterTenant): P
   await command.add(tenant);
   await addShippedPlays(command);
   await addShippedFunnels(command);
+  await shipSkills(command);
   command.emit({
     type: 'fivepoint.planning.tenant-registered.v1',
     key: tenantId,

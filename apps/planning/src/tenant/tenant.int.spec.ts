@@ -4,6 +4,7 @@ import { type Result, serviceUnderTest, type ServiceUnderTest, whileLocked } fro
 import type { DataSource } from 'typeorm';
 import { planning, type RegisterTenant, registerTenant } from '../service';
 import { makePlan, run } from '../spec/house';
+import { shippedSkills } from '../skill/skill';
 import { Tenant } from './tenant';
 
 const huaxin = { name: '华信通信设备有限公司', timeZone: 'Asia/Shanghai', currency: 'CNY' };
@@ -62,6 +63,17 @@ describe('a tenant', () => {
       '关键关系',
       '高层互访',
     ]);
+  });
+
+  it('begins with the shipped skills, once', async () => {
+    const tenantId = uuidv7();
+    for (let time = 0; time < 2; time++) await registered(tenantId, huaxin);
+    const { skills } = await (
+      await service.as({ tenantId })
+    ).query<{ skills: { nodes: Result[] } }>(
+      '{ skills(orderBy: { field: CREATED_AT }) { nodes { name description } } }',
+    );
+    expect(skills.nodes).toEqual(shippedSkills);
   });
 
   it('is registered once, also when two set it up at the same moment', async () => {

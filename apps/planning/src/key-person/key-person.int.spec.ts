@@ -1,0 +1,143 @@
+import { cny, connected, type Result } from '@fivepoint/testing';
+import { house, made, makeAccount, makePlan, makeProduct, makeRep, placeOf, type PlanMade } from '../spec/house';
+
+describe('key-person risk (P37, N11)', () => {
+  const at = house();
+
+  const risk = async (planId: string, graph: Pick<typeof at.admin, 'query'> = at.admin) =>
+    (
+      await graph.query<{ plan: { keyPersonRisk: Result } }>(
+        `query ($id: UUID!) { plan(id: $id) { keyPersonRisk { index normalised effectiveCount limitBasisPoints aboveLimit
+          shares { rep { id } target { amount } basisPoints } unseen { repCount target { amount currency } basisPoints }
+          accountCount withoutSecondSeatCount } } }`,
+        { id: planId },
+      )
+    ).plan.keyPersonRisk;
+
+  const add = async (plan: PlanMade, ownerId: string, amount: string, over: object = {}) =>
+    made(at.admin, 'addPlanLine', {
+      ...placeOf(plan),
+      productId: await makeProduct(at.admin),
+      ownerId,
+      target: cny(amount),
+      floor: cny('0.00'),
+      ...over,
+    });
+
+  it('shows whose shares of the target are how large, and how many people that is worth', async () => {
+    const plan = await makePlan(at.admin);
+    const [two, three] = [await makeRep(at.admin), await makeRep(at.admin, { team: 'south' })];
+    await add(plan, plan.ownerId, '500000.00');
+    await add(plan, two, '1200000.00');
+    await add(plan, three, '800000.00', { accountId: await makeAccount(at.admin) });
+    const index = {
+      index: '0.3800',
+      normalised: '0.0700',
+      effectiveCount: '2.63',
+      limitBasisPoints: 2500,
+      aboveLimit: true,
+    };
+    const first = { rep: { id: plan.ownerId }, target: { amount: '2000000.00' }, basisPoints: 5000 };
+    // 20 : 12 : 8 is 50 : 30 : 20 %, with more than one line of the first.
+    const [second, third] = [
+      { rep: { id: two }, target: { amount: '1200000.00' }, basisPoints: 3000 },
+      { rep: { id: three }, target: { amount: '800000.00' }, basisPoints: 2000 },
+    ];
+    expect(await risk(plan.planId)).toEqual({
+      ...index,
+      shares: [first, second, third],
+      unseen: null,
+      accountCount: 2,
+      withoutSecondSeatCount: 2,
+    });
+    expect(await risk(plan.planId, at.manager)).toMatchObject({
+      ...index,
+      shares: [first, second],
+      unseen: { repCount: 1, target: { amount: '800000.00', currency: 'CNY' }, basisPoints: 2000 },
+      accountCount: 2,
+    });
+  });
+
+  it('tells nobody the share of a person of whom one line is not to be seen', async () => {
+    const plan = await makePlan(at.admin);
+    const other = await makeRep(at.admin, { team: 'north' });
+    await add(plan, other, '300000.00');
+    const elsewhere = await add(plan, plan.ownerId, '1200000.00');
+    // As of a rep who has changed the team.
+    await connected(at.service.superuserUrl, (client) =>
+      client.query(`update plan_line set team = 'south' where id = $1`, [elsewhere]),
+    );
+    expect(await risk(plan.planId, at.manager)).toMatchObject({
+      shares: [{ rep: { id: other }, target: { amount: '300000.00' }, basisPoints: 1000 }],
+      unseen: { repCount: 1, target: { amount: '2700000.00' }, basisPoints: 9000 },
+    });
+  });
+
+  it('is measured by the limit of the tenant, and is unknown of a plan without lines', async () => {
+    const empty = await made(at.admin, 'createPlan', {
+      name: '空',
+      startsOn: '2026-01-01',
+      endsOn: '2026-12-31',
+      currency: 'CNY',
+      team: 'north',
+    });
+    expect(await risk(empty)).toEqual({
+      index: null,
+      normalised: null,
+      effectiveCount: null,
+      limitBasisPoints: 2500,
+      aboveLimit: false,
+      shares: [],
+      unseen: null,
+      accountCount: 0,
+      withoutSecondSeatCount: 0,
+    });
+  });
+
+  it('counts the accounts that one person alone looks after', async () => {
+    const plan = await makePlan(at.admin);
+    const [lonely, expert] = [await makeAccount(at.admin), await makeRep(at.admin)];
+    await add(plan, plan.ownerId, '100000.00', { accountId: lonely });
+    const assign = (accountId: string, seat: string, repId: string) =>
+      made(at.admin, 'assignSeat', { accountId, seat, repId });
+    const alone = async () => {
+      const { plan: found } = await at.admin.query<{ plan: { lines: { nodes: Result[] } } }>(
+        `query ($id: UUID!) { plan(id: $id) { lines(filter: { hasSecondSeat: false }) {
+          nodes { account { id ironTriangle { missingSeats } } } } } }`,
+        { id: plan.planId },
+      );
+      return [
+        (await risk(plan.planId))['withoutSecondSeatCount'],
+        found.lines.nodes.map(({ account }) => (account as Result).id).sort(),
+      ];
+    };
+    expect(await alone()).toEqual([2, [plan.accountId, lonely].sort()]);
+    await assign(plan.accountId, 'ACCOUNT_MANAGER', plan.ownerId);
+    // One person in two seats is no second one.
+    await assign(plan.accountId, 'SOLUTION', plan.ownerId);
+    expect(await alone()).toEqual([2, [plan.accountId, lonely].sort()]);
+    const accountSeatId = await assign(plan.accountId, 'DELIVERY', expert);
+    expect(await alone()).toEqual([1, [lonely]]);
+    await made(at.admin, 'vacateSeat', { accountSeatId });
+    expect(await alone()).toEqual([2, [plan.accountId, lonely].sort()]);
+  });
+});
+
+describe('the limit of key-person risk', () => {
+  const at = house();
+
+  it('is the one that the tenant has adopted, from its day on', async () => {
+    const plan = await makePlan(at.admin);
+    const ask = async () =>
+      (
+        await at.admin.query<{ plan: { keyPersonRisk: Result } }>(
+          'query ($id: UUID!) { plan(id: $id) { keyPersonRisk { limitBasisPoints aboveLimit } } }',
+          { id: plan.planId },
+        )
+      ).plan.keyPersonRisk;
+    await made(at.admin, 'adoptTeamRule', { keyPersonBasisPoints: 10_000, effectiveOn: '2026-06-16' });
+    expect(await ask()).toEqual({ limitBasisPoints: 2500, aboveLimit: true });
+    at.today = '2026-06-16';
+    expect(await ask()).toEqual({ limitBasisPoints: 10_000, aboveLimit: false });
+  });
+});

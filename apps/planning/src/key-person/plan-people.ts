@@ -1,0 +1,106 @@
+import { type Identity, ownOrTeams, seesAllIn, seesEveryRow } from '@fivepoint/service';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { PlanLine } from '../plan-line/plan-line';
+import { hasSecondSeat } from '../seat/iron-triangle';
+
+/** The lines `l` of plans that count, whoever sees them. */
+const linesOf = (
+  manager: EntityManager,
+  { tenantId }: Identity,
+  planIds: readonly string[],
+): SelectQueryBuilder<PlanLine> =>
+  manager
+    .createQueryBuilder(PlanLine, 'l')
+    .select('l.plan_id', 'planId')
+    .where("l.tenant_id = :tenantId and l.plan_id = any(:planIds) and l.standing = 'PLANNED'", { tenantId, planIds });
+
+/** SQL by which the viewer sees the plan line `l`. */
+function lineSeen(identity: Identity): { sql: string; parameters: object } {
+  if (seesEveryRow({ identity, seesAll: seesAllIn.planning })) return { sql: 'true', parameters: {} };
+  const { sql, parameters } = ownOrTeams('l', identity);
+  return { sql: `coalesce(${sql}, false)`, parameters };
+}
+
+/** What one person answers for in a plan. */
+export interface PersonTarget {
+  planId: string;
+  repId: string;
+  target: bigint;
+  /** The viewer sees every line of the person in the plan, so that the sum tells nothing that is not to be seen. */
+  seen: boolean;
+}
+
+/** The targets of plans by person, over all their lines, the largest first. */
+export async function targetsByPerson(
+  manager: EntityManager,
+  identity: Identity,
+  planIds: readonly string[],
+): Promise<PersonTarget[]> {
+  const { sql, parameters } = lineSeen(identity);
+  const rows = await linesOf(manager, identity, planIds)
+    .addSelect('l.owner_id', 'repId')
+    .addSelect('sum(l.target_minor)::text', 'minor')
+    .addSelect(`bool_and(${sql})`, 'seen')
+    .setParameters(parameters)
+    .groupBy('l.plan_id, l.owner_id')
+    .orderBy('sum(l.target_minor)', 'DESC')
+    .addOrderBy('l.owner_id')
+    .getRawMany<Omit<PersonTarget, 'target'> & { minor: string }>();
+  return rows.map(({ minor, ...row }) => ({ ...row, target: BigInt(minor) }));
+}
+
+/** How many accounts a plan names, and how many of them have no second seat of the iron triangle; over all its lines. */
+export interface PlanAccounts {
+  planId: string;
+  accountCount: number;
+  withoutSecondSeatCount: number;
+}
+
+/**
+ * Whose loss of one person would leave them alone (rules §11). The rule speaks of CORE accounts: where accounts have a class, `atStake` says so,
+ * and nothing else changes.
+ */
+const atStake = 'true';
+
+export async function planAccounts(
+  manager: EntityManager,
+  identity: Identity,
+  planIds: readonly string[],
+): Promise<PlanAccounts[]> {
+  const alone = `${atStake} and not ${hasSecondSeat('l')}`;
+  return linesOf(manager, identity, planIds)
+    .addSelect('count(distinct l.account_id)::int', 'accountCount')
+    .addSelect(`(count(distinct l.account_id) filter (where ${alone}))::int`, 'withoutSecondSeatCount')
+    .groupBy('l.plan_id')
+    .getRawMany<PlanAccounts>();
+}
+
+/** What one team covers of a plan. */
+export interface CoveredByTeam {
+  planId: string;
+  /** Null for all lines that the viewer does not see. */
+  team: string | null;
+  repCount: number;
+  accountCount: number;
+  target: bigint;
+}
+
+/** What each team covers of plans (P34), of the lines that the viewer sees, and in one row all the others. */
+export async function coverageByTeam(
+  manager: EntityManager,
+  identity: Identity,
+  planIds: readonly string[],
+): Promise<CoveredByTeam[]> {
+  const { sql, parameters } = lineSeen(identity);
+  const team = `case when ${sql} then l.team end`;
+  const rows = await linesOf(manager, identity, planIds)
+    .addSelect(team, 'team')
+    .addSelect('count(distinct l.owner_id)::int', 'repCount')
+    .addSelect('count(distinct l.account_id)::int', 'accountCount')
+    .addSelect('sum(l.target_minor)::text', 'minor')
+    .setParameters(parameters)
+    .groupBy('l.plan_id, 2')
+    .orderBy('2', 'ASC', 'NULLS LAST')
+    .getRawMany<Omit<CoveredByTeam, 'target'> & { minor: string }>();
+  return rows.map(({ minor, ...row }) => ({ ...row, target: BigInt(minor) }));
+}

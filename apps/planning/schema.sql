@@ -15,21 +15,101 @@ create table account (
   industry text,
   external_id text,
   legal_entity_id uuid,
+  purchase_pattern text,
+  attainable_basis_points integer,
+  current_relationship_type text,
+  desired_relationship_type text,
+  assessment_currency character(3),
+  stage text,
+  class text,
+  constraint account_attainable_basis_points_check CHECK (attainable_basis_points >= 0 AND attainable_basis_points <= 10000),
   constraint account_check CHECK (parent_id <> id),
   constraint account_check1 CHECK ((owner_id IS NULL) = (team IS NULL)),
+  constraint account_class_check CHECK (class = ANY (ARRAY['CORE'::text, 'TRACTION'::text, 'GROWTH'::text, 'PROBLEM'::text])),
+  constraint account_current_relationship_type_check CHECK (current_relationship_type = ANY (ARRAY['TRANSACTIONAL'::text, 'SOLUTION'::text, 'PARTNERSHIP'::text])),
+  constraint account_desired_relationship_type_check CHECK (desired_relationship_type = ANY (ARRAY['TRANSACTIONAL'::text, 'SOLUTION'::text, 'PARTNERSHIP'::text])),
   constraint account_level_check CHECK (level = ANY (ARRAY['GROUP'::text, 'PROVINCE'::text, 'CITY'::text, 'UNIT'::text])),
   constraint account_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint account_pkey PRIMARY KEY (tenant_id, id),
+  constraint account_purchase_pattern_check CHECK (purchase_pattern = ANY (ARRAY['RECURRING'::text, 'PROJECT'::text])),
+  constraint account_stage_check CHECK (stage = ANY (ARRAY['EXPLORATION'::text, 'BUILD_UP'::text, 'MATURITY'::text, 'DECLINE'::text])),
   constraint account_tenant_id_external_id_key UNIQUE (tenant_id, external_id)
 );
 CREATE INDEX account_by_name ON account USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+CREATE INDEX account_class ON account USING btree (tenant_id, class, id);
 CREATE INDEX account_legal_entity ON account USING btree (tenant_id, legal_entity_id, id);
 CREATE INDEX account_owner ON account USING btree (tenant_id, owner_id, id);
 CREATE INDEX account_parent ON account USING btree (tenant_id, parent_id, id);
+CREATE INDEX account_stage ON account USING btree (tenant_id, stage, id);
 CREATE INDEX account_team ON account USING btree (tenant_id, team, id);
 alter table account enable row level security;
 create policy tenant on account for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on account to planning_app;
+
+create table account_assessment (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  assessed_on date not null,
+  stage text not null,
+  class text,
+  currency character(3) not null,
+  potential_minor bigint,
+  attainable_minor bigint,
+  own_sales_minor bigint not null,
+  whitespace_minor bigint,
+  share_of_wallet numeric,
+  score integer,
+  computed_stage text not null,
+  stage_reason text not null,
+  purchase_pattern text not null,
+  purchase_pattern_source text not null,
+  order_count integer not null,
+  last_order_on date,
+  growth numeric,
+  growth_before numeric,
+  stage_rule_id uuid not null,
+  stage_override_id uuid,
+  horizon_months integer not null,
+  stage_factor_basis_points integer not null,
+  attainable_basis_points integer not null,
+  attainable_own boolean not null,
+  drivers jsonb not null,
+  potential_rule_id uuid not null,
+  computed_score integer,
+  roles jsonb not null,
+  relationship_chain_id uuid not null,
+  score_override_id uuid,
+  portfolio_rule_id uuid,
+  left_out jsonb not null,
+  fingerprint text not null,
+  constraint account_assessment_class_check CHECK (class = ANY (ARRAY['CORE'::text, 'TRACTION'::text, 'GROWTH'::text, 'PROBLEM'::text])),
+  constraint account_assessment_computed_stage_check CHECK (computed_stage = ANY (ARRAY['EXPLORATION'::text, 'BUILD_UP'::text, 'MATURITY'::text, 'DECLINE'::text])),
+  constraint account_assessment_pkey PRIMARY KEY (tenant_id, id),
+  constraint account_assessment_purchase_pattern_check CHECK (purchase_pattern = ANY (ARRAY['RECURRING'::text, 'PROJECT'::text])),
+  constraint account_assessment_purchase_pattern_source_check CHECK (purchase_pattern_source = ANY (ARRAY['OWN'::text, 'LEAD'::text, 'DEFAULT'::text])),
+  constraint account_assessment_stage_check CHECK (stage = ANY (ARRAY['EXPLORATION'::text, 'BUILD_UP'::text, 'MATURITY'::text, 'DECLINE'::text])),
+  constraint account_assessment_tenant_id_account_id_assessed_on_key UNIQUE (tenant_id, account_id, assessed_on)
+);
+alter table account_assessment enable row level security;
+create policy tenant on account_assessment for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on account_assessment to planning_app;
+
+create table account_position (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  positioned_on date not null,
+  purchase_pattern text,
+  attainable_basis_points integer,
+  constraint account_position_attainable_basis_points_check CHECK (attainable_basis_points >= 0 AND attainable_basis_points <= 10000),
+  constraint account_position_pkey PRIMARY KEY (tenant_id, id),
+  constraint account_position_purchase_pattern_check CHECK (purchase_pattern = ANY (ARRAY['RECURRING'::text, 'PROJECT'::text]))
+);
+CREATE INDEX account_position_account ON account_position USING btree (tenant_id, account_id, id);
+alter table account_position enable row level security;
+create policy tenant on account_position for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on account_position to planning_app;
 
 create table account_seat (
   tenant_id uuid not null,
@@ -156,6 +236,31 @@ alter table capacity_statement enable row level security;
 create policy tenant on capacity_statement for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on capacity_statement to planning_app;
 
+create table class_strategy (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  reason text,
+  class text not null,
+  purpose text not null,
+  cadence_days integer not null,
+  effort_hours integer not null,
+  tactics text not null,
+  constraint class_strategy_cadence_days_check CHECK (cadence_days > 0),
+  constraint class_strategy_class_check CHECK (class = ANY (ARRAY['CORE'::text, 'TRACTION'::text, 'GROWTH'::text, 'PROBLEM'::text])),
+  constraint class_strategy_effort_hours_check CHECK (effort_hours >= 0),
+  constraint class_strategy_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint class_strategy_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX class_strategy_by_effective_on ON class_strategy USING btree (tenant_id, effective_on, id);
+alter table class_strategy enable row level security;
+create policy tenant on class_strategy for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on class_strategy to planning_app;
+
 create table coaching_session (
   tenant_id uuid not null,
   id uuid not null,
@@ -237,6 +342,25 @@ alter table contact enable row level security;
 create policy tenant on contact for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on contact to planning_app;
 
+create table contact_standing (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  contact_id uuid not null,
+  stands_on date not null,
+  roles text[] not null,
+  access text not null,
+  support integer,
+  constraint contact_standing_access_check CHECK (access = ANY (ARRAY['NONE'::text, 'PARTIAL'::text, 'FULL'::text])),
+  constraint contact_standing_pkey PRIMARY KEY (tenant_id, id),
+  constraint contact_standing_support_check CHECK (support >= '-2'::integer AND support <= 2)
+);
+CREATE INDEX contact_standing_account ON contact_standing USING btree (tenant_id, account_id, id);
+CREATE INDEX contact_standing_contact ON contact_standing USING btree (tenant_id, contact_id, id);
+alter table contact_standing enable row level security;
+create policy tenant on contact_standing for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on contact_standing to planning_app;
+
 create table demand_driver (
   tenant_id uuid not null,
   id uuid not null,
@@ -254,6 +378,22 @@ CREATE INDEX demand_driver_by_name ON demand_driver USING btree (tenant_id, name
 alter table demand_driver enable row level security;
 create policy tenant on demand_driver for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on demand_driver to planning_app;
+
+create table drift_reading (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  detected_on date not null,
+  level text not null,
+  risk_basis_points integer not null,
+  constraint drift_reading_level_check CHECK (level = ANY (ARRAY['LOW'::text, 'MEDIUM'::text, 'HIGH'::text])),
+  constraint drift_reading_pkey PRIMARY KEY (tenant_id, id),
+  constraint drift_reading_risk_basis_points_check CHECK (risk_basis_points >= 0 AND risk_basis_points <= 10000)
+);
+CREATE INDEX drift_reading_account ON drift_reading USING btree (tenant_id, account_id, id);
+alter table drift_reading enable row level security;
+create policy tenant on drift_reading for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on drift_reading to planning_app;
 
 create table driver_measure (
   tenant_id uuid not null,
@@ -284,6 +424,22 @@ CREATE INDEX driver_measure_driver ON driver_measure USING btree (tenant_id, dem
 alter table driver_measure enable row level security;
 create policy tenant on driver_measure for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on driver_measure to planning_app;
+
+create table due_work (
+  tenant_id uuid not null,
+  kind text not null,
+  subject uuid not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  problem text,
+  constraint due_work_pkey PRIMARY KEY (tenant_id, kind, subject)
+);
+CREATE INDEX due_work_due ON due_work USING btree (due_at);
+alter table due_work enable row level security;
+create policy relay on due_work for all to planning_relay using (true) with check (true);
+create policy tenant on due_work for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on due_work to planning_app;
+grant select, update (due_at, attempts, problem) on due_work to planning_relay;
 
 create table event_stream (
   tenant_id uuid not null,
@@ -430,6 +586,20 @@ create policy relay on inbox_stream for all to planning_relay using (true) with 
 create policy tenant on inbox_stream for all to planning_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant select, update on inbox_stream to planning_app;
 grant insert, select, update on inbox_stream to planning_relay;
+
+create table lead_classification (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  classified_on date not null,
+  purchase_pattern text not null,
+  constraint lead_classification_pkey PRIMARY KEY (tenant_id, id),
+  constraint lead_classification_purchase_pattern_check CHECK (purchase_pattern = ANY (ARRAY['RECURRING'::text, 'PROJECT'::text]))
+);
+CREATE INDEX lead_classification_account ON lead_classification USING btree (tenant_id, account_id, id);
+alter table lead_classification enable row level security;
+create policy tenant on lead_classification for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on lead_classification to planning_app;
 
 create table leaving_risk (
   tenant_id uuid not null,
@@ -753,6 +923,65 @@ alter table play enable row level security;
 create policy tenant on play for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on play to planning_app;
 
+create table portfolio_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  reason text,
+  potential_threshold_minor bigint not null,
+  potential_threshold_currency character(3) not null,
+  score_threshold integer not null,
+  high_high text not null,
+  high_low text not null,
+  low_high text not null,
+  low_low text not null,
+  constraint portfolio_rule_high_high_check CHECK (high_high = ANY (ARRAY['CORE'::text, 'TRACTION'::text, 'GROWTH'::text, 'PROBLEM'::text])),
+  constraint portfolio_rule_high_low_check CHECK (high_low = ANY (ARRAY['CORE'::text, 'TRACTION'::text, 'GROWTH'::text, 'PROBLEM'::text])),
+  constraint portfolio_rule_low_high_check CHECK (low_high = ANY (ARRAY['CORE'::text, 'TRACTION'::text, 'GROWTH'::text, 'PROBLEM'::text])),
+  constraint portfolio_rule_low_low_check CHECK (low_low = ANY (ARRAY['CORE'::text, 'TRACTION'::text, 'GROWTH'::text, 'PROBLEM'::text])),
+  constraint portfolio_rule_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint portfolio_rule_pkey PRIMARY KEY (tenant_id, id),
+  constraint portfolio_rule_potential_threshold_minor_check CHECK (potential_threshold_minor >= 0),
+  constraint portfolio_rule_score_threshold_check CHECK (score_threshold >= 0 AND score_threshold <= 100)
+);
+CREATE INDEX portfolio_rule_by_effective_on ON portfolio_rule USING btree (tenant_id, effective_on, id);
+alter table portfolio_rule enable row level security;
+create policy tenant on portfolio_rule for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on portfolio_rule to planning_app;
+
+create table potential_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  reason text,
+  horizon_months integer not null,
+  attainable_basis_points integer not null,
+  exploration_basis_points integer not null,
+  build_up_basis_points integer not null,
+  maturity_basis_points integer not null,
+  decline_basis_points integer not null,
+  constraint potential_rule_attainable_basis_points_check CHECK (attainable_basis_points >= 0 AND attainable_basis_points <= 10000),
+  constraint potential_rule_build_up_basis_points_check CHECK (build_up_basis_points >= 0),
+  constraint potential_rule_decline_basis_points_check CHECK (decline_basis_points >= 0),
+  constraint potential_rule_exploration_basis_points_check CHECK (exploration_basis_points >= 0),
+  constraint potential_rule_horizon_months_check CHECK (horizon_months >= 1 AND horizon_months <= 60),
+  constraint potential_rule_maturity_basis_points_check CHECK (maturity_basis_points >= 0),
+  constraint potential_rule_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint potential_rule_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX potential_rule_by_effective_on ON potential_rule USING btree (tenant_id, effective_on, id);
+alter table potential_rule enable row level security;
+create policy tenant on potential_rule for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on potential_rule to planning_app;
+
 create table product (
   tenant_id uuid not null,
   id uuid not null,
@@ -851,6 +1080,55 @@ alter table rehearsed_line enable row level security;
 create policy tenant on rehearsed_line for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on rehearsed_line to planning_app;
 
+create table relationship_chain (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  reason text,
+  role_names text[] not null,
+  role_basis_points integer[] not null,
+  veto_roles text[] not null,
+  constraint relationship_chain_check CHECK (cardinality(role_names) = cardinality(role_basis_points)),
+  constraint relationship_chain_check1 CHECK (veto_roles <@ role_names),
+  constraint relationship_chain_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint relationship_chain_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX relationship_chain_by_effective_on ON relationship_chain USING btree (tenant_id, effective_on, id);
+alter table relationship_chain enable row level security;
+create policy tenant on relationship_chain for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on relationship_chain to planning_app;
+
+create table relationship_override (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  account_id uuid not null,
+  stage text,
+  score integer,
+  reason text not null,
+  set_on date not null,
+  expires_on date not null,
+  ended_on date,
+  constraint relationship_override_check CHECK ((stage IS NULL) <> (score IS NULL)),
+  constraint relationship_override_check1 CHECK (set_on <= expires_on),
+  constraint relationship_override_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint relationship_override_pkey PRIMARY KEY (tenant_id, id),
+  constraint relationship_override_score_check CHECK (score >= 0 AND score <= 100),
+  constraint relationship_override_stage_check CHECK (stage = ANY (ARRAY['EXPLORATION'::text, 'BUILD_UP'::text, 'MATURITY'::text, 'DECLINE'::text]))
+);
+CREATE INDEX relationship_override_account ON relationship_override USING btree (tenant_id, account_id, id);
+CREATE INDEX relationship_override_by_expires_on ON relationship_override USING btree (tenant_id, expires_on, id);
+alter table relationship_override enable row level security;
+create policy tenant on relationship_override for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on relationship_override to planning_app;
+
 create table relay_publication (
   transport text not null,
   published_position bigint not null default 0,
@@ -938,6 +1216,56 @@ CREATE INDEX skill_assessment_skill ON skill_assessment USING btree (tenant_id, 
 alter table skill_assessment enable row level security;
 create policy tenant on skill_assessment for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on skill_assessment to planning_app;
+
+create table stage_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  reason text,
+  recurring_months integer not null,
+  project_months integer not null,
+  growth_basis_points integer not null,
+  loss_basis_points integer not null,
+  mature_order_count integer not null,
+  drift_basis_points integer not null,
+  constraint stage_rule_drift_basis_points_check CHECK (drift_basis_points >= 0),
+  constraint stage_rule_growth_basis_points_check CHECK (growth_basis_points >= 0),
+  constraint stage_rule_loss_basis_points_check CHECK (loss_basis_points > 0),
+  constraint stage_rule_mature_order_count_check CHECK (mature_order_count > 0),
+  constraint stage_rule_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint stage_rule_pkey PRIMARY KEY (tenant_id, id),
+  constraint stage_rule_project_months_check CHECK (project_months > 0),
+  constraint stage_rule_recurring_months_check CHECK (recurring_months > 0)
+);
+CREATE INDEX stage_rule_by_effective_on ON stage_rule USING btree (tenant_id, effective_on, id);
+alter table stage_rule enable row level security;
+create policy tenant on stage_rule for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on stage_rule to planning_app;
+
+create table stage_strategy (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  reason text,
+  stage text not null,
+  purpose text not null,
+  tactics text not null,
+  constraint stage_strategy_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint stage_strategy_pkey PRIMARY KEY (tenant_id, id),
+  constraint stage_strategy_stage_check CHECK (stage = ANY (ARRAY['EXPLORATION'::text, 'BUILD_UP'::text, 'MATURITY'::text, 'DECLINE'::text]))
+);
+CREATE INDEX stage_strategy_by_effective_on ON stage_strategy USING btree (tenant_id, effective_on, id);
+alter table stage_strategy enable row level security;
+create policy tenant on stage_strategy for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on stage_strategy to planning_app;
 
 create table step (
   tenant_id uuid not null,
@@ -1130,6 +1458,54 @@ CREATE INDEX timeline_entry_turn ON timeline_entry USING btree (tenant_id, corre
 alter table timeline_entry enable row level security;
 create policy tenant on timeline_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on timeline_entry to planning_app;
+
+create table trust_outcome (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  account_id uuid not null,
+  contact_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  note text,
+  constraint trust_outcome_kind_check CHECK (kind = ANY (ARRAY['KEPT_PROMISE'::text, 'GOOD_CONTACT'::text, 'BROKEN_PROMISE'::text])),
+  constraint trust_outcome_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint trust_outcome_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX trust_outcome_account ON trust_outcome USING btree (tenant_id, account_id, id);
+CREATE INDEX trust_outcome_by_happened_on ON trust_outcome USING btree (tenant_id, happened_on, id);
+CREATE INDEX trust_outcome_contact ON trust_outcome USING btree (tenant_id, contact_id, happened_on, id);
+alter table trust_outcome enable row level security;
+create policy tenant on trust_outcome for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on trust_outcome to planning_app;
+
+create table trust_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  reason text,
+  floor integer not null,
+  kept_promise integer not null,
+  good_contact integer not null,
+  broken_promise integer not null,
+  constraint trust_rule_broken_promise_check CHECK (broken_promise >= 0),
+  constraint trust_rule_floor_check CHECK (floor >= 0 AND floor <= 100),
+  constraint trust_rule_good_contact_check CHECK (good_contact >= 0),
+  constraint trust_rule_kept_promise_check CHECK (kept_promise >= 0),
+  constraint trust_rule_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint trust_rule_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX trust_rule_by_effective_on ON trust_rule USING btree (tenant_id, effective_on, id);
+alter table trust_rule enable row level security;
+create policy tenant on trust_rule for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on trust_rule to planning_app;
 
 create table war_game_card (
   tenant_id uuid not null,

@@ -1,7 +1,20 @@
 import { messagingTables, rolesOf } from '@fivepoint/messaging';
-import { commandTables, defineService } from '@fivepoint/service';
+import { commandTables, defineService, dueWorkTable } from '@fivepoint/service';
 import { Account } from './account/account';
+import { AccountPosition } from './account/account-position';
 import { AccountResolver } from './account/account.resolver';
+import { LeadClassification } from './account/lead-classification';
+import { AccountAssessment } from './assessment/account-assessment';
+import {
+  AccountAssessmentResolver,
+  AccountAssessmentsResolver,
+  DriverContributionResolver,
+  PendingAssessmentsResolver,
+  PotentialBasisResolver,
+  ScoreBasisResolver,
+  StageBasisResolver,
+} from './assessment/assessment.resolver';
+import { assessWhatIsDue } from './assessment/assess-what-is-due';
 import { AccountSalesResolver } from './attainment/account-sales.resolver';
 import { AttainmentResolver } from './attainment/attainment.resolver';
 import { BookedContract } from './attainment/booked-contract';
@@ -10,7 +23,9 @@ import { CapacityStatement } from './capacity/capacity-statement';
 import { CapacityStatementResolver, RepCapacityResolver, TeamRuleResolver } from './capacity/capacity.resolver';
 import { TeamRule } from './capacity/team-rule';
 import { Contact } from './contact/contact';
+import { ContactStanding } from './contact/contact-standing';
 import { ContactResolver } from './contact/contact.resolver';
+import { DriftReading } from './drift/drift-reading';
 import { DemandDriver } from './driver/demand-driver';
 import { DriverMeasure } from './driver/driver-measure';
 import {
@@ -27,6 +42,8 @@ import {
   SalesFunnelResolver,
 } from './funnel/funnel.resolver';
 import { onContractSigned } from './handoffs/contract-signed';
+import { onDriftDetected } from './handoffs/drift-detected';
+import { onLeadClassified } from './handoffs/lead-classified';
 import { onPaymentReceived } from './handoffs/payment-received';
 import { HistoryResolver } from './history/history.resolver';
 import { KeyPersonShareResolver, TeamCoverageResolver, PlanPeopleResolver } from './key-person/key-person.resolver';
@@ -72,6 +89,10 @@ import { IronTriangle1000000021200 } from './migrations/1000000021200-iron-trian
 import { Capacity1000000021400 } from './migrations/1000000021400-capacity';
 import { Skills1000000021600 } from './migrations/1000000021600-skills';
 import { Talent1000000021800 } from './migrations/1000000021800-talent';
+import { AssessmentRules1000000011000 } from './migrations/1000000011000-assessment-rules';
+import { AccountAssessments1000000012000 } from './migrations/1000000012000-account-assessments';
+import { AccountOverrideResolver, RelationshipOverrideResolver } from './override/override.resolver';
+import { RelationshipOverride } from './override/relationship-override';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { PlanRules } from './plan-rules/plan-rules';
@@ -144,6 +165,21 @@ import { LeavingRisk } from './talent/leaving-risk';
 import { CandidateResolver, LeavingRiskResolver, RepLeavingRiskResolver } from './talent/talent.resolver';
 import { Team } from './team/team';
 import { RepTeamResolver, TeamExistsResolver, TeamResolver } from './team/team.resolver';
+import { AccountStrategyResolver } from './rules/account-strategy.resolver';
+import { PotentialRule } from './rules/potential-rule';
+import { PotentialRuleResolver } from './rules/potential-rule.resolver';
+import { StageRule } from './rules/stage-rule';
+import { StageRuleResolver } from './rules/stage-rule.resolver';
+import { RelationshipChain } from './rules/relationship-chain';
+import { RelationshipChainResolver } from './rules/relationship-chain.resolver';
+import { TrustRule } from './rules/trust-rule';
+import { TrustRuleResolver } from './rules/trust-rule.resolver';
+import { PortfolioRule } from './rules/portfolio-rule';
+import { PortfolioRuleResolver } from './rules/portfolio-rule.resolver';
+import { ClassStrategy } from './rules/class-strategy';
+import { ClassStrategyResolver } from './rules/class-strategy.resolver';
+import { StageStrategy } from './rules/stage-strategy';
+import { StageStrategyResolver } from './rules/stage-strategy.resolver';
 import { Tenant, timeZoneOf } from './tenant/tenant';
 import { TenantResolver } from './tenant/tenant.resolver';
 import { timeline } from './timeline/timeline';
@@ -156,6 +192,8 @@ import {
   StepWarGameResolver,
   WarGameCardResolver,
 } from './war-game/war-game-card.resolver';
+import { ContactTrustResolver, TrustOutcomeResolver } from './trust/trust.resolver';
+import { TrustOutcome } from './trust/trust-outcome';
 
 export { registerTenant, type RegisterTenant } from './tenant/register-tenant';
 export { timeZoneOf } from './tenant/tenant';
@@ -174,6 +212,20 @@ export const planning = defineService({
     DriverMeasure,
     Play,
     PlanRules,
+    PotentialRule,
+    StageRule,
+    RelationshipChain,
+    TrustRule,
+    PortfolioRule,
+    ClassStrategy,
+    StageStrategy,
+    AccountPosition,
+    ContactStanding,
+    LeadClassification,
+    DriftReading,
+    RelationshipOverride,
+    TrustOutcome,
+    AccountAssessment,
     Plan,
     PlanVersion,
     PlanProductTarget,
@@ -227,6 +279,9 @@ export const planning = defineService({
     Capacity1000000021400,
     Skills1000000021600,
     Talent1000000021800,
+    dueWorkTable(rolesOf('planning')),
+    AssessmentRules1000000011000,
+    AccountAssessments1000000012000,
   ],
   resolvers: [
     TenantResolver,
@@ -240,6 +295,25 @@ export const planning = defineService({
     DemandDriverExistsResolver,
     DriverMeasureResolver,
     AccountDriverResolver,
+    PotentialRuleResolver,
+    StageRuleResolver,
+    RelationshipChainResolver,
+    TrustRuleResolver,
+    PortfolioRuleResolver,
+    ClassStrategyResolver,
+    StageStrategyResolver,
+    AccountStrategyResolver,
+    RelationshipOverrideResolver,
+    AccountOverrideResolver,
+    TrustOutcomeResolver,
+    ContactTrustResolver,
+    AccountAssessmentsResolver,
+    PendingAssessmentsResolver,
+    AccountAssessmentResolver,
+    StageBasisResolver,
+    ScoreBasisResolver,
+    PotentialBasisResolver,
+    DriverContributionResolver,
     PlanResolver,
     ProductTargetResolver,
     PlanLineResolver,
@@ -326,6 +400,15 @@ export const planning = defineService({
     Contact: ({ id }, context) => context.reads.one(Contact, id),
     DemandDriver: ({ id }, context) => context.reads.one(DemandDriver, id),
     DriverMeasure: ({ id }, context) => context.reads.one(DriverMeasure, id),
+    PotentialRule: ({ id }, context) => context.reads.one(PotentialRule, id),
+    StageRule: ({ id }, context) => context.reads.one(StageRule, id),
+    RelationshipChain: ({ id }, context) => context.reads.one(RelationshipChain, id),
+    TrustRule: ({ id }, context) => context.reads.one(TrustRule, id),
+    PortfolioRule: ({ id }, context) => context.reads.one(PortfolioRule, id),
+    ClassStrategy: ({ id }, context) => context.reads.one(ClassStrategy, id),
+    StageStrategy: ({ id }, context) => context.reads.one(StageStrategy, id),
+    RelationshipOverride: ({ id }, context) => context.reads.one(RelationshipOverride, id),
+    TrustOutcome: ({ id }, context) => context.reads.one(TrustOutcome, id),
     Product: ({ id }, context) => context.reads.one(Product, id),
     Rep: ({ id }, context) => context.reads.one(Rep, id),
     Plan: ({ id }, context) => context.reads.one(Plan, id),
@@ -348,7 +431,16 @@ export const planning = defineService({
     Candidate: ({ id }, context) => context.reads.one(Candidate, id),
     LeavingRisk: ({ id }, context) => context.reads.one(LeavingRisk, id),
   },
-  consumers: [{ name: 'planning', handlers: [onContractSigned, onPaymentReceived] }, timeline, steps, pipeline],
+  consumers: [
+    {
+      name: 'planning',
+      handlers: [onContractSigned, onPaymentReceived, onLeadClassified, onDriftDetected],
+    },
+    timeline,
+    steps,
+    pipeline,
+  ],
+  dueWork: assessWhatIsDue,
   background: [rehearsalRunner()],
   timeZoneOf,
 });

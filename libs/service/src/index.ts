@@ -14,6 +14,8 @@ export type { EntityClass, MigrationClass } from './database/classes';
 export { migrate, NotMigrated } from './database/migrate';
 export { commandTables, MasterDataTable1000000000200 } from './database/migrations';
 export { inTenant, tenantPolicy } from './database/tenancy';
+export { type DueWork, dueCount, leaveDue, leaveDueOn, takeDue } from './due/due-work';
+export { dueWorkTable } from './due/due-work-table';
 export { Aggregate, Origin, OwnableAggregate, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
 export { type Lifecycle, lifecycle, NextStates } from './entity/lifecycle';
 export { type Narrowing, ownOrTeams, seesEveryRow, type Viewer, visibleRows } from './entity/visibility';

@@ -59,6 +59,7 @@ export const expectedEvents: Readonly<Record<string, number>> = {
   'deal-opened': 2,
   'deal-stage-changed': 4,
   'contract-signed': 1,
+  'account-classified': 1,
   'milestone-reached': 3,
   'instalment-claimed': 4,
   'payment-received': 4,

@@ -101,7 +101,16 @@ export const suffixes: Convention = each((schema) => {
 
 /** Whole numbers whose names say what they count without a suffix: places, scores, and what operators see of events. */
 const numbersOfTheirOwn =
-  /^(ConsumerLag\.(pending|waiting|parked|missing)|ParkedEvent\.(waitingBehind|attempts)|BulkRow\.index|(?:Instalment|PlanVersion)\.number|StepTemplate\.edition|(SkillAssessment|AssessSkillInput)\.level|\w+\.(fit|influence|support|first|place|degree|leastDegree))$/;
+  /^(ConsumerLag\.(pending|waiting|parked|missing)|ParkedEvent\.(waitingBehind|attempts)|BulkRow\.index|(?:Instalment|PlanVersion)\.number|StepTemplate\.edition|(SkillAssessment|AssessSkillInput)\.level|(Adopt)?TrustRule(Input)?\.\w+|\w+\.(fit|floor|influence|score|scoreThreshold|support|first|place|degree|leastDegree))$/;
+
+/** What is counted in fractions and is no money: quantities, ratios, chances and scores with the decimals that thresholds compare, and seeds. */
+const decimalsOfTheirOwn = [
+  /^(Record)?DriverMeasure(Input)?\.(quantity|intensity)$/,
+  /^(AccountAssessment\.(shareOfWallet|relationshipScore)|StageBasis\.(growth|growthBefore)|ScoreBasis\.score|RoleContribution\.points)$/,
+  /^(PipelineCoverage\.coverage|SalesCycle\.(mean|median)Days|WonConcentration\.herfindahl)$/,
+  /^KeyPersonRisk\.(index|normalised|effectiveCount)$/,
+  /\.(seed|hitProbability|sensitivity)$/,
+];
 
 /** The name of a whole number says its unit; ids are UUIDs, amounts are Money with its currency, and lists have no holes. */
 export const values: Convention = each((schema) => {
@@ -112,19 +121,13 @@ export const values: Convention = each((schema) => {
     return [
       ...(/\[\w+\]/.test(print(field.type)) ? [`${path}: must have no null elements: [${of}!]`] : []),
       ...(of === 'ID' ? [`${path}: must be a UUID, as every id`] : []),
-      ...(of === 'Decimal' &&
-      !/^Money(Input)?$/.test(type) &&
-      !/^((DriverMeasure|RecordDriverMeasureInput)\.(quantity|intensity)|KeyPersonRisk\.(index|normalised|effectiveCount))$/.test(
-        path,
-      ) &&
-      !/^(PipelineCoverage\.coverage|SalesCycle\.(mean|median)Days|WonConcentration\.herfindahl)$/.test(path) &&
-      !/\.(seed|hitProbability|sensitivity)$/.test(path)
+      ...(of === 'Decimal' && !/^Money(Input)?$/.test(type) && !decimalsOfTheirOwn.some((one) => one.test(path))
         ? [`${path}: must be Money, with its currency`]
         : []),
       ...(of === 'Int' &&
-      !/(^v|V)ersion$|(^b|B)asisPoints$|(Count|Days|Months|Seconds)$/.test(name) &&
+      !/(^v|V)ersion$|(^b|B)asisPoints$|(Count|Days|Hours|Months|Seconds)$/.test(name) &&
       !numbersOfTheirOwn.test(path)
-        ? [`${path}: is a number, so its name must say of what: …Count, basisPoints, …Days, …Months, …Seconds`]
+        ? [`${path}: is a number, so its name must say of what: …Count, basisPoints, …Days, …Hours, …Months, …Seconds`]
         : []),
     ];
   });
@@ -137,7 +140,7 @@ export const enumNames: Convention = each((schema) =>
       ({ field }) => schema.enums.has(named(field.type)) && !/^(next|missing)[A-Z]|^endedAs$/.test(field.name.value),
     )
     .filter(({ field }) => {
-      const name = upperFirst(field.name.value);
+      const name = upperFirst(field.name.value.replace(/^(current|desired)(?=[A-Z])/, ''));
       return !named(field.type).endsWith(isList(field.type) ? name.replace(/s$/, '') : name);
     })
     .map(({ field, path }) => `${path}: must have an enum whose name ends like the field’s, not ${named(field.type)}`),

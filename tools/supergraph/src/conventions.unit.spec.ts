@@ -28,6 +28,7 @@ import { serviceApps, type Subgraph } from './subgraphs';
 
 /** Plain lists of things, and what keeps each of them short. */
 const boundedLists = {
+  'AccountAssessment.leftOut': 'one per currency',
   'Account.booked': 'one per currency',
   'Account.collected': 'one per currency',
   'Account.unappliedCredit': 'one per currency',
@@ -40,6 +41,10 @@ const boundedLists = {
   'Contract.instalments': 'one per payment term, 24 at most; 100 in recorded history',
   'Contract.milestones': 'one per kind',
   'Contract.paymentTerms': '24 at most',
+  'PortfolioRule.cells': 'four',
+  'PotentialBasis.drivers': 'one per driver and product of the account; they must sum to the potential',
+  'RelationshipChain.roles': 'one per role, eight',
+  'ScoreBasis.roles': 'one per role of the chain, eight',
   'DriverMeasure.contacts': 'those that the measure itself names, 20 at most',
   'FunnelTemplate.stages': 'six at most',
   'InvalidInput.problems': 'as many as the input has fields',
@@ -252,7 +257,7 @@ describe('a violation is named:', () => {
     ['type Deal { price: Decimal }', 'Deal.price: must be Money, with its currency'],
     [
       'type Deal { visits: Int }',
-      'Deal.visits: is a number, so its name must say of what: …Count, basisPoints, …Days, …Months, …Seconds',
+      'Deal.visits: is a number, so its name must say of what: …Count, basisPoints, …Days, …Hours, …Months, …Seconds',
     ],
   ])('a value of a kind of its own: %s', (sdl, problem) => {
     breaks(values, sdl, problem);

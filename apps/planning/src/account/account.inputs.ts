@@ -1,6 +1,10 @@
-import { CommandInput, ExpectedVersion, TextField, UUID } from '@fivepoint/service';
+import { CommandInput, CurrencyField, ExpectedVersion, TextField, UUID, WholeField } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
+import { AccountClass } from '../rules/account-class';
+import { LifecycleStage } from '../rules/lifecycle-stages';
 import { AccountLevel } from './account.levels';
+import { PurchasePattern } from './purchase-pattern';
+import { RelationshipType } from './relationship-types';
 
 @InputType({ description: 'Registers a named buying unit (客户建档).' })
 export class RegisterAccountInput extends CommandInput {
@@ -66,6 +70,43 @@ export class UpdateAccountInput extends CommandInput {
   expectedVersion?: number | null;
 }
 
+@InputType({ description: 'Says how an account is to be judged; what is left out stays as it is (客户定位).' })
+export class PositionAccountInput extends CommandInput {
+  @Field(() => UUID, { description: 'The account (客户).' })
+  accountId!: string;
+
+  @Field(() => PurchasePattern, {
+    nullable: true,
+    description: 'How it buys; null: by its last lead that was classified (购买类型).',
+  })
+  purchasePattern?: PurchasePattern | null;
+
+  @WholeField('Which share of its potential can be won; null: as the rule says (可获取比例).', {
+    min: 0,
+    max: 10_000,
+    optional: true,
+  })
+  attainableBasisPoints?: number | null;
+
+  @Field(() => RelationshipType, {
+    nullable: true,
+    description: 'The relationship as it is; null: unknown (当前关系类型).',
+  })
+  currentRelationshipType?: RelationshipType | null;
+
+  @Field(() => RelationshipType, {
+    nullable: true,
+    description: 'The relationship that we want; null: open (期望关系类型).',
+  })
+  desiredRelationshipType?: RelationshipType | null;
+
+  @CurrencyField("ISO 4217 code in which it is assessed; null: the company's currency (评估币种).", { optional: true })
+  assessmentCurrency?: string | null;
+
+  @ExpectedVersion('account')
+  expectedVersion?: number | null;
+}
+
 @InputType({ description: 'Narrows a list of accounts; all given conditions must hold (筛选).' })
 export class AccountFilter {
   @Field(() => String, { nullable: true, description: 'The name contains this, in upper or lower case (名称包含).' })
@@ -88,4 +129,10 @@ export class AccountFilter {
     description: 'True: only those with an owner; false: only those without one (有无责任人).',
   })
   hasOwner?: boolean | null;
+
+  @Field(() => [LifecycleStage], { nullable: true, description: 'Today in one of these stages (关系阶段).' })
+  stages?: LifecycleStage[] | null;
+
+  @Field(() => [AccountClass], { nullable: true, description: 'Today of one of these classes (客户类型).' })
+  classes?: AccountClass[] | null;
 }

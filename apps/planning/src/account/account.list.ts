@@ -11,6 +11,8 @@ export const AccountList = listOf(Account, 'accounts', {
     ownerId: is('ownerId'),
     team: is('team'),
     hasOwner: has('ownerId'),
+    stages: among('stage'),
+    classes: among('class'),
   },
   orders: {
     NAME: { by: 'name', description: 'Name of the organisation, in the order of a Chinese dictionary (名称).' },

@@ -27,8 +27,9 @@ import { ContactList } from '../contact/contact.list';
 import { LegalEntity } from '../legal-entity/legal-entity';
 import { Rep } from '../rep/rep';
 import { Account } from './account';
-import { AccountFilter, RegisterAccountInput, UpdateAccountInput } from './account.inputs';
+import { AccountFilter, PositionAccountInput, RegisterAccountInput, UpdateAccountInput } from './account.inputs';
 import { AccountList } from './account.list';
+import { positionAccount } from './position-account';
 import { registerAccount } from './register-account';
 import { updateAccount } from './update-account';
 
@@ -41,6 +42,12 @@ const RegisterAccountResult = createUnionType({
 const UpdateAccountResult = createUnionType({
   name: 'UpdateAccountResult',
   description: 'The changed account, or why it could not be changed (变更结果).',
+  types: () => [Account, NotFound, VersionConflict, InvalidInput, IdempotencyKeyReused] as const,
+});
+
+const PositionAccountResult = createUnionType({
+  name: 'PositionAccountResult',
+  description: 'The account as it is judged from now on, or why it is not (定位结果).',
   types: () => [Account, NotFound, VersionConflict, InvalidInput, IdempotencyKeyReused] as const,
 });
 
@@ -92,6 +99,18 @@ export class AccountResolver {
     @Input(() => UpdateAccountInput) input: UpdateAccountInput,
   ): Promise<typeof UpdateAccountResult> {
     return context.command('updateAccount', input, (command) => updateAccount(command, input));
+  }
+
+  @Authorized('REP', 'MANAGER')
+  @Mutation(() => PositionAccountResult, {
+    nullable: true,
+    description: 'Says how an account buys, what of it can be won and which relationship is wanted (客户定位).',
+  })
+  positionAccount(
+    @Ctx() context: GraphContext,
+    @Input(() => PositionAccountInput) input: PositionAccountInput,
+  ): Promise<typeof PositionAccountResult> {
+    return context.command('positionAccount', input, (command) => positionAccount(command, input));
   }
 
   @FieldResolver(() => Rep, { nullable: true, description: 'The one accountable rep (责任人).' })

@@ -9,6 +9,7 @@ import {
   takeTurns,
   visibleRows,
 } from '@fivepoint/service';
+import { assessedNow } from '../assessment/assess-accounts';
 import { LegalEntity } from '../legal-entity/legal-entity';
 import { Rep } from '../rep/rep';
 import { Account } from './account';
@@ -47,11 +48,24 @@ export async function registerAccount(command: Command, input: RegisterAccountIn
     externalId: externalId ?? null,
     ownerId: owner?.id ?? null,
     team: owner?.team ?? null,
+    ...notPositioned,
   });
   await command.add(account);
   announceAccount(command, account, 'registered');
+  Object.assign(account, await assessedNow(command, account.id));
   return account;
 }
+
+/** Nobody has said yet how it buys and what of it can be won. */
+export const notPositioned = {
+  purchasePattern: null,
+  attainableBasisPoints: null,
+  currentRelationshipType: null,
+  desiredRelationshipType: null,
+  assessmentCurrency: null,
+  stage: null,
+  class: null,
+} as const;
 
 /** Why a name is that of no buying unit (P04): it is a region's, or that of an industry that it is in itself, or that accounts are in which the caller sees. */
 export async function nameProblems(

@@ -1,6 +1,7 @@
 import { Money, type MoneyJson } from '@fivepoint/kernel';
 import { type Command, MoneyValue, oneAtATime } from '@fivepoint/service';
 import { IsNull } from 'typeorm';
+import { assessNowOrLater } from '../assessment/assess-accounts';
 import { BookedContract, type DealKind } from './booked-contract';
 import { CollectedPayment } from './collected-payment';
 
@@ -39,6 +40,7 @@ export async function bookContract(command: Command, booking: BookContract): Pro
       signedOn: booking.signedOn,
     }),
   );
+  if (accountId !== null) await assessNowOrLater(command, accountId);
   if (planLineId === null) return;
   const early = await manager.find(CollectedPayment, {
     where: { tenantId, contractId, planLineId: IsNull() },

@@ -1,7 +1,9 @@
 import { type Command, InputProblem, InvalidInput, NotFound } from '@fivepoint/service';
 import { Account } from '../account/account';
+import { assessAccounts } from '../assessment/assess-accounts';
 import { Rep } from '../rep/rep';
 import { Contact } from './contact';
+import { noteStanding } from './contact-standing';
 import type { RegisterContactInput } from './contact.inputs';
 
 export type RegisterContactOutcome = Contact | NotFound | InvalidInput;
@@ -33,6 +35,8 @@ export async function registerContact(command: Command, input: RegisterContactIn
     team: account.team,
   });
   await command.add(contact);
+  await noteStanding(command, contact);
+  await assessAccounts(command, [account.id]);
   command.emit({
     type: 'fivepoint.planning.contact-registered.v1',
     key: account.id,

@@ -1,5 +1,8 @@
 import { type Command, InputProblem, InvalidInput, NotFound, type VersionConflict } from '@fivepoint/service';
+import { assessAccounts } from '../assessment/assess-accounts';
 import { Contact } from './contact';
+import { lockWithItsAccount } from './lock-with-its-account';
+import { noteStanding, standingOf } from './contact-standing';
 import type { UpdateContactInput } from './contact.inputs';
 import { readsPerson } from './privacy';
 import { relationshipOwnerOf } from './register-contact';
@@ -14,7 +17,7 @@ const always: readonly string[] = ['name', 'access', 'privacy'];
 
 /** Changes what is known of a person (capability P08); new roles are announced, for deal and receivables map the decision chain by them. */
 export async function updateContact(command: Command, input: UpdateContactInput): Promise<UpdateContactOutcome> {
-  const contact = await command.lock(Contact, input.contactId, input.expectedVersion);
+  const contact = await lockWithItsAccount(command, input.contactId, input.expectedVersion);
   if (!(contact instanceof Contact)) return contact;
   const { relationshipOwnerId = contact.relationshipOwnerId } = input;
   const handedOn = relationshipOwnerId !== contact.relationshipOwnerId;
@@ -30,6 +33,7 @@ export async function updateContact(command: Command, input: UpdateContactInput)
   const relationshipOwner = handedOn ? await relationshipOwnerOf(command, contact, relationshipOwnerId) : null;
   if (relationshipOwner instanceof NotFound || relationshipOwner instanceof InvalidInput) return relationshipOwner;
 
+  const stood = standingOf(contact);
   for (const field of [...open, ...personal]) {
     const value = input[field];
     if (field === 'relationshipOwnerId' || value === undefined || (value === null && always.includes(field))) continue;
@@ -39,6 +43,10 @@ export async function updateContact(command: Command, input: UpdateContactInput)
   const before = contact.roles;
   if (input.roles) contact.roles = [...new Set(input.roles)];
   await command.save(contact);
+  if (standingOf(contact) !== stood) {
+    await noteStanding(command, contact);
+    await assessAccounts(command, [contact.accountId]);
+  }
   if ([...before].sort().join() !== [...contact.roles].sort().join())
     command.emit({
       type: 'fivepoint.planning.contact-changed.v1',

@@ -36,7 +36,7 @@ export class RecordDriverMeasureInput extends CommandInput {
   intensity!: string;
 
   @Field(() => MoneyInput, {
-    description: "What one bought unit costs: not negative, in the tenant's currency (单价).",
+    description: 'What one bought unit costs: not negative, in the currency in which the account is assessed (单价).',
   })
   unitPrice!: MoneyInput;
 

@@ -1,4 +1,4 @@
-import { Money } from '@fivepoint/kernel';
+import { Money, productOf, ratioOf } from '@fivepoint/kernel';
 import {
   amountProblems,
   type Command,
@@ -9,6 +9,7 @@ import {
   pastDayProblems,
 } from '@fivepoint/service';
 import { Account } from '../account/account';
+import { assessAccounts } from '../assessment/assess-accounts';
 import { Contact } from '../contact/contact';
 import { Product } from '../product/product';
 import { Tenant } from '../tenant/tenant';
@@ -25,8 +26,8 @@ export async function recordDriverMeasure(
   input: RecordDriverMeasureInput,
 ): Promise<RecordDriverMeasureOutcome> {
   const { tenantId, manager } = command;
-  const account = await command.find(Account, input.accountId);
-  if (!(account instanceof Account)) return account;
+  const account = await command.lock(Account, input.accountId);
+  if (!(account instanceof Account)) return new NotFound('Account', input.accountId);
   const driver = await command.find(DemandDriver, input.demandDriverId);
   if (!(driver instanceof DemandDriver)) return driver;
   const product = input.productId ? await command.find(Product, input.productId) : null;
@@ -42,8 +43,15 @@ export async function recordDriverMeasure(
     ...amountProblems('unitPrice', unitPrice, 'not be negative'),
   ];
   // A potential is one sum; there is no rate here.
-  if (tenant && unitPrice.currency !== tenant.currency)
-    problems.push(new InputProblem('unitPrice', `must be in your company's currency, ${tenant.currency}`));
+  const currency = account.assessmentCurrency ?? tenant?.currency ?? unitPrice.currency;
+  if (unitPrice.currency !== currency)
+    problems.push(
+      new InputProblem('unitPrice', `must be in the currency in which the account is assessed, ${currency}`),
+    );
+  else if (isTooMuch(input, unitPrice))
+    problems.push(
+      new InputProblem('quantity', 'comes with intensity and unit price to more than anybody can buy in a year'),
+    );
   if (problems.length > 0) return new InvalidInput(problems);
   const measure = Object.assign(new DriverMeasure(), {
     ...command.newAggregate(),
@@ -57,5 +65,19 @@ export async function recordDriverMeasure(
     source: input.source,
     contactIds,
   });
-  return command.add(measure);
+  await command.add(measure);
+  await assessAccounts(command, [account.id]);
+  return measure;
+}
+
+/** A thousand billion of the currency's hundredths is more than any market: what is more is a slip of the keyboard, and no sum could hold it. */
+const mostInAYear = 10n ** 15n;
+
+function isTooMuch({ quantity, intensity }: RecordDriverMeasureInput, unitPrice: Money): boolean {
+  const { numerator, denominator } = productOf([
+    ratioOf(quantity),
+    ratioOf(intensity),
+    { numerator: unitPrice.minor, denominator: 1n },
+  ]);
+  return numerator > mostInAYear * denominator;
 }

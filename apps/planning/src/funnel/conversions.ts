@@ -1,7 +1,7 @@
 import { productOf, type Ratio, roundedQuotient } from '@fivepoint/kernel';
 import { type PipelineOutcome, type PipelineStage, rankOf } from '../pipeline/pipeline.stages';
 import type { FunnelStage } from './funnel-template';
-import type { PurchasePattern } from './purchase-pattern';
+import type { PurchasePattern } from '../account/purchase-pattern';
 
 /** Closed cases that went the same way. */
 export interface ClosedCases {

@@ -2,7 +2,7 @@ import { Aggregate, LocalDateScalar } from '@fivepoint/service';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { PipelineStage } from '../pipeline/pipeline.stages';
-import { PurchasePattern } from './purchase-pattern';
+import { PurchasePattern } from '../account/purchase-pattern';
 
 @ObjectType({ description: 'A stage of a sales funnel (漏斗阶段).' })
 export class FunnelStage {

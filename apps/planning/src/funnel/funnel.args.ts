@@ -1,7 +1,7 @@
 import { InputProblem, LocalDateScalar, MoneyInput, UUID, WholeField, WrongInput } from '@fivepoint/service';
 import { ArgsType, Field } from 'type-graphql';
 import type { ClosedPeriod } from './funnels';
-import { PurchasePattern } from './purchase-pattern';
+import { PurchasePattern } from '../account/purchase-pattern';
 import { mostWins } from './required-pipeline';
 
 @ArgsType()

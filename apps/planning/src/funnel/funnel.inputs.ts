@@ -1,7 +1,7 @@
 import { AtMost, CommandInput, LocalDateScalar, TextField, WholeField } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 import { PipelineStage } from '../pipeline/pipeline.stages';
-import { PurchasePattern } from './purchase-pattern';
+import { PurchasePattern } from '../account/purchase-pattern';
 
 @InputType({ description: 'A stage of a sales funnel (漏斗阶段).' })
 export class FunnelStageInput {

@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { PipelineStage } from '../pipeline/pipeline.stages';
 import { basisPointsOf, type Rate, type StageConversion } from './conversions';
 import type { CountingFunnel } from './funnels';
-import { PurchasePattern } from './purchase-pattern';
+import { PurchasePattern } from '../account/purchase-pattern';
 import type { StageNeed } from './required-pipeline';
 
 export const FunnelRateSource = graphEnum('FunnelRateSource', 'Where a rate comes from (来源).', {

@@ -4,7 +4,7 @@ import { PipelineCase } from '../pipeline/pipeline-case';
 import { readOnce } from '../pipeline/read-once';
 import { type ClosedCases, conversionsOf, type StageConversion } from './conversions';
 import { FunnelTemplate } from './funnel-template';
-import type { PurchasePattern } from './purchase-pattern';
+import type { PurchasePattern } from '../account/purchase-pattern';
 
 /** Cases that were closed from the first day to the last, both included; open where there is none. */
 export interface ClosedPeriod {

@@ -1,6 +1,6 @@
 import { type Command } from '@fivepoint/service';
 import { FunnelTemplate, type FunnelStage } from './funnel-template';
-import type { PurchasePattern } from './purchase-pattern';
+import type { PurchasePattern } from '../account/purchase-pattern';
 
 /** So many closed cases must have reached a stage before its own history counts more than the template (rules §4). */
 const samplesNeededCount = 30;

@@ -10,7 +10,8 @@ import {
 } from '@fivepoint/service';
 import { Account } from '../account/account';
 import { lockHierarchy, parentProblems } from '../account/hierarchy';
-import { announceAccount } from '../account/register-account';
+import { announceAccount, notPositioned } from '../account/register-account';
+import { assessHistoryLater } from '../assessment/due-assessment';
 import { Rep } from '../rep/rep';
 import type { PastAccountRow, RecordPastAccountsInput } from './history.inputs';
 import { inInputOrder, parentsFirst } from './rows';
@@ -55,8 +56,10 @@ async function recordPastAccount(command: Command, row: PastAccountRow): Promise
     externalId: row.externalId,
     ownerId: owner?.id ?? null,
     team: owner?.team ?? null,
+    ...notPositioned,
   });
   await command.add(account);
   announceAccount(command, account, 'registered');
+  await assessHistoryLater(command, [account.id]);
   return account;
 }

@@ -73,7 +73,7 @@ export class KeyPersonRisk {
 
   @Field(() => Int, {
     description:
-      'Warning: how many of them have no second seat of the iron triangle, two seats held by two people; `Plan.lines(filter: { hasSecondSeat: false })` shows them (单人支撑客户数).',
+      'Warning: how many CORE ones of them have no second seat of the iron triangle, two seats held by two people; `Plan.lines(filter: { hasSecondSeat: false })` shows the lines of all such accounts (单人支撑客户数).',
   })
   withoutSecondSeatCount!: number;
 }

@@ -1,8 +1,21 @@
 import { cny, connected, type Result } from '@fivepoint/testing';
-import { house, made, makeAccount, makePlan, makeProduct, makeRep, placeOf, type PlanMade } from '../spec/house';
+import {
+  house,
+  made,
+  makeAccount,
+  makeContact,
+  makeDriver,
+  makePlan,
+  makeProduct,
+  makeRep,
+  placeOf,
+  type PlanMade,
+} from '../spec/house';
+import { registerTenantOf } from '../spec/registered';
 
 describe('key-person risk (P37, N11)', () => {
   const at = house();
+  beforeAll(() => registerTenantOf(at.service));
 
   const risk = async (planId: string, graph: Pick<typeof at.admin, 'query'> = at.admin) =>
     (
@@ -23,6 +36,15 @@ describe('key-person risk (P37, N11)', () => {
       floor: cny('0.00'),
       ...over,
     });
+
+  /** Much of potential and close to us by the shipped rules. */
+  const makeCore = async (accountId: string) => {
+    await made(at.admin, 'recordDriverMeasure', {
+      ...{ accountId, demandDriverId: await makeDriver(at.admin), quantity: '2000', intensity: '1' },
+      ...{ unitPrice: cny('10000.00'), source: '年报' },
+    });
+    await makeContact(at.admin, { accountId, roles: ['ECONOMIC_BUYER', 'TECHNICAL'], access: 'FULL', support: 2 });
+  };
 
   it('shows whose shares of the target are how large, and how many people that is worth', async () => {
     const plan = await makePlan(at.admin);
@@ -48,7 +70,7 @@ describe('key-person risk (P37, N11)', () => {
       shares: [first, second, third],
       unseen: null,
       accountCount: 2,
-      withoutSecondSeatCount: 2,
+      withoutSecondSeatCount: 0,
     });
     expect(await risk(plan.planId, at.manager)).toMatchObject({
       ...index,
@@ -94,10 +116,11 @@ describe('key-person risk (P37, N11)', () => {
     });
   });
 
-  it('counts the accounts that one person alone looks after', async () => {
+  it('counts the core accounts that one person alone looks after', async () => {
     const plan = await makePlan(at.admin);
     const [lonely, expert] = [await makeAccount(at.admin), await makeRep(at.admin)];
     await add(plan, plan.ownerId, '100000.00', { accountId: lonely });
+    for (const accountId of [plan.accountId, lonely]) await makeCore(accountId);
     const assign = (accountId: string, seat: string, repId: string) =>
       made(at.admin, 'assignSeat', { accountId, seat, repId });
     const alone = async () => {
@@ -118,8 +141,12 @@ describe('key-person risk (P37, N11)', () => {
     expect(await alone()).toEqual([2, [plan.accountId, lonely].sort()]);
     const accountSeatId = await assign(plan.accountId, 'DELIVERY', expert);
     expect(await alone()).toEqual([1, [lonely]]);
+    // Alone, too, and no core account.
+    const small = await makeAccount(at.admin);
+    await add(plan, plan.ownerId, '1.00', { accountId: small });
+    expect(await alone()).toEqual([1, [lonely, small].sort()]);
     await made(at.admin, 'vacateSeat', { accountSeatId });
-    expect(await alone()).toEqual([2, [plan.accountId, lonely].sort()]);
+    expect(await alone()).toEqual([2, [plan.accountId, lonely, small].sort()]);
   });
 });
 

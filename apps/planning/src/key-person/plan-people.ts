@@ -49,25 +49,23 @@ export async function targetsByPerson(
   return rows.map(({ minor, ...row }) => ({ ...row, target: BigInt(minor) }));
 }
 
-/** How many accounts a plan names, and how many of them have no second seat of the iron triangle; over all its lines. */
+/** How many accounts a plan names, and how many CORE ones of them have no second seat of the iron triangle; over all its lines. */
 export interface PlanAccounts {
   planId: string;
   accountCount: number;
   withoutSecondSeatCount: number;
 }
 
-/**
- * Whose loss of one person would leave them alone (rules §11). The rule speaks of CORE accounts: where accounts have a class, `atStake` says so,
- * and nothing else changes.
- */
-const atStake = 'true';
+/** SQL for the lines `l` whose account is CORE today: whose loss of one person the rule warns of (rules §11). */
+const isCore = `exists (
+  select from account a where a.tenant_id = l.tenant_id and a.id = l.account_id and a.class = 'CORE')`;
 
 export async function planAccounts(
   manager: EntityManager,
   identity: Identity,
   planIds: readonly string[],
 ): Promise<PlanAccounts[]> {
-  const alone = `${atStake} and not ${hasSecondSeat('l')}`;
+  const alone = `${isCore} and not ${hasSecondSeat('l')}`;
   return linesOf(manager, identity, planIds)
     .addSelect('count(distinct l.account_id)::int', 'accountCount')
     .addSelect(`(count(distinct l.account_id) filter (where ${alone}))::int`, 'withoutSecondSeatCount')

@@ -3,7 +3,7 @@ import { GraphContext, type Identity, ownOrTeams, seesAllIn, seesEveryRow, visib
 import type { EntityManager } from 'typeorm';
 import { chanceAt } from '../funnel/conversions';
 import { type FunnelOf, funnelsOf } from '../funnel/funnels';
-import type { PurchasePattern } from '../funnel/purchase-pattern';
+import type { PurchasePattern } from '../account/purchase-pattern';
 import { Plan } from '../plan/plan';
 import { PlanLine } from '../plan-line/plan-line';
 import { PipelineCase } from './pipeline-case';

@@ -1,6 +1,6 @@
 import type { MoneyJson } from '@fivepoint/kernel';
 import type { Origin } from '@fivepoint/service';
-import type { PurchasePattern } from '../funnel/purchase-pattern';
+import type { PurchasePattern } from '../account/purchase-pattern';
 import type { PipelineSaying, PipelineSubject } from './fact-of';
 import { type PipelineOutcome, type PipelineStage, pipelineStages, rankOf } from './pipeline.stages';
 

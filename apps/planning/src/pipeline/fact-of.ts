@@ -1,6 +1,6 @@
 import type { Envelope, EventMap } from '@fivepoint/contracts';
 import type { MoneyJson } from '@fivepoint/kernel';
-import type { PurchasePattern } from '../funnel/purchase-pattern';
+import type { PurchasePattern } from '../account/purchase-pattern';
 import type { PipelineOutcome, PipelineStage } from './pipeline.stages';
 
 /** The events of acquisition and deal that move a case or say whose and how much it is. */

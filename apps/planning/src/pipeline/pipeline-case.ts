@@ -13,7 +13,7 @@ import {
 } from '@fivepoint/service';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { PurchasePattern } from '../funnel/purchase-pattern';
+import { PurchasePattern } from '../account/purchase-pattern';
 import { PipelineOutcome, PipelineStage } from './pipeline.stages';
 
 @ObjectType({ description: 'A stage that a case has come to (已到阶段).' })

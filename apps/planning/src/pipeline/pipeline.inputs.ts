@@ -1,6 +1,6 @@
 import { LocalDateScalar, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
-import { PurchasePattern } from '../funnel/purchase-pattern';
+import { PurchasePattern } from '../account/purchase-pattern';
 import { PipelineOutcome, PipelineStage } from './pipeline.stages';
 
 @InputType({ description: 'Narrows a list of cases; all given conditions must hold (筛选).' })

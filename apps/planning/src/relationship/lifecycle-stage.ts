@@ -1,4 +1,5 @@
 import { addDays, addMonths, type LocalDate, parseLocalDate, roundedQuotient } from '@fivepoint/kernel';
+import { type Dated, inForce } from '../rules/in-force';
 
 export type LifecycleStage = 'EXPLORATION' | 'BUILD_UP' | 'MATURITY' | 'DECLINE';
 export type StagePattern = 'RECURRING' | 'PROJECT';
@@ -22,9 +23,13 @@ export const shippedStageRules: StageRules = {
   matureOrderCount: 3,
 };
 
+/** In force one after the other, and at least one. */
+export type Always<T> = readonly [Dated<T>, ...Dated<T>[]];
+
 /** What has happened with an account, dated; in any order. */
 export interface StageFacts {
-  pattern: StagePattern;
+  /** What kind of customer it was, from which day on. */
+  patterns: Always<StagePattern>;
   /** Signed contracts in minor units of one currency. */
   orders: readonly { on: LocalDate; amount: bigint }[];
   /** From when on drift is high, and from when on it no longer is (rules §9). */
@@ -52,44 +57,60 @@ export interface StageChange {
 export interface StageHistory {
   /** Each stage from the day on which it began, oldest first; the first one from the first fact, or the look where there is none. */
   changes: StageChange[];
+  /** As of each day that was looked at, oldest first. */
+  steps: (StageAssessment & { on: LocalDate })[];
   /** As of the last day that was looked at. */
   current: StageAssessment;
-  /** When the passing of time alone may next change it: an order grows too old, or a quarter ends. */
+  /** When the passing of time alone may next change it: an order grows too old, a quarter ends, or other rules come into force. */
   nextLookOn: LocalDate;
 }
 
 /**
  * The stages of an account's relationship up to a day (rules §2, capability P14), by what had happened on each day. A stage that "stays"
- * depends on the way, so the way is walked: the days of orders and of drift, the days on which an order grows too old, the quarter ends. Pure.
+ * depends on the way, so the way is walked: the days of orders and of drift, the days on which an order grows too old, the quarter ends, the
+ * days of other rules. Each day goes by the rules that were in force on it. Pure.
  *
  * @param upTo the last day that is looked at; facts after it do not count.
+ * @param alsoOn days that are looked at besides; a look changes nothing.
  */
-export function stageHistory(facts: StageFacts, rules: StageRules, upTo: LocalDate): StageHistory {
-  const months = rules.months[facts.pattern];
+export function stageHistory(
+  facts: StageFacts,
+  rules: Always<StageRules>,
+  upTo: LocalDate,
+  alsoOn: readonly LocalDate[] = [],
+): StageHistory {
+  const monthsOn = (day: LocalDate) => inForce(rules, day).months[inForce(facts.patterns, day)];
+  const horizons = new Set(rules.flatMap(({ is }) => facts.patterns.map((pattern) => is.months[pattern.is])));
   const orders = [...facts.orders].sort(byDay);
   const drift = [...facts.drift].sort(byDay);
-  const first = [...orders, ...drift].reduce<LocalDate>((earliest, { on }) => (on < earliest ? on : earliest), upTo);
-  const days = new Set([...orders, ...drift].map(({ on }) => on));
-  for (const { on } of orders) days.add(addMonths(on, months));
+  const looks = alsoOn.map((on) => ({ on }));
+  const first = [...orders, ...drift, ...looks].reduce<LocalDate>(
+    (earliest, { on }) => (on < earliest ? on : earliest),
+    upTo,
+  );
+  const days = new Set([...orders, ...drift, ...looks].map(({ on }) => on));
+  for (const { on } of orders) for (const months of horizons) days.add(addMonths(on, months));
+  const turns = [...rules, ...facts.patterns].map(({ from }) => from);
+  for (const day of turns) if (day > first) days.add(day);
   for (let end = quarterEndFrom(first); end <= upTo; end = quarterEndAfter(end)) days.add(end);
   days.add(upTo);
 
   const changes: StageChange[] = [];
-  let current = assess({ orders: [], drift: [] }, months, rules, first, 'EXPLORATION');
+  const steps: StageHistory['steps'] = [];
+  let current = assess({ orders: [], drift: [] }, monthsOn(first), inForce(rules, first), first, 'EXPLORATION');
   for (const day of [...days].filter((one) => one <= upTo).sort()) {
     const known = { orders: orders.filter(({ on }) => on <= day), drift: drift.filter(({ on }) => on <= day) };
-    const next = assess(known, months, rules, day, current.stage);
+    const next = assess(known, monthsOn(day), inForce(rules, day), day, current.stage);
     if (changes.length === 0 || next.stage !== current.stage)
       changes.push({ on: day, stage: next.stage, reason: next.reason });
+    steps.push({ on: day, ...next });
     current = next;
   }
-  const growsOldOn = current.lastOrderOn && addMonths(current.lastOrderOn, months);
-  const quarterEnd = quarterEndAfter(upTo);
-  return {
-    changes,
-    current,
-    nextLookOn: growsOldOn && growsOldOn > upTo && growsOldOn < quarterEnd ? growsOldOn : quarterEnd,
-  };
+  const growsOldOn = current.lastOrderOn ? [addMonths(current.lastOrderOn, monthsOn(upTo))] : [];
+  const nextLookOn = [...growsOldOn, ...turns]
+    .filter((day) => day > upTo)
+    .reduce((earliest, day) => (day < earliest ? day : earliest), quarterEndAfter(upTo));
+  return { changes, steps, current, nextLookOn };
 }
 
 const byDay = (a: { on: LocalDate }, b: { on: LocalDate }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);

@@ -1,17 +1,21 @@
 import { addDays, addMonths, type LocalDate, parseLocalDate } from '@fivepoint/kernel';
 import fc from 'fast-check';
-import { shippedStageRules, stageHistory, type StageFacts } from './lifecycle-stage';
+import { type Always, shippedStageRules, stageHistory, type StageFacts, type StagePattern } from './lifecycle-stage';
 
 const day = (text: string): LocalDate => parseLocalDate(text);
 const orders = (...all: [string, number][]) => all.map(([on, yuan]) => ({ on: day(on), amount: BigInt(yuan * 100) }));
-const facts = (over: Partial<StageFacts>): StageFacts => ({ pattern: 'RECURRING', orders: [], drift: [], ...over });
-const upTo = (over: Partial<StageFacts>, on: string) => stageHistory(facts(over), shippedStageRules, day(on));
-const changesOf = (over: Partial<StageFacts>, on: string) =>
+type Facts = Pick<StageFacts, 'orders' | 'drift'> & { pattern: StagePattern };
+const always = <T>(is: T): Always<T> => [{ from: day('1900-01-01'), is }];
+const history = ({ pattern, ...facts }: Facts, on: LocalDate, also: LocalDate[] = []) =>
+  stageHistory({ ...facts, patterns: always(pattern) }, always(shippedStageRules), on, also);
+const upTo = (over: Partial<Facts>, on: string) =>
+  history({ pattern: 'RECURRING', orders: [], drift: [], ...over }, day(on));
+const changesOf = (over: Partial<Facts>, on: string) =>
   upTo(over, on).changes.map((change) => `${change.on} ${change.stage} ${change.reason}`);
 
 describe('the stage of a relationship (rules §2, P14)', () => {
   it('is exploration while nothing was ever ordered', () => {
-    expect(upTo({}, '2026-06-15')).toEqual({
+    expect(upTo({}, '2026-06-15')).toMatchObject({
       changes: [{ on: '2026-06-15', stage: 'EXPLORATION', reason: 'NO_ORDER' }],
       current: {
         stage: 'EXPLORATION',
@@ -126,6 +130,30 @@ describe('the stage of a relationship (rules §2, P14)', () => {
     expect(upTo({ orders: orders(['2025-11-20', 1]) }, '2026-06-30').nextLookOn).toBe('2026-09-30');
   });
 
+  it('goes on each day by the rules and the kind of customer of that day', () => {
+    const [before, after] = [shippedStageRules, { ...shippedStageRules, months: { RECURRING: 6, PROJECT: 36 } }];
+    const rules: Always<typeof before> = [
+      { from: day('2020-01-01'), is: before },
+      { from: day('2026-02-01'), is: after },
+    ];
+    const kept = { orders: orders(['2025-05-20', 1]), drift: [], patterns: always<StagePattern>('RECURRING') };
+    const found = (facts: StageFacts, on: string) => stageHistory(facts, rules, day(on));
+    expect(found(kept, '2026-02-01').changes.map(({ on, stage }) => `${on} ${stage}`)).toEqual([
+      '2025-05-20 BUILD_UP',
+      '2026-02-01 DECLINE',
+    ]);
+    expect(found(kept, '2026-01-15').nextLookOn).toBe('2026-02-01');
+    const patterns: StageFacts['patterns'] = [
+      { from: day('2025-01-01'), is: 'RECURRING' },
+      { from: day('2026-02-10'), is: 'PROJECT' },
+    ];
+    expect(found({ ...kept, patterns }, '2026-03-01').changes.map(({ on, stage }) => `${on} ${stage}`)).toEqual([
+      '2025-05-20 BUILD_UP',
+      '2026-02-01 DECLINE',
+      '2026-02-10 BUILD_UP',
+    ]);
+  });
+
   const anyDay = fc.integer({ min: 0, max: 2500 }).map((days) => addDays(day('2020-01-01'), days));
   const anyFacts = fc.record({
     pattern: fc.constantFrom('RECURRING' as const, 'PROJECT' as const),
@@ -136,19 +164,31 @@ describe('the stage of a relationship (rules §2, P14)', () => {
   it('does not depend on the order in which facts came, nor on when it was looked at before', () => {
     fc.assert(
       fc.property(anyFacts, anyDay, (given, on) => {
-        const once = stageHistory(given, shippedStageRules, on);
+        const once = history(given, on);
         const byDay = <T extends { on: LocalDate }>(all: readonly T[]) =>
           new Set(all.map((one) => one.on)).size === all.length;
         if (byDay(given.orders) && byDay(given.drift)) {
           const turned = { ...given, orders: [...given.orders].reverse(), drift: [...given.drift].reverse() };
-          expect(stageHistory(turned, shippedStageRules, on)).toEqual(once);
+          expect(history(turned, on)).toEqual(once);
         }
-        const later = stageHistory(given, shippedStageRules, addMonths(on, 8)).changes.filter(
-          (change) => change.on <= on,
-        );
+        const later = history(given, addMonths(on, 8)).changes.filter((change) => change.on <= on);
         // Of an account of which nothing is known yet the look itself is the beginning.
         const known = [...given.orders, ...given.drift].some((fact) => fact.on <= on);
         expect(known ? later : []).toEqual(known ? once.changes : []);
+      }),
+    );
+  });
+
+  it('is not changed by a look', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.array(anyDay, { maxLength: 6 }), anyDay, (given, looks, on) => {
+        const [once, looked] = [history(given, on), history(given, on, looks)];
+        expect(looked.current).toEqual(once.current);
+        expect(looked.nextLookOn).toBe(once.nextLookOn);
+        expect(looked.steps).toEqual(expect.arrayContaining(once.steps));
+        expect(looked.steps.map((step) => step.on)).toEqual(
+          expect.arrayContaining(looks.filter((day) => day <= on)) as unknown,
+        );
       }),
     );
   });
@@ -161,8 +201,8 @@ describe('the stage of a relationship (rules §2, P14)', () => {
           orders: all.filter((one) => one.on <= on),
           drift: drift.filter((one) => one.on <= on),
         };
-        const { current, nextLookOn } = stageHistory(known, shippedStageRules, on);
-        const dayBefore = stageHistory(known, shippedStageRules, addDays(nextLookOn, -1));
+        const { current, nextLookOn } = history(known, on);
+        const dayBefore = history(known, addDays(nextLookOn, -1));
         expect(dayBefore.current.stage).toBe(current.stage);
       }),
     );

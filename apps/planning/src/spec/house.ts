@@ -26,6 +26,10 @@ const line = `... on PlanLine { id version correlationId team standing owner { i
   target { amount currency } floor { amount } stretch { amount } plays { id } }`;
 const revised = '... on Plan { currentVersion { id number status } openRevision { id number status revisionReason } }';
 
+const rule = 'id effectiveOn reason';
+const plain = '... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key }';
+const override = '... on RelationshipOverride { id version stage score reason setOn expiresOn endedOn account { id } }';
+
 const person = `... on Contact { id version name position roles influence access support privacy leftOn background decisionStyle preferences
   account { id } relationshipOwner { id } }`;
 
@@ -73,6 +77,33 @@ export const mutations = {
   defineFunnel: `mutation ($input: DefineFunnelInput!) { defineFunnel(input: $input) { __typename
     ... on FunnelTemplate { id purchasePattern effectiveOn samplesNeededCount stages { stage name conversionBasisPoints } }
     ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
+  positionAccount: `mutation ($input: PositionAccountInput!) { positionAccount(input: $input) { __typename
+    ... on Account { id version stage class purchasePattern attainableBasisPoints currentRelationshipType desiredRelationshipType
+      relationshipGapCount assessmentCurrency } ${refusals} ... on VersionConflict { expectedVersion actualVersion } } }`,
+  adoptPotentialRule: `mutation ($input: AdoptPotentialRuleInput!) { adoptPotentialRule(input: $input) { __typename
+    ... on PotentialRule { ${rule} horizonMonths attainableBasisPoints explorationBasisPoints buildUpBasisPoints maturityBasisPoints
+      declineBasisPoints } ${plain} } }`,
+  adoptStageRule: `mutation ($input: AdoptStageRuleInput!) { adoptStageRule(input: $input) { __typename
+    ... on StageRule { ${rule} recurringMonths projectMonths growthBasisPoints lossBasisPoints matureOrderCount driftBasisPoints }
+    ${plain} } }`,
+  adoptRelationshipChain: `mutation ($input: AdoptRelationshipChainInput!) { adoptRelationshipChain(input: $input) { __typename
+    ... on RelationshipChain { ${rule} roles { role basisPoints veto } } ${plain} } }`,
+  adoptTrustRule: `mutation ($input: AdoptTrustRuleInput!) { adoptTrustRule(input: $input) { __typename
+    ... on TrustRule { ${rule} floor keptPromise goodContact brokenPromise } ${plain} } }`,
+  adoptPortfolioRule: `mutation ($input: AdoptPortfolioRuleInput!) { adoptPortfolioRule(input: $input) { __typename
+    ... on PortfolioRule { ${rule} potentialThreshold { amount currency } scoreThreshold
+      cells { highPotential highRelationship class } } ${plain} } }`,
+  adoptClassStrategy: `mutation ($input: AdoptClassStrategyInput!) { adoptClassStrategy(input: $input) { __typename
+    ... on ClassStrategy { ${rule} class purpose cadenceDays effortHours tactics } ${plain} } }`,
+  adoptStageStrategy: `mutation ($input: AdoptStageStrategyInput!) { adoptStageStrategy(input: $input) { __typename
+    ... on StageStrategy { ${rule} stage purpose tactics } ${plain} } }`,
+  overrideStage: `mutation ($input: OverrideStageInput!) { overrideStage(input: $input) { __typename ${override} ${refusals} } }`,
+  overrideRelationshipScore: `mutation ($input: OverrideRelationshipScoreInput!) { overrideRelationshipScore(input: $input) { __typename
+    ${override} ${refusals} } }`,
+  endRelationshipOverride: `mutation ($input: EndRelationshipOverrideInput!) { endRelationshipOverride(input: $input) { __typename
+    ${override} ${refusals} ... on VersionConflict { expectedVersion actualVersion } } }`,
+  recordTrustOutcome: `mutation ($input: RecordTrustOutcomeInput!) { recordTrustOutcome(input: $input) { __typename
+    ... on TrustOutcome { id kind happenedOn note account { id } contact { id } } ${refusals} } }`,
   updateContact: `mutation ($input: UpdateContactInput!) { updateContact(input: $input) { __typename ${person} ${refusals}
     ... on VersionConflict { expectedVersion actualVersion } } }`,
   markContactLeft: `mutation ($input: MarkContactLeftInput!) { markContactLeft(input: $input) { __typename ${person} ${refusals}
@@ -176,7 +207,7 @@ export const run = (graph: Graph, mutation: keyof typeof mutations, input: objec
 /** Runs a mutation that must succeed and returns the id of what it made. */
 export async function made(graph: Graph, mutation: keyof typeof mutations, input: object): Promise<string> {
   const result = await run(graph, mutation, input);
-  if (!result.id || result['kind']) throw new Error(`${mutation}: ${JSON.stringify(result)}`);
+  if (!result.id || result['entity']) throw new Error(`${mutation}: ${JSON.stringify(result)}`);
   return result.id;
 }
 

@@ -16,10 +16,13 @@ import {
   makeTeam,
   teamNamed,
 } from './house';
+import { registerTenantOf } from './registered';
 
 describe("planning's commands", () => {
   // Nobody plays rehearsals through: those that are started wait until they are called off.
   const at = house({ background: [] });
+
+  beforeAll(() => registerTenantOf(at.service));
 
   it('are done, or refused in words, whatever comes in', async () => {
     const counting = ['closePlan', 'revisePlan', 'discardRevision'];
@@ -94,6 +97,18 @@ describe("planning's commands", () => {
         rampedOn: '2026-06-01',
         endedOn: '2026-06-01',
         expectedStartOn: '2026-07-01',
+        assessmentCurrency: 'CNY',
+        ...(mutation === 'adoptRelationshipChain' && { basisPoints: 10_000 }),
+        cells: [true, false].flatMap((highPotential) =>
+          [true, false].map((highRelationship) => ({ highPotential, highRelationship, class: 'CORE' })),
+        ),
+        expiresOn: '2026-12-31',
+        happenedOn: '2026-06-01',
+        ...(mutation === 'endRelationshipOverride' && {
+          relationshipOverrideId: await made(at.admin, 'overrideStage', {
+            ...{ accountId: plan.accountId, stage: 'MATURITY', reason: '合同已口头确认', expiresOn: '2026-12-31' },
+          }),
+        }),
       };
     };
     const peopleFor = async (mutation: string) => {

@@ -14,6 +14,16 @@ import { ProductList } from '../product/product.list';
 import { RehearsalList } from '../rehearsal/rehearsal.lists';
 import { RepList } from '../rep/rep.list';
 import { AccountSeatList } from '../seat/account-seat.list';
+import { RelationshipOverrideList } from '../override/relationship-override.list';
+import {
+  ClassStrategyList,
+  PortfolioRuleList,
+  PotentialRuleList,
+  RelationshipChainList,
+  StageRuleList,
+  StageStrategyList,
+  TrustRuleList,
+} from '../rules/rules.lists';
 import { planning } from '../service';
 import { StepTemplateList } from '../step-template/step-template.list';
 import { StepList } from '../step/step.list';
@@ -21,6 +31,7 @@ import { WarGameCardList } from '../war-game/war-game-card.list';
 import { CoachingSessionList, SkillAssessmentList, SkillList } from '../skill/skill.lists';
 import { CandidateList, LeavingRiskList } from '../talent/talent.lists';
 import { TeamList } from '../team/team.list';
+import { TrustOutcomeList } from '../trust/trust-outcome.list';
 
 const [account, owner, plan, product] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
 const [manager, driver, team, skill] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
@@ -42,6 +53,11 @@ const seatsOfIt = ['SOLUTION', 'DELIVERY'];
 /** Each company has its own. */
 const codes = ['9144030071526726XG', '91330100799655058B'];
 
+const effective: ListCase['filters'] = {
+  effectiveFrom: ['2025-01-01', ({ effective_on }) => String(effective_on) >= '2025-01-01'],
+  effectiveTo: ['2025-01-01', ({ effective_on }) => String(effective_on) <= '2025-01-01'],
+};
+
 const lists: ListCase[] = [
   {
     list: 'accounts',
@@ -54,6 +70,8 @@ const lists: ListCase[] = [
         parent_id: pick(account, uuidv7(), null),
         owner_id: team && pick(owner, uuidv7()),
         team,
+        stage: pick('EXPLORATION', 'BUILD_UP', 'DECLINE', null),
+        class: pick('CORE', 'TRACTION', 'PROBLEM', null),
       };
     },
     filters: {
@@ -63,6 +81,8 @@ const lists: ListCase[] = [
       ownerId: [owner, ({ owner_id }) => owner_id === owner],
       team: ['south', ({ team }) => team === 'south'],
       hasOwner: [true, ({ owner_id }) => owner_id !== null],
+      stages: [['BUILD_UP', 'DECLINE'], ({ stage }) => stage === 'BUILD_UP' || stage === 'DECLINE'],
+      classes: [['CORE', 'TRACTION'], ({ class: of }) => of === 'CORE' || of === 'TRACTION'],
     },
     orders: { NAME: ['name'] },
   },
@@ -519,6 +539,111 @@ const lists: ListCase[] = [
     },
     orders: { ASSESSED_ON: ['assessed_on'] },
   },
+  {
+    list: 'potentialRules',
+    table: 'potential_rule',
+    row: (pick) => ({ effective_on: pick('2024-01-01', '2025-01-01', '2026-01-01'), horizon_months: 12 }),
+    filters: { ...effective },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'stageRules',
+    table: 'stage_rule',
+    row: (pick) => ({ effective_on: pick('2024-01-01', '2025-01-01', '2026-01-01'), recurring_months: 12 }),
+    filters: { ...effective },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'relationshipChains',
+    table: 'relationship_chain',
+    row: (pick) => ({
+      effective_on: pick('2024-01-01', '2025-01-01', '2026-01-01'),
+      role_names: ['USER'],
+      role_basis_points: [10_000],
+    }),
+    filters: { ...effective },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'trustRules',
+    table: 'trust_rule',
+    row: (pick) => ({ effective_on: pick('2024-01-01', '2025-01-01', '2026-01-01'), floor: 20 }),
+    filters: { ...effective },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'portfolioRules',
+    table: 'portfolio_rule',
+    row: (pick) => ({
+      effective_on: pick('2024-01-01', '2025-01-01', '2026-01-01'),
+      potential_threshold_currency: pick('CNY', 'USD'),
+      high_high: 'CORE',
+      high_low: 'CORE',
+      low_high: 'CORE',
+      low_low: 'CORE',
+    }),
+    filters: {
+      ...effective,
+      currency: ['USD', ({ potential_threshold_currency }) => potential_threshold_currency === 'USD'],
+    },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'classStrategies',
+    table: 'class_strategy',
+    row: (pick) => ({
+      effective_on: pick('2024-01-01', '2025-01-01', '2026-01-01'),
+      class: pick('CORE', 'TRACTION', 'GROWTH', 'PROBLEM'),
+    }),
+    filters: { ...effective, classes: [['CORE', 'GROWTH'], ({ class: of }) => of === 'CORE' || of === 'GROWTH'] },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'stageStrategies',
+    table: 'stage_strategy',
+    row: (pick) => ({
+      effective_on: pick('2024-01-01', '2025-01-01', '2026-01-01'),
+      stage: pick('EXPLORATION', 'BUILD_UP', 'MATURITY', 'DECLINE'),
+    }),
+    filters: { ...effective, stages: [['MATURITY'], ({ stage }) => stage === 'MATURITY'] },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'relationshipOverrides',
+    table: 'relationship_override',
+    row: (pick) => ({
+      account_id: pick(account, uuidv7()),
+      stage: 'MATURITY',
+      set_on: '2025-01-01',
+      expires_on: pick('2026-01-31', '2026-02-28', '2026-03-31'),
+      ended_on: pick('2025-06-01', null),
+    }),
+    filters: {
+      accountId: [account, ({ account_id }) => account_id === account],
+      expiresFrom: ['2026-02-28', ({ expires_on }) => String(expires_on) >= '2026-02-28'],
+      expiresTo: ['2026-02-28', ({ expires_on }) => String(expires_on) <= '2026-02-28'],
+      hasEnded: [true, ({ ended_on }) => ended_on !== null],
+    },
+    orders: { EXPIRES_ON: ['expires_on'] },
+  },
+  {
+    list: 'trustOutcomes',
+    table: 'trust_outcome',
+    row: (pick) => ({
+      account_id: pick(account, uuidv7()),
+      contact_id: pick(owner, uuidv7()),
+      kind: pick('KEPT_PROMISE', 'GOOD_CONTACT', 'BROKEN_PROMISE'),
+      happened_on: pick('2026-01-31', '2026-02-28', '2026-03-31'),
+    }),
+    filters: {
+      accountId: [account, ({ account_id }) => account_id === account],
+      contactId: [owner, ({ contact_id }) => contact_id === owner],
+      kinds: [['GOOD_CONTACT', 'BROKEN_PROMISE'], ({ kind }) => kind !== 'KEPT_PROMISE'],
+      happenedFrom: ['2026-02-28', ({ happened_on }) => String(happened_on) >= '2026-02-28'],
+      happenedTo: ['2026-02-28', ({ happened_on }) => String(happened_on) <= '2026-02-28'],
+    },
+    orders: { HAPPENED_ON: ['happened_on'] },
+  },
 ];
 
 describeLists(planning, lists, [
@@ -532,6 +657,7 @@ describeLists(planning, lists, [
   SkillList,
   TeamList,
   TeamRuleList,
+  ClassStrategyList,
   ContactList,
   DemandDriverList,
   DriverMeasureList,
@@ -542,10 +668,18 @@ describeLists(planning, lists, [
   PlanList,
   PlanVersionList,
   PlayList,
+  PortfolioRuleList,
+  PotentialRuleList,
   ProductList,
   RehearsalList,
+  RelationshipChainList,
+  RelationshipOverrideList,
   RepList,
   StepList,
   StepTemplateList,
   WarGameCardList,
+  StageRuleList,
+  StageStrategyList,
+  TrustOutcomeList,
+  TrustRuleList,
 ]);

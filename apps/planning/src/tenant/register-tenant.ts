@@ -4,6 +4,7 @@ import { addShippedPlays } from '../play/shipped-plays';
 import { shipStepTemplates } from '../step-template/ship-step-templates';
 import { addShippedFunnels } from '../funnel/shipped-funnels';
 import { shipSkills } from '../skill/register-skill';
+import { shipRules } from '../rules/shipped-rules';
 import { Tenant } from './tenant';
 
 export interface RegisterTenant {
@@ -31,6 +32,7 @@ export async function registerTenant(command: Command, input: RegisterTenant): P
   await addShippedPlays(command);
   await addShippedFunnels(command);
   await shipSkills(command);
+  await shipRules(command, currency);
   command.emit({
     type: 'fivepoint.planning.tenant-registered.v1',
     key: tenantId,

@@ -5,6 +5,8 @@ import { type Identity, type Narrowing, ownOrTeams, seesAllIn, seesEveryRow } fr
 const ofTheAccount: readonly EventType[] = [
   'fivepoint.planning.account-registered.v1',
   'fivepoint.planning.account-updated.v1',
+  'fivepoint.planning.account-classified.v1',
+  'fivepoint.customer-success.drift-detected.v1',
   'fivepoint.planning.contact-registered.v1',
   'fivepoint.planning.contact-changed.v1',
   'fivepoint.planning.contact-left.v1',

@@ -1,6 +1,7 @@
 // Generated from libs/contracts/events by `npm run contracts:generate`. Change the schemas, not this file.
 
 import common from '../../events/common.schema.json';
+import accountClassifiedV1 from '../../events/planning/account-classified.v1.schema.json';
 import accountRegisteredV1 from '../../events/planning/account-registered.v1.schema.json';
 import accountTargetedV1 from '../../events/planning/account-targeted.v1.schema.json';
 import accountUpdatedV1 from '../../events/planning/account-updated.v1.schema.json';
@@ -36,6 +37,7 @@ import instalmentCollectedV1 from '../../events/receivables/instalment-collected
 import milestoneReachedV1 from '../../events/receivables/milestone-reached.v1.schema.json';
 import paymentReceivedV1 from '../../events/receivables/payment-received.v1.schema.json';
 import receivablesStepChangedV1 from '../../events/receivables/step-changed.v1.schema.json';
+import driftDetectedV1 from '../../events/customer-success/drift-detected.v1.schema.json';
 import expansionIdentifiedV1 from '../../events/customer-success/expansion-identified.v1.schema.json';
 import referralGivenV1 from '../../events/customer-success/referral-given.v1.schema.json';
 import renewalIdentifiedV1 from '../../events/customer-success/renewal-identified.v1.schema.json';
@@ -136,6 +138,7 @@ export type StepItem = string;
  * The data of every event, by its type.
  */
 export interface EventMap {
+  'fivepoint.planning.account-classified.v1': AccountClassifiedV1;
   'fivepoint.planning.account-registered.v1': AccountRegisteredV1;
   'fivepoint.planning.account-targeted.v1': AccountTargetedV1;
   'fivepoint.planning.account-updated.v1': AccountUpdatedV1;
@@ -171,6 +174,7 @@ export interface EventMap {
   'fivepoint.receivables.milestone-reached.v1': MilestoneReachedV1;
   'fivepoint.receivables.payment-received.v1': PaymentReceivedV1;
   'fivepoint.receivables.step-changed.v1': ReceivablesStepChangedV1;
+  'fivepoint.customer-success.drift-detected.v1': DriftDetectedV1;
   'fivepoint.customer-success.expansion-identified.v1': ExpansionIdentifiedV1;
   'fivepoint.customer-success.referral-given.v1': ReferralGivenV1;
   'fivepoint.customer-success.renewal-identified.v1': RenewalIdentifiedV1;
@@ -355,6 +359,39 @@ export interface StepTemplate {
    * Whether no step begins from it any more (是否停用).
    */
   retired: boolean;
+}
+/**
+ * The stage of an account's relationship or its class in the customer portfolio matrix is another one today. Never of recorded history alone.
+ */
+export interface AccountClassifiedV1 {
+  /**
+   * The account (客户).
+   */
+  accountId: Uuid;
+  /**
+   * Stage of the relationship from now on (关系阶段).
+   */
+  stage: 'EXPLORATION' | 'BUILD_UP' | 'MATURITY' | 'DECLINE';
+  /**
+   * The stage before; the same where only the class is another.
+   */
+  previousStage: 'EXPLORATION' | 'BUILD_UP' | 'MATURITY' | 'DECLINE';
+  /**
+   * Class from now on; absent while potential or score is not known.
+   */
+  class?: AccountClass;
+  /**
+   * The class before, if there was one.
+   */
+  previousClass?: AccountClass;
+  /**
+   * Why: what made the stage, OVERRIDE where somebody set it or NO_ORDER 从未下单, DRIFT 机会漂移, QUIET 长期无订单, SHRINKING 连续下滑, GROWING 增长, STEADY 平稳, UNCHANGED 维持 where it was computed; PORTFOLIO where only the class is another.
+   */
+  reason: 'NO_ORDER' | 'DRIFT' | 'QUIET' | 'SHRINKING' | 'GROWING' | 'STEADY' | 'UNCHANGED' | 'OVERRIDE' | 'PORTFOLIO';
+  /**
+   * The day from which on it is so.
+   */
+  assessedOn: LocalDate;
 }
 /**
  * An account exists from now on. All services keep a small local copy, to refuse unknown accounts.
@@ -1725,6 +1762,56 @@ export interface ReceivablesStepChangedV1 {
   team: Team;
 }
 /**
+ * The level of an account's drift is another one, or a drift that was high has fallen below .45: planning sets the stage DECLINE on HIGH and ends it below .45.
+ */
+export interface DriftDetectedV1 {
+  /**
+   * The account (客户).
+   */
+  accountId: Uuid;
+  /**
+   * Risk of all live signals together (漂移风险).
+   */
+  riskBasisPoints: BasisPoints;
+  /**
+   * From .6 on HIGH, from .3 on MEDIUM, else LOW.
+   */
+  level: 'LOW' | 'MEDIUM' | 'HIGH';
+  /**
+   * The level that was told before, if there was one.
+   */
+  previousLevel?: 'LOW' | 'MEDIUM' | 'HIGH';
+  /**
+   * What drifts, the weightiest first (漂移信号).
+   *
+   * @maxItems 50
+   *
+   * Items: One live signal.
+   */
+  signals: {
+    /**
+     * PEOPLE 人员变动, ORGANISATION 企业变动, PRODUCT 产品变动, BUSINESS_MODEL 商业模式变动, COMPETITOR 竞争对手变动.
+     */
+    type: 'PEOPLE' | 'ORGANISATION' | 'PRODUCT' | 'BUSINESS_MODEL' | 'COMPETITOR';
+    /**
+     * On whose side: CUSTOMER 客户, OWN 我方, COMPETITOR 对手.
+     */
+    side: 'CUSTOMER' | 'OWN' | 'COMPETITOR';
+    /**
+     * What it adds to the risk today, after its age.
+     */
+    weightBasisPoints: BasisPoints;
+    /**
+     * The person whom it is about, if it is about one.
+     */
+    contactId?: Uuid;
+  }[];
+  /**
+   * The day on which it was so.
+   */
+  detectedOn: LocalDate;
+}
+/**
  * A customer needs more (买更多). Deal opens a deal of kind EXPANSION, already verified. It starts a new turn of the lifecycle under the old one.
  */
 export interface ExpansionIdentifiedV1 {
@@ -1948,6 +2035,13 @@ export interface EventTypeInfo {
 export const commonSchema: object = common;
 
 export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
+  'fivepoint.planning.account-classified.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'accountId',
+    schema: accountClassifiedV1,
+    dataschema: accountClassifiedV1.$id,
+  },
   'fivepoint.planning.account-registered.v1': {
     owner: 'planning',
     topic: topicOf('planning'),
@@ -2192,6 +2286,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     key: 'accountId',
     schema: receivablesStepChangedV1,
     dataschema: receivablesStepChangedV1.$id,
+  },
+  'fivepoint.customer-success.drift-detected.v1': {
+    owner: 'customer-success',
+    topic: topicOf('customer-success'),
+    key: 'accountId',
+    schema: driftDetectedV1,
+    dataschema: driftDetectedV1.$id,
   },
   'fivepoint.customer-success.expansion-identified.v1': {
     owner: 'customer-success',

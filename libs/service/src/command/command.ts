@@ -216,8 +216,12 @@ export class Command implements Viewer {
     }
   }
 
+  timeZone(): Promise<string> {
+    return this.settings.timeZoneOf(this.manager, this.tenantId);
+  }
+
   /** Today in the tenant's time zone. */
   async today(): Promise<LocalDate> {
-    return localDateOf(this.now, await this.settings.timeZoneOf(this.manager, this.tenantId));
+    return localDateOf(this.now, await this.timeZone());
   }
 }

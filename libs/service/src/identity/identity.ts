@@ -26,6 +26,11 @@ export function backgroundPrincipal(tenantId: string, work: string): Identity {
   return { tenantId, userId: `background:${work}`, repId: null, roles: ['ADMIN'], teams: [] };
 }
 
+/** The principal of work that has fallen due: it belongs to its tenant and sees the whole of it. */
+export function duePrincipal(tenantId: string, kind: string): Identity {
+  return { tenantId, userId: `due:${kind}`, repId: null, roles: ['ADMIN'], teams: [] };
+}
+
 /** The principal under which a handoff's handler acts: it belongs to the tenant of the event and sees the whole of it. */
 export function eventPrincipal(tenantId: string, eventType: string): Identity {
   return { tenantId, userId: `event:${eventType}`, repId: null, roles: ['ADMIN'], teams: [] };

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { appDataSource } from './app-data-source';
 import { poolOf } from '../database/connection-pool';
 import { requireMigrated } from '../database/migrate';
+import { startDueWorker } from '../due/due-worker';
 import { GraphContext } from '../subgraph/context';
 import { errorFormatter, errorsKnowTheirRequest } from '../graph/errors';
 import { operationToRun } from '../graph/operation-to-run';
@@ -96,6 +97,10 @@ async function wire(
     log,
   });
   parts.push(messaging);
+  if (definition.dueWork.length > 0)
+    parts.push(
+      await startDueWorker({ dataSource, relayUrl: config.relayUrl, works: definition.dueWork, settings, clock, log }),
+    );
   const metrics = serviceMetrics(registry, messaging, poolOf(dataSource));
   const server = new ApolloServer<GraphContext>({
     schema,

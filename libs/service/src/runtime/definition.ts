@@ -3,6 +3,7 @@ import { type Consumer, messagingChanges, rolesOf } from '@fivepoint/messaging';
 import type { EntityManager } from 'typeorm';
 import type { Command } from '../command/command';
 import type { EntityClass, MigrationClass } from '../database/classes';
+import type { DueWork } from '../due/due-work';
 import type { References, ResolverClass } from '../subgraph/schema';
 import type { Role } from '../identity/identity';
 import { seesAllIn } from '../identity/sees-all';
@@ -24,16 +25,18 @@ export interface ServiceDefinition {
   seesAll: readonly Role[];
   /** What it does by itself beside answering and handling events; started last, stopped first. */
   background: readonly Background[];
+  /** What it does when its time has come; its migrations then have `dueWorkTable`. */
+  dueWork: readonly DueWork[];
   /** Where the tenant's time zone is kept; default: the local copy of planning's master data. */
   timeZoneOf?: (manager: EntityManager, tenantId: string) => Promise<string>;
 }
 
-type Optional = 'orphanedTypes' | 'seesAll' | 'references' | 'background';
+type Optional = 'orphanedTypes' | 'seesAll' | 'references' | 'background' | 'dueWork';
 
 export function defineService(
   definition: Omit<ServiceDefinition, Optional> & Partial<Pick<ServiceDefinition, Optional>>,
 ): ServiceDefinition {
   const migrations = [...messagingChanges(rolesOf(definition.name)), ...definition.migrations];
-  const left = { orphanedTypes: [], seesAll: seesAllIn[definition.name], references: {}, background: [] };
+  const left = { orphanedTypes: [], seesAll: seesAllIn[definition.name], references: {}, dueWork: [], background: [] };
   return { ...left, ...definition, migrations };
 }

@@ -20,6 +20,8 @@ const announced: Readonly<Record<string, readonly string[]>> = {
   'deal opportunity-qualified': ['deal-opened'],
   'deal renewal-identified': ['deal-opened'],
   'acquisition referral-given': ['lead-captured'],
+  // The first contract of an account: its relationship builds up.
+  'planning contract-signed': ['account-classified'],
 };
 
 /** @param cause the type of the event that was handled; null for a mutation */

@@ -1,4 +1,11 @@
-import { getNamedType, type GraphQLField, type GraphQLSchema, isLeafType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLSchema,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -73,10 +80,11 @@ class Reader {
     return isLeafType(getNamedType(field.type)) ? field.name : `${field.name} { ${this.values(typeOf(field))} }`;
   }
 
+  /** But those that must be told of something else, such as what to compare with. */
   private fields(name: string): Field[] {
     const type = this.schema.getType(name);
     if (!isObjectType(type)) throw new Error(`there is no object type ${name} in the schema`);
-    return Object.values(type.getFields());
+    return Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
   }
 }
 

@@ -14,6 +14,7 @@ export const ofNoTenant: Readonly<Record<string, string>> = {
 
 /** What the relay works with: messaging's tables, and what is claimed over all tenants; all else is closed to it. */
 const ofMessaging = new Set([
+  'due_work',
   'event_stream',
   'in_process_cursor',
   'inbox',

@@ -1,0 +1,22 @@
+import type { LocalDate } from '@fivepoint/kernel';
+
+/** What is so from a day on, until something else is. */
+export interface Dated<T> {
+  from: LocalDate;
+  is: T;
+}
+
+/** What is in force on a day: the last that began by then, of one day the last recorded; before the first, the first. Pure. */
+export function inForce<T>(dated: readonly [Dated<T>, ...Dated<T>[]], on: LocalDate): T {
+  return lastBy(dated, on) ?? dated[0].is;
+}
+
+/** The same where nothing is in force before the first. Pure. */
+export function lastBy<T>(dated: readonly Dated<T>[], on: LocalDate): T | null {
+  return (
+    dated.reduce<Dated<T> | null>(
+      (last, one) => (one.from <= on && (last === null || one.from >= last.from) ? one : last),
+      null,
+    )?.is ?? null
+  );
+}

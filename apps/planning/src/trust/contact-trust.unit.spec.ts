@@ -1,0 +1,34 @@
+import { shippedTrustRules } from '../relationship/trust';
+import { trustOf } from './contact-trust';
+
+const user = { standsOn: '2026-01-10', roles: ['USER'] };
+const outcome = (happenedOn: string, kind: 'KEPT_PROMISE' | 'GOOD_CONTACT' | 'BROKEN_PROMISE') => ({
+  happenedOn,
+  kind,
+});
+
+describe('the trust of a person (rules §2, §9, S05)', () => {
+  it('begins at the floor with the first day, and says what moved it', () => {
+    expect(trustOf([user], [], shippedTrustRules)).toMatchObject({ score: 20, floor: 20, beganOn: '2026-01-10' });
+    const outcomes = [
+      outcome('2026-01-10', 'GOOD_CONTACT'),
+      outcome('2026-02-01', 'KEPT_PROMISE'),
+      outcome('2026-03-01', 'KEPT_PROMISE'),
+      outcome('2026-04-01', 'BROKEN_PROMISE'),
+    ];
+    expect(trustOf([user], outcomes, shippedTrustRules)).toMatchObject({
+      score: 25,
+      ...{ keptPromiseCount: 2, goodContactCount: 1, brokenPromiseCount: 1 },
+    });
+  });
+
+  it('begins anew with a role that is taken on, and not with one that is given up', () => {
+    const outcomes = [outcome('2026-02-01', 'KEPT_PROMISE'), outcome('2026-05-01', 'GOOD_CONTACT')];
+    const buyer = { standsOn: '2026-04-01', roles: ['USER', 'ECONOMIC_BUYER'] };
+    const less = { standsOn: '2026-06-01', roles: ['ECONOMIC_BUYER'] };
+    expect(trustOf([user, buyer, less], outcomes, shippedTrustRules)).toMatchObject({
+      ...{ score: 25, beganOn: '2026-04-01', keptPromiseCount: 0, goodContactCount: 1 },
+    });
+    expect(trustOf([buyer, less], outcomes, shippedTrustRules)).toMatchObject({ beganOn: '2026-04-01' });
+  });
+});

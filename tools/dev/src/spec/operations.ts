@@ -26,9 +26,14 @@ export interface Door {
   of: string | null;
   /** An entity that this service only points to: there is its id, and nothing else to see. */
   stub: boolean;
-  /** The operation for this id, wherever an id is wanted, with `__typename` or everything that lies within two steps. */
-  asked(id: string, everything?: boolean): string;
+  /** The operation for this id, wherever an id is wanted, with `__typename` only. */
+  asked(id: string): string;
+  /** The operations that together ask for everything that lies within two steps; one would be too large where a type has many fields. */
+  everything(id: string): string[];
 }
+
+/** Fields of one type that an operation asks for with all that lies behind them. */
+const fieldsAtOnce = 8;
 
 /** Every way into a schema: each root field, and `_entities` once for each entity. */
 export function doorsOf(schema: GraphQLSchema): Door[] {
@@ -50,24 +55,38 @@ function rootDoor(schema: GraphQLSchema, kind: Door['kind'], field: Field): Door
     kind,
     of: byId ? type.name : null,
     stub: false,
-    asked: (id, everything = false) =>
-      `${kind} { ${field.name}${argumentsOf(field, id)} ${selection(schema, field, id, everything ? 2 : 0)} }`,
+    asked: (id) => `${kind} { ${field.name}${argumentsOf(field, id)} ${selection(schema, field, id, 0)} }`,
+    everything: (id) =>
+      isCompositeType(type)
+        ? parts(fieldsOf(schema, type.name, id, 2)).map(
+            (part) => `${kind} { ${field.name}${argumentsOf(field, id)} { ${part} } }`,
+          )
+        : [`${kind} { ${field.name}${argumentsOf(field, id)} }`],
   };
 }
+
+const parts = (fields: readonly string[]): string[] =>
+  Array.from({ length: Math.ceil(fields.length / fieldsAtOnce) }, (_, part) =>
+    fields.slice(part * fieldsAtOnce, (part + 1) * fieldsAtOnce).join(' '),
+  );
 
 function entityDoors(schema: GraphQLSchema): Door[] {
   const entities = schema.getType('_Entity');
   if (!isUnionType(entities)) throw new Error('_entities without the union of entities');
-  return entities.getTypes().map((entity) => ({
-    name: `_entities(${entity.name})`,
-    kind: 'query',
-    of: entity.name,
-    stub: Object.keys(entity.getFields()).join() === 'id',
-    asked: (id, everything = false) => `query {
+  return entities.getTypes().map((entity) => {
+    const asked = (id: string, fields: string) => `query {
       _entities(representations: [{ __typename: "${entity.name}", id: "${id}" }]) {
-        __typename ... on ${entity.name} { ${fieldsOf(schema, entity.name, id, everything ? 2 : 0)} }
-      } }`,
-  }));
+        __typename ... on ${entity.name} { ${fields} }
+      } }`;
+    return {
+      name: `_entities(${entity.name})`,
+      kind: 'query',
+      of: entity.name,
+      stub: Object.keys(entity.getFields()).join() === 'id',
+      asked: (id) => asked(id, '__typename'),
+      everything: (id) => parts(fieldsOf(schema, entity.name, id, 2)).map((part) => asked(id, part)),
+    };
+  });
 }
 
 function argumentsOf({ args }: Field, id: string): string {
@@ -104,13 +123,13 @@ function valueFor(type: GraphQLInputType, id: string): string {
 
 function selection(schema: GraphQLSchema, field: Field, id: string, steps: number): string {
   const type = getNamedType(field.type);
-  return isCompositeType(type) ? `{ ${fieldsOf(schema, type.name, id, steps)} }` : '';
+  return isCompositeType(type) ? `{ ${fieldsOf(schema, type.name, id, steps).join(' ')} }` : '';
 }
 
 /** All fields of an object type that can be read within so many steps, of pages one row; a page is no step. */
-function fieldsOf(schema: GraphQLSchema, name: string, id: string, steps: number): string {
+function fieldsOf(schema: GraphQLSchema, name: string, id: string, steps: number): string[] {
   const type = schema.getType(name);
-  if (!isObjectType(type) || steps === 0) return '__typename';
+  if (!isObjectType(type) || steps === 0) return ['__typename'];
   return Object.values(type.getFields())
     .filter((field) => field.name !== 'edges')
     .map((field) => {
@@ -118,6 +137,5 @@ function fieldsOf(schema: GraphQLSchema, name: string, id: string, steps: number
       if (isLeafType(inner)) return `${field.name}${argumentsOf(field, id)}`;
       const within = inner.name.endsWith('Connection') ? steps : steps - 1;
       return `${field.name}${argumentsOf(field, id)} ${selection(schema, field, id, within)}`;
-    })
-    .join(' ');
+    });
 }

@@ -86,15 +86,17 @@ async function leadOf({ manager, tenantId }: Command, dealId: string): Promise<s
   return linked?.leadId ?? null;
 }
 
-/** All facts about a lead, about its deals, and about the deal. */
+/** All facts about a lead, about its deals, and about the deal: each by its index, for one condition with `or` would read all facts there are. */
 function factsOf({ manager, tenantId }: Command, leadId: string | null, dealId: string | null) {
   return manager
     .createQueryBuilder(PipelineFact, 'f')
-    .where('f.tenant_id = :tenantId', { tenantId })
-    .andWhere(
-      `(f.lead_id = :leadId or f.deal_id = :dealId or f.deal_id in (
-        select l.deal_id from pipeline_fact l where l.tenant_id = :tenantId and l.lead_id = :leadId and l.deal_id is not null))`,
-      { leadId, dealId },
+    .where(
+      `f.tenant_id = :tenantId and f.id = any(array(
+        select id from pipeline_fact where tenant_id = :tenantId and deal_id = :dealId
+        union select id from pipeline_fact where tenant_id = :tenantId and lead_id = :leadId
+        union select d.id from pipeline_fact l join pipeline_fact d on d.tenant_id = l.tenant_id and d.deal_id = l.deal_id
+          where l.tenant_id = :tenantId and l.lead_id = :leadId))`,
+      { tenantId, leadId, dealId },
     )
     .getMany();
 }

@@ -1,3 +1,4 @@
+import { localDateOf } from '@fivepoint/kernel';
 import {
   type Connection,
   GraphContext,
@@ -23,7 +24,6 @@ import {
 } from 'type-graphql';
 import { Rep } from '../rep/rep';
 import { Tenant } from '../tenant/tenant';
-import { todayOnce } from '../tenant/today';
 import { adoptTeamRule } from './adopt-team-rule';
 import { Capacity } from './capacity-answer';
 import { CapacityStatement } from './capacity-statement';
@@ -148,14 +148,17 @@ export class RepCapacityResolver {
     @Args() { currency: asked, ...period }: CapacityArgs,
   ): Promise<Capacity | null> {
     const identity = context.caller;
-    const { from, to } = periodOf(period, await todayOnce(context));
-    const currency = asked ?? (await context.reads.one(Tenant, identity.tenantId))?.currency;
-    if (!currency) return null;
     const viewer = { identity, seesAll: seesAllIn.planning };
-    const found = await context.reads.batched(`capacity:${from}:${to}:${currency}`, rep.id, (manager, repIds) =>
-      repCapacities(manager, viewer, repIds, { from, to, currency }),
-    );
-    return found && Capacity.of(found, currency);
+    // What is left out is looked up with the rest, so that all reps of a level are read together.
+    const name = `capacity ${JSON.stringify({ asked, ...period })}`;
+    return context.reads.batched<Capacity | null>(name, rep.id, async (manager, repIds) => {
+      const tenant = await manager.findOneBy(Tenant, { tenantId: identity.tenantId, id: identity.tenantId });
+      const { from, to } = periodOf(period, localDateOf(context.now(), tenant?.timeZone ?? 'UTC'));
+      const currency = asked ?? tenant?.currency;
+      if (!currency) return repIds.map(() => null);
+      const found = await repCapacities(manager, viewer, repIds, { from, to, currency });
+      return found.map((one) => one && Capacity.of(one, currency));
+    });
   }
 
   @FieldResolver(() => CapacityStatementList.Connection, {

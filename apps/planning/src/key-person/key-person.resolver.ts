@@ -5,7 +5,6 @@ import { ruleOn, teamRules } from '../capacity/team-rule';
 import { Plan } from '../plan/plan';
 import { Rep } from '../rep/rep';
 import { Team } from '../team/team';
-import { todayOnce } from '../tenant/today';
 import { concentrationOf } from './concentration';
 import { KeyPersonRisk, KeyPersonShare, sharesOf, UnseenShare } from './key-person-risk';
 import { TeamCoverage } from './team-coverage';
@@ -19,7 +18,7 @@ export class PlanPeopleResolver {
     description: 'How much of its target hangs on single people, over all its lines (个人依赖风险).',
   })
   async keyPersonRisk(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<KeyPersonRisk> {
-    const [today, { people, accounts, limitOn }] = [await todayOnce(context), await peopleOf(context, plan)];
+    const [today, { people, accounts, limitOn }] = [await context.today(), await peopleOf(context, plan)];
     const money = (minor: bigint) => MoneyValue.of(Money.of(minor, plan.currency));
     const limitBasisPoints = limitOn(today);
     const { index, normalised, effectiveCount, warning } = concentrationOf(

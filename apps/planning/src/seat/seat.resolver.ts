@@ -24,7 +24,6 @@ import {
 } from 'type-graphql';
 import { Account } from '../account/account';
 import { Rep } from '../rep/rep';
-import { todayOnce } from '../tenant/today';
 import { AccountSeat } from './account-seat';
 import { AccountSeatList } from './account-seat.list';
 import { assignSeat } from './assign-seat';
@@ -122,7 +121,7 @@ export class AccountIronTriangleResolver {
     asOf: string | null,
   ): Promise<IronTriangle> {
     const history = await context.reads.many(AccountSeat, 'accountId', account.id);
-    return Object.assign(new IronTriangle(), triangleOn(history, asOf ?? (await todayOnce(context))));
+    return Object.assign(new IronTriangle(), triangleOn(history, asOf ?? (await context.today())));
   }
 }
 

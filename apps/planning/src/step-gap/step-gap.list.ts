@@ -1,6 +1,5 @@
 import { addDays, type LocalDate } from '@fivepoint/kernel';
 import { among, type GraphContext, is, type ListArgs, sequenceOf } from '@fivepoint/service';
-import { todayOf } from './today';
 import { StepGap } from './step-gap';
 import { StepGapFilter } from './step-gap.inputs';
 
@@ -35,7 +34,7 @@ export async function gapsAsOfToday(
   context: GraphContext,
   filter: StepGapFilter | null | undefined,
 ): Promise<StepGapFilter> {
-  return { ...filter, dueBefore: lateSince(await todayOf(context), filter?.leastLateDays ?? 1) };
+  return { ...filter, dueBefore: lateSince(await context.today(), filter?.leastLateDays ?? 1) };
 }
 
 /** What was due before this day is late by so many days at least, at the end of today. Pure. */

@@ -9,7 +9,6 @@ import { StepGap } from './step-gap';
 import { StepGapFilter } from './step-gap.inputs';
 import { asOfToday, gapsAsOfToday, StepGapList } from './step-gap.list';
 import { AccountGaps, OwnerGaps, StepGapTotals } from './step-gap-totals';
-import { todayOf } from './today';
 
 @ArgsType()
 class StepGapTotalsArgs {
@@ -29,7 +28,7 @@ export class StepGapResolver {
     @Arg('id', () => UUID, { description: 'Its id (标识).' }) id: string,
   ): Promise<StepGap | null> {
     const step = await context.reads.one(StepGap, id);
-    return step && isGap({ ...step, dueOn: step.dueOn as LocalDate }, await todayOf(context)) ? step : null;
+    return step && isGap({ ...step, dueOn: step.dueOn as LocalDate }, await context.today()) ? step : null;
   }
 
   @Authorized()
@@ -66,7 +65,7 @@ export class StepGapResolver {
 
   @FieldResolver(() => Int, { description: 'Whole days since its due day (逾期天数).' })
   async lateDays(@Ctx() context: GraphContext, @Root() gap: StepGap): Promise<number> {
-    return daysBetween(gap.dueOn as LocalDate, await todayOf(context));
+    return daysBetween(gap.dueOn as LocalDate, await context.today());
   }
 
   @FieldResolver(() => Account, {

@@ -129,8 +129,9 @@ describe('work that is due', () => {
     }
     now = new Date(now.getTime() + 61_000);
     expect(await pending(tenantId)).toBe(1);
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
     await command(tenantId, (it) => leaveDue(it, 'ring', [bad]));
-    expect(await rows()).toMatchObject([{ attempts: expect.any(Number) as number, problem: null }]);
+    expect(await rows()).toMatchObject([{ attempts: 0, problem: null }]);
   });
 
   it('that is left anew while it is done is done once more', async () => {

@@ -24,6 +24,7 @@ export class GraphContext {
   readonly requestId: string;
   readonly span: OpenSpan;
   private readsOfThisOperation: Reads | undefined;
+  private todayOfThisOperation: Promise<LocalDate> | undefined;
 
   constructor(
     private readonly facts: RequestFacts,
@@ -52,12 +53,13 @@ export class GraphContext {
     return this.readsOfThisOperation;
   }
 
-  /** Today in the time zone of the caller's company. */
+  /** Today in the time zone of the caller's company; looked up once for all that an operation asks. */
   today(): Promise<LocalDate> {
     const { tenantId } = this.caller;
-    return readInTenant(this.dataSource, tenantId, async (manager) =>
+    this.todayOfThisOperation ??= readInTenant(this.dataSource, tenantId, async (manager) =>
       localDateOf(this.now(), await this.settings.timeZoneOf(manager, tenantId)),
     );
+    return this.todayOfThisOperation;
   }
 
   now(): Date {

@@ -95,6 +95,27 @@ describe('key-person risk (P37, N11)', () => {
     });
   });
 
+  it('is of the lines that count: not of those that are only proposed, or withdrawn', async () => {
+    const plan = await makePlan(at.admin);
+    const { planId } = plan;
+    const gone = await add(plan, await makeRep(at.admin), '500000.00');
+    await made(at.admin, 'submitPlan', { planId });
+    await made(at.admin, 'approvePlan', { planId });
+    const revise = () => made(at.admin, 'revisePlan', { planId, reason: '调整' });
+    await revise();
+    await made(at.admin, 'withdrawPlanLine', { planLineId: gone });
+    await made(at.admin, 'submitPlan', { planId });
+    await made(at.admin, 'approvePlan', { planId });
+    await revise();
+    await add(plan, await makeRep(at.admin), '700000.00');
+    expect(await risk(planId)).toMatchObject({ index: '1.0000', shares: [{ rep: { id: plan.ownerId } }] });
+    const { plan: found } = await at.admin.query<{ plan: Result }>(
+      'query ($id: UUID!) { plan(id: $id) { teamCoverage { repCount target { amount } } } }',
+      { id: planId },
+    );
+    expect(found['teamCoverage']).toEqual([{ repCount: 1, target: { amount: '1500000.00' } }]);
+  });
+
   it('is measured by the limit of the tenant, and is unknown of a plan without lines', async () => {
     const empty = await made(at.admin, 'createPlan', {
       name: '空',

@@ -136,6 +136,33 @@ describe('how the live pipeline covers a plan (P27)', () => {
     expect(await of()).toBeNull();
   });
 
+  it('of a plan is over the lines that count, and of a line whatever its standing', async () => {
+    const { planId, planLineId, second, whose, other } = await plan();
+    await made(at.admin, 'submitPlan', { planId });
+    await made(at.admin, 'approvePlan', { planId });
+    await opened(whose(true), { amount: cny('100000.00') });
+    await opened(whose(false), { amount: cny('50000.00') });
+    await made(at.admin, 'revisePlan', { planId, reason: '调整' });
+    await made(at.admin, 'withdrawPlanLine', { planLineId: second });
+    await made(at.admin, 'submitPlan', { planId });
+    await made(at.admin, 'approvePlan', { planId });
+    await made(at.admin, 'revisePlan', { planId, reason: '再调整' });
+    await made(at.admin, 'addPlanLine', {
+      ...{ planId, accountId: await makeAccount(at.admin), ...other },
+      ...{ target: cny('700000.00'), floor: cny('0') },
+    });
+    const { coverage, lines } = await covered(planId);
+    expect(coverage).toMatchObject({
+      ...{ target: cny('1500000.00'), lineCount: 1, open: { amount: '100000.00' }, openCount: 1 },
+    });
+    expect((lines as { nodes: Result[] }).nodes.map(({ id }) => id)).toEqual([planLineId]);
+    const { planLine } = await at.admin.query<{ planLine: Result }>(
+      `query ($id: UUID!) { planLine(id: $id) { coverage { ${sums} } } }`,
+      { id: second },
+    );
+    expect(planLine).toMatchObject({ coverage: { open: { amount: '50000.00' }, openCount: 1 } });
+  });
+
   it('is over the lines and the deals that the viewer sees', async () => {
     const { planId, whose, planLineId } = await plan();
     await opened(whose(true), { amount: cny('100000.00') });

@@ -2,7 +2,7 @@ import type { Command } from '@fivepoint/service';
 import type { Plan } from '../plan/plan';
 import { isUnderRevision } from '../plan-version/open-version';
 import { type LineWord, PlanLineVersion } from '../plan-version/plan-line-version';
-import type { PlanVersion } from '../plan-version/plan-version';
+import { PlanVersion } from '../plan-version/plan-version';
 import { PlanLine } from './plan-line';
 
 /** Where a line stands: one account and one product of a plan. */
@@ -13,8 +13,9 @@ export interface Place {
 
 /**
  * Puts a line into the draft of a plan. A line that was taken out before comes back as the same, with its id, its turn of the lifecycle and what
- * came of it.
+ * came of it. One that was given out keeps its last word, and stays whose it is, until the revision is approved.
  * @param there the line of this place that is not in the draft
+ * @returns the line as the draft has it
  */
 export async function placeLine(
   command: Command,
@@ -35,11 +36,20 @@ export async function placeLine(
       ...word,
     });
   if (!there) await command.add(line);
-  else if (there.standing !== 'PLANNED') await command.save(Object.assign(line, word, { standing }));
+  else if (there.standing !== 'PLANNED' && !(isUnderRevision(plan) && (await wasGivenOut(command, there))))
+    await command.save(Object.assign(line, word, { standing }));
   const said = { ...command.newRow(), planVersionId: draft.id, planLineId: line.id, accountId, productId, ...word };
   await command.add(Object.assign(new PlanLineVersion(), said));
-  return line;
+  return Object.assign(new PlanLine(), line, word);
 }
+
+/** Whether a line was in a version that was approved. */
+const wasGivenOut = ({ manager, tenantId }: Command, { id }: PlanLine): Promise<boolean> =>
+  manager
+    .createQueryBuilder(PlanLineVersion, 'l')
+    .innerJoin(PlanVersion, 'v', 'v.tenant_id = l.tenant_id and v.id = l.plan_version_id')
+    .where('l.tenant_id = :tenantId and l.plan_line_id = :id and v.approved_at is not null', { tenantId, id })
+    .getExists();
 
 /** What the draft says of a line; null where it is not in it. */
 export const saidOf = (command: Command, draft: PlanVersion, line: PlanLine): Promise<PlanLineVersion | null> =>

@@ -19,7 +19,9 @@ export async function discardRevision(command: Command, input: DiscardRevisionIn
   Object.assign(open, { closedAt: now, closerId: identity.repId, discardReason: input.reason });
   await command.save(open);
   const proposed = await manager.findBy(PlanLine, { tenantId, planId: plan.id, standing: 'PROPOSED' });
-  for (const line of proposed) await command.save(Object.assign(line, { standing: 'WITHDRAWN' }));
+  await command.writeTogether([], async () => {
+    for (const line of proposed) await command.save(Object.assign(line, { standing: 'WITHDRAWN' }));
+  });
   plan.openVersionId = null;
   return command.save(plan);
 }

@@ -9,17 +9,17 @@ export interface RepTotal {
   after: bigint;
 }
 
-export interface Increase extends RepTotal {
+export type Increase<T extends RepTotal = RepTotal> = T & {
   /** The most that the cap allows. */
   most: bigint;
-}
+};
 
 /**
  * Whose totals a revision raises beyond the cap (rule 5): no revision is a way around fair rebalancing (不鞭打快牛). The cap is a share of the
  * original total, rounded down and cumulative: what earlier revisions have added counts. Whose total does not grow is asked for nothing. Pure.
  * @param capBasisPoints 1000 = 10 %
  */
-export function increasesBeyondCap(totals: readonly RepTotal[], capBasisPoints: number): Increase[] {
+export function increasesBeyondCap<T extends RepTotal>(totals: readonly T[], capBasisPoints: number): Increase<T>[] {
   return totals
     .map((total) => ({ ...total, most: total.original + (total.original * BigInt(capBasisPoints)) / 10_000n }))
     .filter(({ before, after, most }) => after > before && after > most);

@@ -1,6 +1,6 @@
 import { MoneyValue, Refusal } from '@fivepoint/service';
 import { Money } from '@fivepoint/kernel';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { Increase } from './increase-cap';
 
 /** The graph shows the revision that is open as `planVersion`. */
@@ -53,19 +53,26 @@ export class IncreaseBeyondCap extends Refusal {
   @Field(() => [String], { description: 'The roles that may approve it (可批准的角色).' })
   readonly approvers: string[];
 
-  @Field(() => [RepIncrease], { description: 'Every rep whose total grows beyond the cap (超限人员).' })
+  @Field(() => [RepIncrease], {
+    description: 'Every rep whose total grows beyond the cap, where you may see all lines of the rep (超限人员).',
+  })
   readonly increases: RepIncrease[];
 
-  constructor(approvers: readonly string[], increases: readonly RepIncrease[]) {
+  @Field(() => Int, { description: 'How many more reps that is of whom you may not see every line (不可见人数).' })
+  readonly unseenCount: number;
+
+  constructor(approvers: readonly string[], increases: readonly RepIncrease[], unseenCount: number) {
     const figures = increases.map(
-      ({ before, after, most }) => `${told(before)} to ${told(after)}, at most ${told(most)}`,
+      ({ before, after, most }) => `from ${told(before)} to ${told(after)}, at most ${told(most)}`,
     );
+    if (unseenCount > 0) figures.push(`of ${unseenCount} more of whom you may not see every line`);
     super(
       'INCREASE_BEYOND_CAP',
-      `The revision raises totals of reps beyond the cap: from ${figures.join('; from ')}. It is approved by ${approvers.join(' or ')}, with a reason.`,
+      `The revision raises totals of reps beyond the cap: ${figures.join('; ')}. It is approved by ${approvers.join(' or ')}, with a reason.`,
     );
     this.approvers = [...approvers];
     this.increases = [...increases];
+    this.unseenCount = unseenCount;
   }
 }
 

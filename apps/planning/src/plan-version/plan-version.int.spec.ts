@@ -269,7 +269,8 @@ describe('the versions of a plan', () => {
       await revise(planId);
       expect(await run(at.admin, 'addPlanLine', { ...line, target: cny('25.00') })).toMatchObject({
         id: back,
-        standing: 'PROPOSED',
+        standing: 'WITHDRAWN',
+        target: cny('25.00'),
       });
       await approveRevision(planId);
       expect((await published('account-targeted', planId)).at(-1)).toMatchObject({
@@ -289,6 +290,36 @@ describe('the versions of a plan', () => {
           ],
         },
       });
+    });
+
+    it('leaves a line that was given out to whose it was, where it is brought back and the revision is given up', async () => {
+      const plan = await makePlan(at.admin);
+      const line = { ...placeOf(plan), productId: await makeProduct(at.admin), target: cny('20.00'), floor: cny('0') };
+      const back = await made(at.admin, 'addPlanLine', line);
+      const { planId } = plan;
+      await made(at.admin, 'submitPlan', { planId });
+      await made(at.admin, 'approvePlan', { planId });
+      await revise(planId);
+      await made(at.admin, 'withdrawPlanLine', { planLineId: back });
+      await approveRevision(planId);
+      const asked = async (graph = at.manager) =>
+        (
+          await graph.query<{ planLine: Result }>(
+            'query ($id: UUID!) { planLine(id: $id) { standing team target { amount } owner { id } } }',
+            { id: back },
+          )
+        ).planLine;
+      const before = { standing: 'WITHDRAWN', team: 'north', target: { amount: '20.00' }, owner: { id: plan.ownerId } };
+      expect(await asked()).toEqual(before);
+      const southern = await makeRep(at.admin, { team: 'south' });
+      for (const takesOut of [false, true]) {
+        await revise(planId);
+        await made(at.admin, 'addPlanLine', { ...line, ownerId: southern, target: cny('9.00') });
+        expect(await asked()).toEqual(before);
+        if (takesOut) await made(at.admin, 'withdrawPlanLine', { planLineId: back });
+        await made(at.admin, 'discardRevision', { planId, reason: '不再需要' });
+        expect(await asked()).toEqual(before);
+      }
     });
 
     it('takes nothing out of what counts before it is approved, and may put it back itself', async () => {
@@ -396,6 +427,7 @@ describe('the versions of a plan', () => {
         __typename: 'IncreaseBeyondCap',
         message: expect.stringContaining('from 1600000.00 to 1650000.01, at most 1650000.00') as string,
         approvers: ['EXECUTIVE', 'ADMIN'],
+        unseenCount: 0,
         increases: [figures],
       });
       const executive = await at.service.as({ roles: ['EXECUTIVE'] });
@@ -417,6 +449,22 @@ describe('the versions of a plan', () => {
       expect(await run(at.manager, 'approvePlan', { planId })).toMatchObject({
         increases: [{ owner: { id: other }, original: { amount: '0.00' }, most: { amount: '0.00' } }],
       });
+    });
+
+    it('tells nobody the total of a rep of whom a line is not to be seen', async () => {
+      const plan = await makePlan(at.admin);
+      const southern = await makeRep(at.admin, { team: 'south' });
+      const line = { ...placeOf(plan), productId: await makeProduct(at.admin), ownerId: southern };
+      const hidden = await made(at.admin, 'addPlanLine', { ...line, target: cny('500000.00'), floor: cny('0') });
+      const { planId } = plan;
+      await made(at.admin, 'submitPlan', { planId });
+      await made(at.admin, 'approvePlan', { planId });
+      await revise(planId);
+      await made(at.admin, 'updatePlanLine', { planLineId: hidden, target: cny('777777.00') });
+      await made(at.admin, 'submitPlan', { planId });
+      const refused = await run(at.manager, 'approvePlan', { planId });
+      expect(refused).toMatchObject({ __typename: 'IncreaseBeyondCap', increases: [], unseenCount: 1 });
+      expect(JSON.stringify(refused)).not.toMatch(/777777|500000/);
     });
 
     it('binds from the first day of the period on, also where nobody has started the plan', async () => {

@@ -3,6 +3,7 @@ import { type Command, InputProblem, InvalidInput } from '@fivepoint/service';
 import type { Plan } from '../plan/plan';
 import { hasBegun } from '../plan/plan-gates';
 import { increaseCapOf } from '../plan-rules/plan-rules';
+import { sightOf } from './changed-lines';
 import { increasesBeyondCap, type RepTotal } from './increase-cap';
 import type { PlanVersion } from './plan-version';
 import { IncreaseBeyondCap, RepIncrease } from './plan-version.errors';
@@ -22,38 +23,40 @@ export async function refusedIncreases(
 ): Promise<IncreaseBeyondCap | InvalidInput | null> {
   const totals = await repTotals(command, plan, revision, hasBegun(plan.startsOn, today));
   const cap = await increaseCapOf(command.manager, command.tenantId);
-  const increases = increasesBeyondCap(totals, cap).map((one) => RepIncrease.of(one, plan.currency));
-  if (increases.length === 0) return null;
-  const refusal = new IncreaseBeyondCap(approvers, increases);
+  const beyond = increasesBeyondCap(totals, cap);
+  if (beyond.length === 0) return null;
+  const seen = beyond.filter((one) => one.seen).map((one) => RepIncrease.of(one, plan.currency));
+  const refusal = new IncreaseBeyondCap(approvers, seen, beyond.length - seen.length);
   if (!approvers.some((one) => one === role)) return refusal;
   return reason ? null : new InvalidInput([new InputProblem('reason', `must be given: ${refusal.message}`)]);
 }
 
 /**
- * Each rep's total in the first version that was in force, in the one that counts and in the revision. A plan whose period has begun and that nobody
+ * Each rep's total, and whether the viewer may see every line of it, in the first version that was in force, in the one that counts and in the revision. A plan whose period has begun and that nobody
  * has started has promised what counts; before, there are no totals.
  */
 async function repTotals(
-  { manager, tenantId }: Command,
+  { manager, tenantId, identity }: Command,
   { id: planId, currentVersionId }: Plan,
   revision: PlanVersion,
   begun: boolean,
-): Promise<RepTotal[]> {
-  const rows: Record<'ownerId' | 'original' | 'before' | 'after', string>[] = await manager.query(
+): Promise<(RepTotal & { seen: boolean })[]> {
+  const rows: (Record<'ownerId' | 'original' | 'before' | 'after', string> & { seen: boolean })[] = await manager.query(
     `with original as (
        select id from plan_version where tenant_id = $1 and plan_id = $2 and (in_force_at is not null or ($5 and id = $3))
        order by in_force_at is null, number limit 1
      )
-     select l.owner_id as "ownerId",
+     select l.owner_id as "ownerId", bool_and($6 or coalesce(l.owner_id = $7 or l.team = any($8), false)) as seen,
        coalesce(sum(l.target_minor) filter (where l.plan_version_id = original.id), 0)::text as original,
        coalesce(sum(l.target_minor) filter (where l.plan_version_id = $3), 0)::text as before,
        coalesce(sum(l.target_minor) filter (where l.plan_version_id = $4), 0)::text as after
      from original join plan_line_version l on l.tenant_id = $1 and l.plan_version_id in (original.id, $3, $4)
      group by l.owner_id order by l.owner_id`,
-    [tenantId, planId, currentVersionId, revision.id, begun],
+    [tenantId, planId, currentVersionId, revision.id, begun, ...sightOf(identity)],
   );
-  return rows.map(({ ownerId, original, before, after }) => ({
+  return rows.map(({ ownerId, seen, original, before, after }) => ({
     ownerId,
+    seen,
     original: BigInt(original),
     before: BigInt(before),
     after: BigInt(after),

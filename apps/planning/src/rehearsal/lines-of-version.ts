@@ -1,9 +1,13 @@
+import type { Identity } from '@fivepoint/service';
 import type { EntityManager } from 'typeorm';
+import { sightOf } from '../plan-version/changed-lines';
 import type { Outlook } from '../outlook/outlook';
 
 /** A line of a version of a plan, with what is expected of it; null where nobody has said so yet. */
 export interface LineOfPlan {
   planLineId: string;
+  /** The viewer may see it. */
+  seen: boolean;
   /** Minor units of the plan's currency. */
   target: bigint;
   outlook: Outlook | null;
@@ -26,23 +30,24 @@ export const outlookOfRow = (row: OutlookRow): Outlook => ({
   payments: row.payments,
 });
 
-type Row = { id: string; minor: string } & (OutlookRow | { probability: null });
+type Row = { id: string; minor: string; seen: boolean } & (OutlookRow | { probability: null });
 
 /** All lines of a version and not only those that somebody may see, in the order of their ids; one statement. */
 export async function linesOfVersion(
   manager: EntityManager,
-  tenantId: string,
+  identity: Identity,
   planVersionId: string,
 ): Promise<LineOfPlan[]> {
   const rows = (await manager.query(
-    `select l.plan_line_id as id, l.target_minor::text as minor, o.probability_basis_points as probability, o.closes_on::text as closes_on,
+    `select l.plan_line_id as id, l.target_minor::text as minor, $3 or coalesce(l.owner_id = $4 or l.team = any($5), false) as seen, o.probability_basis_points as probability, o.closes_on::text as closes_on,
        o.slip_basis_points as slip, o.correlation_group, o.payments
      from plan_line_version l left join line_outlook o on o.tenant_id = l.tenant_id and o.plan_line_id = l.plan_line_id
      where l.tenant_id = $1 and l.plan_version_id = $2 order by l.plan_line_id`,
-    [tenantId, planVersionId],
+    [identity.tenantId, planVersionId, ...sightOf(identity)],
   )) as Row[];
   return rows.map((row) => ({
     planLineId: row.id,
+    seen: row.seen,
     target: BigInt(row.minor),
     outlook: row.probability === null ? null : outlookOfRow(row),
   }));

@@ -26,11 +26,20 @@ export interface Terms {
 /** More months than that are no plan that is rehearsed: each trial keeps two amounts for each. */
 export const mostMonths = 60;
 
-/** What is missing before a plan can be rehearsed, by its lines' ids; empty when nothing is. Pure. */
-export const missingForRehearsal = (lines: readonly LineOfPlan[]): string[] =>
-  lines.length === 0
-    ? ['at least one plan line']
-    : lines.filter(({ outlook }) => !outlook).map(({ planLineId }) => `the outlook of plan line ${planLineId}`);
+/** So many lines are named that nobody has an outlook of. */
+const mostNamed = 20;
+
+/** What is missing before a plan can be rehearsed: how many outlooks, and of which lines as far as the viewer sees them; empty when nothing is. Pure. */
+export function missingForRehearsal(lines: readonly LineOfPlan[]): string[] {
+  if (lines.length === 0) return ['at least one plan line'];
+  const without = lines.filter(({ outlook }) => !outlook);
+  if (without.length === 0) return [];
+  const named = without.filter(({ seen }) => seen).slice(0, mostNamed);
+  return [
+    ...named.map(({ planLineId }) => `the outlook of plan line ${planLineId}`),
+    ...(named.length < without.length ? [`the outlooks of ${without.length - named.length} more plan lines`] : []),
+  ];
+}
 
 /**
  * Everything that keeps lines from being rehearsed on these terms; empty when nothing does. Pure.

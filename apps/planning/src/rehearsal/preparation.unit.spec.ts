@@ -26,11 +26,18 @@ const most = BigInt(Number.MAX_SAFE_INTEGER);
 describe('what is missing before a rehearsal', () => {
   it('is what is expected of each line, or a line', () => {
     expect(missingForRehearsal([])).toEqual(['at least one plan line']);
-    const known = { planLineId: 'a', target: 1n, outlook: line('a', 1n).outlook };
-    expect(missingForRehearsal([known, { planLineId: 'b', target: 1n, outlook: null }])).toEqual([
-      'the outlook of plan line b',
-    ]);
+    const known = { planLineId: 'a', seen: true, target: 1n, outlook: line('a', 1n).outlook };
+    const without = (planLineId: string, seen = true) => ({ planLineId, seen, target: 1n, outlook: null });
+    expect(missingForRehearsal([known, without('b')])).toEqual(['the outlook of plan line b']);
     expect(missingForRehearsal([known])).toEqual([]);
+    // Lines that one may not see are counted and not named, and nobody reads a list of thousands.
+    expect(missingForRehearsal([without('b', false), without('c')])).toEqual([
+      'the outlook of plan line c',
+      'the outlooks of 1 more plan lines',
+    ]);
+    const many = Array.from({ length: 23 }, (_, index) => without(`${index}`));
+    expect(missingForRehearsal(many)).toHaveLength(21);
+    expect(missingForRehearsal(many).at(-1)).toBe('the outlooks of 3 more plan lines');
   });
 });
 

@@ -216,6 +216,14 @@ describe('a rehearsal of a plan (P01, N1)', () => {
       { planLine: { id: plan.planLineId }, assumption: { target: { amount: '500.00' } } },
       { planLine: null, assumption: null, closedCount: expect.any(Number) as number },
     ]);
+    const compared = await at.manager.query<{ rehearsal: { lines: { nodes: Result[] } } }>(
+      `query ($id: UUID!) { rehearsal(id: $id) { lines { nodes { comparedTo(rehearsalId: $id) { target { amount } } } } } }`,
+      { id },
+    );
+    expect(compared.rehearsal.lines.nodes).toEqual([
+      { comparedTo: { target: { amount: '0.00' } } },
+      { comparedTo: { target: null } },
+    ]);
     const stranger = await at.repAs(uuidv7(), ['south']);
     expect(await rehearsalOf(stranger, String(id))).toBeNull();
     expect(

@@ -25,7 +25,7 @@ export async function startRehearsal(command: Command, input: StartRehearsalInpu
   const planVersionId = input.planVersionId ?? plan.currentVersionId;
   if (!(await manager.existsBy(PlanVersion, { tenantId, id: planVersionId, planId: plan.id })))
     return new NotFound('PlanVersion', planVersionId);
-  const lines = await linesOfVersion(manager, tenantId, planVersionId);
+  const lines = await linesOfVersion(manager, command.identity, planVersionId);
   const missing = missingForRehearsal(lines);
   if (missing.length > 0) return new GateNotMet('REHEARSAL', missing);
   const known = lines.flatMap(({ planLineId, target, outlook }): LineToRehearse[] =>

@@ -35,8 +35,8 @@ export class WhatIfResolver {
     const planVersionId = input.planVersionId ?? plan.currentVersionId;
     const version = await context.reads.one(PlanVersion, planVersionId);
     if (version?.planId !== plan.id) return new NotFound('PlanVersion', planVersionId);
-    const { tenantId } = context.caller;
-    const lines = await context.inTransaction((manager) => linesOfVersion(manager, tenantId, version.id));
+    const { caller } = context;
+    const lines = await context.inTransaction((manager) => linesOfVersion(manager, caller, version.id));
     return suppose(plan, lines, input);
   }
 

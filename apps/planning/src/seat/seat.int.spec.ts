@@ -111,6 +111,30 @@ describe('the iron triangle of an account (P38)', () => {
     expect(await leave({})).toMatchObject({ problems: [{ path: 'accountSeatId' }] });
   });
 
+  it('is left and given on one after the other, where both come at once', async () => {
+    const [{ ownerId, accountId }, heir] = [await account(), await makeRep(at.admin)];
+    for (let round = 0; round < 5; round++) {
+      const place = { accountId, seat: 'DELIVERY' };
+      const accountSeatId = await made(at.manager, 'assignSeat', {
+        ...place,
+        repId: ownerId,
+        assignedOn: '2026-06-15',
+      });
+      const answers = await Promise.all([
+        run(at.manager, 'vacateSeat', { accountSeatId }),
+        run(at.manager, 'assignSeat', { ...place, repId: heir, assignedOn: '2026-06-15' }),
+      ]);
+      const { accountSeat } = await at.admin.query<{ accountSeat: Result }>(
+        'query ($id: UUID!) { accountSeat(id: $id) { version } }',
+        { id: accountSeatId },
+      );
+      // Who came first has ended it, and nobody has ended it once more.
+      expect(accountSeat).toEqual({ version: 2 });
+      expect(answers[1]).toMatchObject({ __typename: 'AccountSeat' });
+      await made(at.manager, 'vacateSeat', { accountSeatId: answers[1].id });
+    }
+  });
+
   it('is refused with what is wrong', async () => {
     const { ownerId, accountId } = await account();
     const send = (over: object) =>

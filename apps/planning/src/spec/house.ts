@@ -136,7 +136,7 @@ export const mutations = {
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } } }`,
   approvePlan: `mutation ($input: ApprovePlanInput!) { approvePlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } ... on ApprovalRefused { approvers }
-    ... on IncreaseBeyondCap { message approvers increases { owner { id } original { amount } before { amount } after { amount } most { amount } } }
+    ... on IncreaseBeyondCap { message approvers unseenCount increases { owner { id } original { amount } before { amount } after { amount } most { amount } } }
     ... on IdempotencyKeyReused { key } } }`,
   returnPlan: `mutation ($input: ReturnPlanInput!) { returnPlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on ApprovalRefused { approvers } ... on IdempotencyKeyReused { key } } }`,

@@ -1,6 +1,7 @@
 import { Money } from '@fivepoint/kernel';
 import {
   type Command,
+  InputProblem,
   InvalidInput,
   MoneyValue,
   NotFound,
@@ -30,7 +31,7 @@ export async function updateStep(command: Command, input: UpdateStepInput): Prom
   const problems = [
     ...(owner ? ownerProblems(command.identity, owner) : []),
     ...dayProblems(plannedOn, dueOn, await command.today()),
-    ...floorProblems(floor, await targetOf(command, step)),
+    ...(await floorProblemsOf(command, step, floor)),
   ];
   if (problems.length > 0) return new InvalidInput(problems);
   Object.assign(step, { plannedOn, dueOn });
@@ -43,9 +44,10 @@ export async function updateStep(command: Command, input: UpdateStepInput): Prom
   return step;
 }
 
-/** The target of the plan line that a step is a key node of; null for the step of an account. */
-async function targetOf({ manager, tenantId }: Command, { planLineId }: Step): Promise<Money | null> {
-  if (planLineId === null) return null;
-  const line = await manager.findOneByOrFail(PlanLine, { tenantId, id: planLineId });
-  return line.target.money;
+/** What is wrong with the floor beside the target of the line that a step is a key node of; who does not see the line is not told its target. */
+async function floorProblemsOf(command: Command, { planLineId }: Step, floor: Money | null): Promise<InputProblem[]> {
+  if (planLineId === null || floor === null) return floorProblems(floor, null);
+  const line = await command.find(PlanLine, planLineId);
+  if (line instanceof PlanLine) return floorProblems(floor, line.target.money);
+  return [new InputProblem('floor', 'is changed only by who sees the plan line')];
 }

@@ -275,6 +275,7 @@ create table coaching_session (
   rep_id uuid not null,
   coach_id uuid not null,
   skill_id uuid not null,
+  support_action_id uuid,
   constraint coaching_session_check CHECK (rep_id <> coach_id),
   constraint coaching_session_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint coaching_session_pkey PRIMARY KEY (tenant_id, id)
@@ -283,6 +284,7 @@ CREATE INDEX coaching_session_by_coached_on ON coaching_session USING btree (ten
 CREATE INDEX coaching_session_coach ON coaching_session USING btree (tenant_id, coach_id, coached_on, id);
 CREATE INDEX coaching_session_rep ON coaching_session USING btree (tenant_id, rep_id, coached_on, id);
 CREATE INDEX coaching_session_skill ON coaching_session USING btree (tenant_id, skill_id, coached_on, id);
+CREATE INDEX coaching_session_support_action ON coaching_session USING btree (tenant_id, support_action_id, id);
 alter table coaching_session enable row level security;
 create policy tenant on coaching_session for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on coaching_session to planning_app;
@@ -1005,6 +1007,120 @@ alter table product enable row level security;
 create policy tenant on product for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on product to planning_app;
 
+create table rebalanced_target (
+  tenant_id uuid not null,
+  id uuid not null,
+  rebalancing_id uuid not null,
+  plan_id uuid not null,
+  rep_id uuid not null,
+  role text not null,
+  original_minor bigint not null,
+  original_currency character(3) not null,
+  planned_minor bigint not null,
+  planned_currency character(3) not null,
+  increased_before_minor bigint not null,
+  increased_before_currency character(3) not null,
+  before_minor bigint not null,
+  before_currency character(3) not null,
+  actual_minor bigint not null,
+  actual_currency character(3) not null,
+  capacity_minor bigint not null,
+  capacity_currency character(3) not null,
+  head_room_minor bigint not null,
+  head_room_currency character(3) not null,
+  change_minor bigint not null,
+  change_currency character(3) not null,
+  after_minor bigint not null,
+  after_currency character(3) not null,
+  increase_limit text,
+  constraint rebalanced_target_check CHECK ((before_minor + change_minor) = after_minor),
+  constraint rebalanced_target_increase_limit_check CHECK (increase_limit = ANY (ARRAY['HEAD_ROOM'::text, 'CAP'::text])),
+  constraint rebalanced_target_pkey PRIMARY KEY (tenant_id, id),
+  constraint rebalanced_target_role_check CHECK (role = ANY (ARRAY['DONOR'::text, 'RECEIVER'::text])),
+  constraint rebalanced_target_tenant_id_rebalancing_id_rep_id_key UNIQUE (tenant_id, rebalancing_id, rep_id)
+);
+CREATE INDEX rebalanced_target_plan ON rebalanced_target USING btree (tenant_id, plan_id, id);
+CREATE INDEX rebalanced_target_rep ON rebalanced_target USING btree (tenant_id, rep_id, id);
+alter table rebalanced_target enable row level security;
+create policy tenant on rebalanced_target for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on rebalanced_target to planning_app;
+
+create table rebalancing (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  owner_id uuid,
+  team text,
+  plan_id uuid not null,
+  plan_version_id uuid not null,
+  status text not null,
+  as_of date not null,
+  reason text not null,
+  proposer_id uuid,
+  decided_at timestamp with time zone,
+  decided_as text,
+  decider_id uuid,
+  decision_reason text,
+  cap_basis_points integer not null,
+  stretch_basis_points integer not null,
+  reserve_minor bigint not null,
+  reserve_currency character(3) not null,
+  pool_minor bigint not null,
+  pool_currency character(3) not null,
+  reserve_used_minor bigint not null,
+  reserve_used_currency character(3) not null,
+  receivers_original_minor bigint not null,
+  receivers_original_currency character(3) not null,
+  target_before_minor bigint not null,
+  target_before_currency character(3) not null,
+  target_after_minor bigint not null,
+  target_after_currency character(3) not null,
+  unallocated_gap_minor bigint not null,
+  unallocated_gap_currency character(3) not null,
+  rate numeric(5,4),
+  fairness_before numeric(5,4),
+  fairness_after numeric(5,4),
+  constraint rebalancing_cap_basis_points_check CHECK (cap_basis_points >= 0 AND cap_basis_points <= 10000),
+  constraint rebalancing_check CHECK ((status = 'PROPOSED'::text) = (decided_at IS NULL)),
+  constraint rebalancing_check1 CHECK (status <> 'REJECTED'::text OR decision_reason IS NOT NULL),
+  constraint rebalancing_check2 CHECK ((target_after_minor + unallocated_gap_minor + reserve_used_minor) = target_before_minor),
+  constraint rebalancing_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint rebalancing_pkey PRIMARY KEY (tenant_id, id),
+  constraint rebalancing_status_check CHECK (status = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text, 'REJECTED'::text]))
+);
+CREATE UNIQUE INDEX rebalancing_open ON rebalancing USING btree (tenant_id, plan_id) WHERE status = 'PROPOSED'::text;
+CREATE INDEX rebalancing_plan ON rebalancing USING btree (tenant_id, plan_id, id);
+alter table rebalancing enable row level security;
+create policy tenant on rebalancing for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on rebalancing to planning_app;
+
+create table rebalancing_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  stretch_basis_points integer not null,
+  reserve_basis_points integer not null,
+  support_days integer not null,
+  support_kind text not null,
+  constraint rebalancing_rule_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint rebalancing_rule_pkey PRIMARY KEY (tenant_id, id),
+  constraint rebalancing_rule_reserve_basis_points_check CHECK (reserve_basis_points >= 0 AND reserve_basis_points <= 10000),
+  constraint rebalancing_rule_stretch_basis_points_check CHECK (stretch_basis_points >= 1 AND stretch_basis_points <= 30000),
+  constraint rebalancing_rule_support_days_check CHECK (support_days >= 0 AND support_days <= 365),
+  constraint rebalancing_rule_support_kind_check CHECK (support_kind = ANY (ARRAY['COACHING'::text, 'LEADS'::text, 'PRESALES'::text, 'EXECUTIVE'::text, 'TRAINING'::text, 'OTHER'::text]))
+);
+CREATE INDEX rebalancing_rule_by_effective_on ON rebalancing_rule USING btree (tenant_id, effective_on, id);
+alter table rebalancing_rule enable row level security;
+create policy tenant on rebalancing_rule for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on rebalancing_rule to planning_app;
+
 create table rehearsal (
   tenant_id uuid not null,
   id uuid not null,
@@ -1375,6 +1491,40 @@ alter table step_template enable row level security;
 create policy tenant on step_template for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on step_template to planning_app;
 
+create table support_action (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  kind text not null,
+  task text,
+  due_on date not null,
+  status text not null,
+  outcome text,
+  cancel_reason text,
+  rep_id uuid not null,
+  owner_id uuid not null,
+  plan_id uuid not null,
+  rebalancing_id uuid not null,
+  constraint support_action_check CHECK (rep_id <> owner_id),
+  constraint support_action_check1 CHECK ((status = 'DONE'::text) = (outcome IS NOT NULL)),
+  constraint support_action_check2 CHECK ((status = 'CANCELLED'::text) = (cancel_reason IS NOT NULL)),
+  constraint support_action_kind_check CHECK (kind = ANY (ARRAY['COACHING'::text, 'LEADS'::text, 'PRESALES'::text, 'EXECUTIVE'::text, 'TRAINING'::text, 'OTHER'::text])),
+  constraint support_action_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint support_action_pkey PRIMARY KEY (tenant_id, id),
+  constraint support_action_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'STARTED'::text, 'DONE'::text, 'CANCELLED'::text])),
+  constraint support_action_tenant_id_rebalancing_id_rep_id_key UNIQUE (tenant_id, rebalancing_id, rep_id)
+);
+CREATE INDEX support_action_by_due_on ON support_action USING btree (tenant_id, due_on, id);
+CREATE INDEX support_action_owner ON support_action USING btree (tenant_id, owner_id, id);
+CREATE INDEX support_action_plan ON support_action USING btree (tenant_id, plan_id, id);
+CREATE INDEX support_action_rep ON support_action USING btree (tenant_id, rep_id, id);
+alter table support_action enable row level security;
+create policy tenant on support_action for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on support_action to planning_app;
+
 create table team (
   tenant_id uuid not null,
   id uuid not null,
@@ -1556,6 +1706,7 @@ alter table capacity_statement add constraint capacity_statement_tenant_id_rep_i
 alter table coaching_session add constraint coaching_session_tenant_id_coach_id_fkey FOREIGN KEY (tenant_id, coach_id) REFERENCES rep(tenant_id, id);
 alter table coaching_session add constraint coaching_session_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
 alter table coaching_session add constraint coaching_session_tenant_id_skill_id_fkey FOREIGN KEY (tenant_id, skill_id) REFERENCES skill(tenant_id, id);
+alter table coaching_session add constraint coaching_session_tenant_id_support_action_id_fkey FOREIGN KEY (tenant_id, support_action_id) REFERENCES support_action(tenant_id, id);
 alter table contact add constraint contact_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table contact add constraint contact_tenant_id_relationship_owner_id_fkey FOREIGN KEY (tenant_id, relationship_owner_id) REFERENCES rep(tenant_id, id);
 alter table driver_measure add constraint driver_measure_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
@@ -1577,6 +1728,10 @@ alter table plan_product_target add constraint plan_product_target_tenant_id_pla
 alter table plan_product_target add constraint plan_product_target_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id);
 alter table plan_version add constraint plan_version_tenant_id_basis_id_fkey FOREIGN KEY (tenant_id, basis_id) REFERENCES plan_version(tenant_id, id);
 alter table plan_version add constraint plan_version_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
+alter table rebalanced_target add constraint rebalanced_target_tenant_id_rebalancing_id_fkey FOREIGN KEY (tenant_id, rebalancing_id) REFERENCES rebalancing(tenant_id, id);
+alter table rebalanced_target add constraint rebalanced_target_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
+alter table rebalancing add constraint rebalancing_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
+alter table rebalancing add constraint rebalancing_tenant_id_plan_version_id_fkey FOREIGN KEY (tenant_id, plan_version_id) REFERENCES plan_version(tenant_id, id);
 alter table rehearsal add constraint rehearsal_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
 alter table rehearsal add constraint rehearsal_tenant_id_plan_version_id_fkey FOREIGN KEY (tenant_id, plan_version_id) REFERENCES plan_version(tenant_id, id);
 alter table rehearsal_work add constraint rehearsal_work_tenant_id_rehearsal_id_fkey FOREIGN KEY (tenant_id, rehearsal_id) REFERENCES rehearsal(tenant_id, id);
@@ -1589,6 +1744,10 @@ alter table skill_assessment add constraint skill_assessment_tenant_id_skill_id_
 alter table step add constraint step_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table step add constraint step_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);
 alter table step add constraint step_tenant_id_step_template_id_fkey FOREIGN KEY (tenant_id, step_template_id) REFERENCES step_template(tenant_id, id);
+alter table support_action add constraint support_action_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
+alter table support_action add constraint support_action_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
+alter table support_action add constraint support_action_tenant_id_rebalancing_id_fkey FOREIGN KEY (tenant_id, rebalancing_id) REFERENCES rebalancing(tenant_id, id);
+alter table support_action add constraint support_action_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
 alter table team add constraint team_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES rep(tenant_id, id);
 alter table team add constraint team_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES team(tenant_id, id);
 alter table war_game_card add constraint war_game_card_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);

@@ -81,7 +81,10 @@ import { pipeline } from './pipeline/pipeline';
 import { PipelineCase } from './pipeline/pipeline-case';
 import { PipelineFact } from './pipeline/pipeline-fact';
 import { AccountPipelineResolver, PipelineResolver, PlanLinePipelineResolver } from './pipeline/pipeline.resolver';
+import { Rebalancings1000000027000 } from './migrations/1000000027000-rebalancings';
+import { SupportActions1000000027200 } from './migrations/1000000027200-support-actions';
 import { Rehearsals1000000023000 } from './migrations/1000000023000-rehearsals';
+import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
 import { Teams1000000021000 } from './migrations/1000000021000-teams';
@@ -123,6 +126,17 @@ import {
 } from './play/play.resolver';
 import { Product } from './product/product';
 import { ProductResolver } from './product/product.resolver';
+import { RebalancedTarget } from './rebalancing/rebalanced-target';
+import { Rebalancing } from './rebalancing/rebalancing';
+import {
+  PlanRebalancingResolver,
+  RebalancedTargetResolver,
+  RebalancingOpenResolver,
+  RebalancingResolver,
+  RepTargetResolver,
+} from './rebalancing/rebalancing.resolver';
+import { RebalancingRule } from './rebalancing/rebalancing-rule';
+import { RebalancingRuleResolver } from './rebalancing/rebalancing-rule.resolver';
 import { Rehearsal } from './rehearsal/rehearsal';
 import { PlanRehearsalResolver, RehearsalResolver, RehearsedLineResolver } from './rehearsal/rehearsal.resolver';
 import { RehearsedLine } from './rehearsal/rehearsed-line';
@@ -160,6 +174,8 @@ import {
   SkillExistsResolver,
   SkillResolver,
 } from './skill/skill.resolver';
+import { SupportAction } from './support/support-action';
+import { RepSupportResolver, SupportActionResolver } from './support/support.resolver';
 import { Candidate } from './talent/candidate';
 import { LeavingRisk } from './talent/leaving-risk';
 import { CandidateResolver, LeavingRiskResolver, RepLeavingRiskResolver } from './talent/talent.resolver';
@@ -253,6 +269,10 @@ export const planning = defineService({
     CoachingSession,
     Candidate,
     LeavingRisk,
+    RebalancingRule,
+    Rebalancing,
+    RebalancedTarget,
+    SupportAction,
   ],
   migrations: [
     messagingTables(rolesOf('planning')),
@@ -282,6 +302,8 @@ export const planning = defineService({
     dueWorkTable(rolesOf('planning')),
     AssessmentRules1000000011000,
     AccountAssessments1000000012000,
+    Rebalancings1000000027000,
+    SupportActions1000000027200,
   ],
   resolvers: [
     TenantResolver,
@@ -393,6 +415,16 @@ export const planning = defineService({
     PlanPeopleResolver,
     TeamCoverageResolver,
     KeyPersonShareResolver,
+    RebalancingRuleResolver,
+    RebalancingResolver,
+    RebalancedTargetResolver,
+    RebalancingOpenResolver,
+    PlanRebalancingResolver,
+    RepTargetResolver,
+    NextTargetResolver,
+    ProposedTargetResolver,
+    SupportActionResolver,
+    RepSupportResolver,
   ],
   references: {
     Account: ({ id }, context) => context.reads.one(Account, id),
@@ -430,6 +462,10 @@ export const planning = defineService({
     CoachingSession: ({ id }, context) => context.reads.one(CoachingSession, id),
     Candidate: ({ id }, context) => context.reads.one(Candidate, id),
     LeavingRisk: ({ id }, context) => context.reads.one(LeavingRisk, id),
+    RebalancingRule: ({ id }, context) => context.reads.one(RebalancingRule, id),
+    Rebalancing: ({ id }, context) => context.reads.one(Rebalancing, id),
+    RebalancedTarget: ({ id }, context) => context.reads.one(RebalancedTarget, id),
+    SupportAction: ({ id }, context) => context.reads.one(SupportAction, id),
   },
   consumers: [
     {

@@ -110,6 +110,7 @@ const decimalsOfTheirOwn = [
   /^(PipelineCoverage\.coverage|SalesCycle\.(mean|median)Days|WonConcentration\.herfindahl)$/,
   /^KeyPersonRisk\.(index|normalised|effectiveCount)$/,
   /\.(seed|hitProbability|sensitivity)$/,
+  /^Rebalancing\.(rate|fairnessBefore|fairnessAfter)$/,
 ];
 
 /** The name of a whole number says its unit; ids are UUIDs, amounts are Money with its currency, and lists have no holes. */

@@ -63,6 +63,8 @@ const boundedLists = {
   'PlanLine.plays': 'those that the line itself names, 10 at most',
   'PlanLineVersion.plays': 'as above',
   'PlanVersion.productTargets': 'as those of a plan',
+  'Plan.repTargets': 'one per rep, and the rest in one; they must sum to the whole',
+  'Rebalancing.guarantees': 'six',
   'Plan.requiredPipeline': 'one per product of its lines',
   'Query.acquisitionConsumerLag': 'one per consumer and topic',
   'Query.acquisitionParkedEvents':

@@ -21,7 +21,7 @@ export class PlanCoverageResolver {
 
   @FieldResolver(() => [ProductCoverage], {
     nullable: true,
-    description: 'The same by product; the sums are those of the plan (按产品漏斗覆盖率).',
+    description: 'The same by product, of the targets as planned: what is rebalanced is of reps (按产品漏斗覆盖率).',
   })
   async coverageByProduct(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<ProductCoverage[]> {
     const products = await coverageOfPlan(context, plan, 'product_id');

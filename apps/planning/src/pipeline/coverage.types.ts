@@ -7,7 +7,10 @@ import { type Covered, coverageOf } from './coverage';
     "How far the open deals of plan lines cover what is still to be booked, in the plan's currency (漏斗覆盖率).",
 })
 export class PipelineCoverage {
-  @Field(() => MoneyValue, { description: 'Sum of the targets (目标).' })
+  @Field(() => MoneyValue, {
+    description:
+      'Sum of the targets; of reps and of the plan as rebalanced, where you are the rep or lead the team, of products and lines as planned (目标).',
+  })
   target!: MoneyValue;
 
   @Field(() => Int, { description: 'Of so many lines (行数).' })

@@ -12,7 +12,7 @@ export class PlanRules extends TenantRow {
 
   @Field(() => Int, {
     description:
-      "By how much of a rep's original total, in basis points and cumulative over the period, revisions may raise it before an executive must approve (增幅上限).",
+      "By how much of a rep's original total, in basis points and cumulative over the period, rebalancings may raise it at all, and revisions before an executive must approve (增幅上限).",
   })
   @Column('int')
   increaseCapBasisPoints!: number;
@@ -24,6 +24,6 @@ export async function rulesOf(manager: EntityManager, tenantId: string): Promise
   return kept ?? Object.assign(new PlanRules(), { tenantId, id: tenantId, version: 0, increaseCapBasisPoints: 1_000 });
 }
 
-/** The cap of rule 5 for revisions, in basis points. */
+/** The cap of rule 5, one for revisions and rebalancings, in basis points. */
 export const increaseCapOf = async (manager: EntityManager, tenantId: string): Promise<number> =>
   (await rulesOf(manager, tenantId)).increaseCapBasisPoints;

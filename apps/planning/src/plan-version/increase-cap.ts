@@ -3,9 +3,9 @@ export interface RepTotal {
   ownerId: string;
   /** In the first version that was in force: what the rep was given to begin with. */
   original: bigint;
-  /** In the version that counts. */
+  /** In the version that counts, with what rebalancings have added. */
   before: bigint;
-  /** In the revision. */
+  /** In the revision, with the same. */
   after: bigint;
 }
 

@@ -24,10 +24,13 @@ export class RepIncrease {
   @Field(() => MoneyValue, { description: "The rep's total in the first version in force (原目标)." })
   original!: MoneyValue;
 
-  @Field(() => MoneyValue, { description: "The rep's total in the version that counts (现目标)." })
+  @Field(() => MoneyValue, {
+    description:
+      "The rep's total in the version that counts, with what rebalancings of the period have added (现目标).",
+  })
   before!: MoneyValue;
 
-  @Field(() => MoneyValue, { description: "The rep's total in the revision (修订目标)." })
+  @Field(() => MoneyValue, { description: "The rep's total in the revision, with the same (修订目标)." })
   after!: MoneyValue;
 
   @Field(() => MoneyValue, { description: 'The most that the cap allows, cumulative over the period (上限).' })

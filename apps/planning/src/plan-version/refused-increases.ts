@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan';
 import { hasBegun } from '../plan/plan-gates';
 import { increaseCapOf } from '../plan-rules/plan-rules';
 import { sightOf } from './changed-lines';
+import { repTargetsOf } from '../rebalancing/rep-targets';
 import { increasesBeyondCap, type RepTotal } from './increase-cap';
 import type { PlanVersion } from './plan-version';
 import { IncreaseBeyondCap, RepIncrease } from './plan-version.errors';
@@ -32,7 +33,8 @@ export async function refusedIncreases(
 }
 
 /**
- * Each rep's total, and whether the viewer may see every line of it, in the first version that was in force, in the one that counts and in the revision. A plan whose period has begun and that nobody
+ * Each rep's total, and whether the viewer may see every line of it, in the first version that was in force, in the one that counts and in the
+ * revision, the last two with what rebalancings have added: the cap is one for both ways, and cumulative. A plan whose period has begun and that nobody
  * has started has promised what counts; before, there are no totals.
  */
 async function repTotals(
@@ -54,11 +56,16 @@ async function repTotals(
      group by l.owner_id order by l.owner_id`,
     [tenantId, planId, currentVersionId, revision.id, begun, ...sightOf(identity)],
   );
-  return rows.map(({ ownerId, seen, original, before, after }) => ({
-    ownerId,
-    seen,
-    original: BigInt(original),
-    before: BigInt(before),
-    after: BigInt(after),
-  }));
+  const reps = await repTargetsOf(manager, tenantId, [planId]);
+  const increased = new Map(reps.map((rep) => [rep.repId, rep.increased]));
+  return rows.map(({ ownerId, seen, original, before, after }) => {
+    const rebalanced = increased.get(ownerId) ?? 0n;
+    return {
+      ownerId,
+      seen,
+      original: BigInt(original),
+      before: BigInt(before) + rebalanced,
+      after: BigInt(after) + rebalanced,
+    };
+  });
 }

@@ -37,4 +37,8 @@ export class CoachingSession extends Aggregate {
 
   @Column('uuid')
   skillId!: string;
+
+  /** The help that it was part of. */
+  @Column('uuid', { nullable: true })
+  supportActionId!: string | null;
 }

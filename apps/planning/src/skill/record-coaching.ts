@@ -1,6 +1,7 @@
 import { type Command, InputProblem, InvalidInput, NotFound, pastDayProblems } from '@fivepoint/service';
 import { leads } from '../team/led';
 import { Rep } from '../rep/rep';
+import { SupportAction } from '../support/support-action';
 import { CoachingSession } from './coaching-session';
 import { Skill } from './skill';
 import type { RecordCoachingInput } from './skill.inputs';
@@ -17,10 +18,14 @@ export async function recordCoaching(command: Command, input: RecordCoachingInpu
   const coachId = input.coachId ?? identity.repId;
   const coach = coachId ? await command.find(Rep, coachId) : null;
   if (coach instanceof NotFound) return coach;
+  const support = input.supportActionId ? await command.find(SupportAction, input.supportActionId) : null;
+  if (support instanceof NotFound) return support;
   const today = await command.today();
   const problems = pastDayProblems('coachedOn', input.coachedOn, today);
   if (!coach) problems.push(new InputProblem('coachId', 'must be given: your token names no rep'));
   else if (coach.id === rep.id) problems.push(new InputProblem('coachId', 'must be somebody else than who practised'));
+  if (support && support.repId !== rep.id)
+    problems.push(new InputProblem('supportActionId', 'must be help for the rep who practised'));
   const isOneOfThem = identity.repId !== null && [rep.id, coach?.id].includes(identity.repId);
   if (!isOneOfThem && !leads(identity, rep.team))
     problems.push(new InputProblem('repId', 'must be you, whom you coach, or a rep of a team that you lead'));
@@ -35,6 +40,7 @@ export async function recordCoaching(command: Command, input: RecordCoachingInpu
       repId: rep.id,
       coachId: coach.id,
       skillId: skill.id,
+      supportActionId: support?.id ?? null,
     }),
   );
 }

@@ -59,6 +59,12 @@ export class RecordCoachingInput extends CommandInput {
 
   @TextField('What comes next (下一步).', { max: 2000, optional: true })
   nextStep?: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The help that it is part of, one for the rep who practised (帮扶行动).',
+  })
+  supportActionId?: string | null;
 }
 
 @InputType({ description: 'Narrows a list of skills; all given conditions must hold (筛选).' })
@@ -92,6 +98,9 @@ export class CoachingSessionFilter {
 
   @Field(() => UUID, { nullable: true, description: 'Of this skill (技能).' })
   skillId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Part of this help (帮扶行动).' })
+  supportActionId?: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'On this day or later (日期起).' })
   coachedFrom?: string | null;

@@ -100,6 +100,7 @@ describe('the log of coaching (X08)', () => {
     const logged = await run(coach, 'recordCoaching', { repId, skillId, ...session, nextStep: '真实客户' });
     expect(logged).toEqual({
       __typename: 'CoachingSession',
+      supportAction: null,
       id: expect.any(String) as string,
       coachedOn: '2026-06-15',
       ...session,

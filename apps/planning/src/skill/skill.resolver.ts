@@ -21,6 +21,7 @@ import {
   Root,
 } from 'type-graphql';
 import { Rep } from '../rep/rep';
+import { SupportAction } from '../support/support-action';
 import { assessSkill } from './assess-skill';
 import { CoachingSession } from './coaching-session';
 import { recordCoaching } from './record-coaching';
@@ -202,6 +203,17 @@ export class CoachingSessionResolver {
   @FieldResolver(() => Skill, { nullable: true, description: 'Which skill (技能).' })
   skill(@Ctx() context: GraphContext, @Root() { skillId }: CoachingSession): Promise<Skill | null> {
     return context.reads.one(Skill, skillId);
+  }
+
+  @FieldResolver(() => SupportAction, {
+    nullable: true,
+    description: 'The help that it was part of; null where it was of none, or of none that you may see (帮扶行动).',
+  })
+  supportAction(
+    @Ctx() context: GraphContext,
+    @Root() { supportActionId }: CoachingSession,
+  ): Promise<SupportAction | null> | null {
+    return supportActionId === null ? null : context.reads.one(SupportAction, supportActionId);
   }
 }
 

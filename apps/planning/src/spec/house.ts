@@ -46,6 +46,12 @@ const card = `... on WarGameCard { id version side move answer trigger status ne
 const rehearsal = `... on Rehearsal { id version status nextStatuses seed trialCount doneTrialCount target { amount currency }
   correlations { group basisPoints } plan { id } failureReason }`;
 
+const rebalancing = `... on Rebalancing { id version status nextStatuses reason asOf decidedAs decisionReason capBasisPoints stretchBasisPoints rate
+  reserve { amount } pool { amount } reserveUsed { amount } receiversOriginal { amount } targetBefore { amount } targetAfter { amount }
+  unallocatedGap { amount } fairnessBefore fairnessAfter plan { id } team }`;
+const support = `... on SupportAction { id version status nextStatuses kind task dueOn outcome cancelReason rep { id } owner { id } plan { id }
+  rebalancing { id } }`;
+
 const team = '... on Team { id version name manager { id } parent { id } }';
 const candidate = `... on Candidate { id version name source status nextStatuses targetRole expectedStartOn background hiredOn rampedOn certifiedOn
   endedOn endReason targetTeam { id } rep { id } }`;
@@ -170,6 +176,24 @@ export const mutations = {
     ... on GateNotMet { gate missing } } }`,
   cancelRehearsal: `mutation ($input: CancelRehearsalInput!) { cancelRehearsal(input: $input) { __typename ${rehearsal} ${refusals}
     ... on TransitionRefused { fromState toState allowed } ... on VersionConflict { expectedVersion actualVersion } } }`,
+  adoptRebalancingRule: `mutation ($input: AdoptRebalancingRuleInput!) { adoptRebalancingRule(input: $input) { __typename
+    ... on RebalancingRule { id effectiveOn stretchBasisPoints reserveBasisPoints supportDays supportKind } ${plain} } }`,
+  proposeRebalancing: `mutation ($input: ProposeRebalancingInput!) { proposeRebalancing(input: $input) { __typename ${rebalancing} ${versioned}
+    ... on RebalancingOpen { message rebalancing { id } } ... on GateNotMet { gate missing } } }`,
+  approveRebalancing: `mutation ($input: ApproveRebalancingInput!) { approveRebalancing(input: $input) { __typename ${rebalancing} ${versioned}
+    ... on TransitionRefused { fromState toState allowed } ... on ApprovalRefused { approvers } ... on GateNotMet { gate missing } } }`,
+  rejectRebalancing: `mutation ($input: RejectRebalancingInput!) { rejectRebalancing(input: $input) { __typename ${rebalancing} ${versioned}
+    ... on TransitionRefused { fromState toState allowed } ... on ApprovalRefused { approvers } } }`,
+  updateSupportAction: `mutation ($input: UpdateSupportActionInput!) { updateSupportAction(input: $input) { __typename ${support} ${versioned}
+    ... on SupportActionEnded { message } } }`,
+  startSupportAction: `mutation ($input: StartSupportActionInput!) { startSupportAction(input: $input) { __typename ${support} ${versioned}
+    ... on TransitionRefused { fromState toState allowed } } }`,
+  completeSupportAction: `mutation ($input: CompleteSupportActionInput!) { completeSupportAction(input: $input) { __typename ${support} ${versioned}
+    ... on TransitionRefused { fromState toState allowed } } }`,
+  cancelSupportAction: `mutation ($input: CancelSupportActionInput!) { cancelSupportAction(input: $input) { __typename ${support} ${versioned}
+    ... on TransitionRefused { fromState toState allowed } } }`,
+  acceptProposedTargets: `mutation ($input: AcceptProposedTargetsInput!) { acceptProposedTargets(input: $input) { __typename ${plan} ${refusals}
+    ... on PlanNotDraft { status } ... on VersionConflict { expectedVersion actualVersion } } }`,
   registerTeam: `mutation ($input: RegisterTeamInput!) { registerTeam(input: $input) { __typename ${team}
     ... on TeamExists { message team { id } } ${refusals} } }`,
   updateTeam: `mutation ($input: UpdateTeamInput!) { updateTeam(input: $input) { __typename ${team} ${refusals}
@@ -188,7 +212,7 @@ export const mutations = {
   assessSkill: `mutation ($input: AssessSkillInput!) { assessSkill(input: $input) { __typename
     ... on SkillAssessment { id level assessedOn note rep { id } skill { id } assessor { id } } ${refusals} } }`,
   recordCoaching: `mutation ($input: RecordCoachingInput!) { recordCoaching(input: $input) { __typename
-    ... on CoachingSession { id coachedOn practised outcome nextStep rep { id } coach { id } skill { id } } ${refusals} } }`,
+    ... on CoachingSession { id coachedOn practised outcome nextStep supportAction { id } rep { id } coach { id } skill { id } } ${refusals} } }`,
   registerCandidate: `mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { __typename ${candidate} ${refusals} } }`,
   updateCandidate: `mutation ($input: UpdateCandidateInput!) { updateCandidate(input: $input) { __typename ${candidate} ${refusals}
     ... on VersionConflict { expectedVersion actualVersion } } }`,

@@ -4,6 +4,7 @@ import {
   approvedPlan,
   house,
   made,
+  makeAccount,
   makeCandidate,
   makeContact,
   makeDriver,
@@ -16,6 +17,7 @@ import {
   makeTeam,
   teamNamed,
 } from './house';
+import { planInForce } from './rebalancing';
 import { registerTenantOf } from './registered';
 
 describe("planning's commands", () => {
@@ -87,6 +89,9 @@ describe("planning's commands", () => {
           }),
         }),
         ...(await peopleFor(mutation)),
+        supportActionId: null,
+        ...(await rebalancingFor(mutation)),
+        ...(mutation === 'acceptProposedTargets' && { targets: [await measuredTarget()] }),
         effectiveOn: '2026-07-01',
         startedOn: '2026-01-01',
         certifiedOn: '2026-06-01',
@@ -110,6 +115,40 @@ describe("planning's commands", () => {
           }),
         }),
       };
+    };
+    const rebalancingFor = async (mutation: string) => {
+      if (!/Rebalancing$|SupportAction$/.test(mutation)) return {};
+      const managerId = await makeRep(at.admin);
+      const { planId, repIds } = await planInForce(at, [
+        { target: 1000n, capacity: 5000n, managerId },
+        { target: 1000n, capacity: 0n, managerId },
+      ]);
+      if (mutation === 'proposeRebalancing') return { planId };
+      const rebalancingId = await made(at.admin, 'proposeRebalancing', { planId, reason: '预算推迟' });
+      const repId = repIds[1];
+      if (!mutation.endsWith('SupportAction'))
+        return {
+          rebalancingId,
+          supports: [{ repId, kind: 'LEADS', ownerId: managerId, dueOn: '2026-07-31', task: '转线索' }],
+        };
+      await made(at.admin, 'approveRebalancing', { rebalancingId });
+      const { rebalancing } = await at.admin.query<{ rebalancing: { supportActions: { nodes: { id: string }[] } } }>(
+        'query ($id: UUID!) { rebalancing(id: $id) { supportActions { nodes { id } } } }',
+        { id: rebalancingId },
+      );
+      const supportActionId = rebalancing.supportActions.nodes[0]?.id;
+      if (mutation === 'completeSupportAction') await made(at.admin, 'startSupportAction', { supportActionId });
+      return { supportActionId, ownerId: managerId };
+    };
+    /** A target that may be proposed, of an account in the plan's team. */
+    const measuredTarget = async () => {
+      const [ownerId, productId] = [await makeRep(at.admin), await makeProduct(at.admin)];
+      const accountId = await makeAccount(at.admin, { ownerId });
+      await made(at.admin, 'recordDriverMeasure', {
+        ...{ accountId, productId, demandDriverId: await makeDriver(at.admin), source: '年报' },
+        ...{ quantity: '100', intensity: '1', unitPrice: { amount: '1000.00', currency: 'CNY' } },
+      });
+      return { accountId, productId, ownerId, floorBasisPoints: 5_000 };
     };
     const peopleFor = async (mutation: string) => {
       if (!/Skill|Coaching|Candida/.test(mutation)) return {};

@@ -11,6 +11,7 @@ import { PlanList } from '../plan/plan.list';
 import { PlanLineVersionList, PlanVersionList } from '../plan-version/plan-version.lists';
 import { PlayList } from '../play/play.list';
 import { ProductList } from '../product/product.list';
+import { RebalancedTargetList, RebalancingList, RebalancingRuleList } from '../rebalancing/rebalancing.lists';
 import { RehearsalList } from '../rehearsal/rehearsal.lists';
 import { RepList } from '../rep/rep.list';
 import { AccountSeatList } from '../seat/account-seat.list';
@@ -29,12 +30,14 @@ import { StepTemplateList } from '../step-template/step-template.list';
 import { StepList } from '../step/step.list';
 import { WarGameCardList } from '../war-game/war-game-card.list';
 import { CoachingSessionList, SkillAssessmentList, SkillList } from '../skill/skill.lists';
+import { SupportActionList } from '../support/support-action.list';
 import { CandidateList, LeavingRiskList } from '../talent/talent.lists';
 import { TeamList } from '../team/team.list';
 import { TrustOutcomeList } from '../trust/trust-outcome.list';
 
 const [account, owner, plan, product] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
 const [manager, driver, team, skill] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+const [rebalancing, support] = [uuidv7(), uuidv7()];
 const [version, line, planLine, step, stepTemplate] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
 
 /** Each version of a plan has its own, and the first is no revision. */
@@ -45,6 +48,10 @@ let edition = 0;
 
 /** A rep is one candidate at most. */
 const repsHired = [owner, uuidv7(), uuidv7()];
+
+/** A plan has one proposal that is open, and a rebalancing says of each rep one thing. */
+const rebalancedReps = [owner, owner];
+const supportedReps = [owner, owner];
 
 /** An account with two people in two seats, which no other row gives it. */
 const seated = uuidv7();
@@ -487,12 +494,14 @@ const lists: ListCase[] = [
       rep_id: pick(owner, uuidv7(), uuidv7()),
       coach_id: pick(manager, uuidv7()),
       skill_id: pick(skill, uuidv7()),
+      support_action_id: pick(support, uuidv7(), null),
       coached_on: pick('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
     }),
     filters: {
       repId: [owner, ({ rep_id }) => rep_id === owner],
       coachId: [manager, ({ coach_id }) => coach_id === manager],
       skillId: [skill, ({ skill_id }) => skill_id === skill],
+      supportActionId: [support, ({ support_action_id }) => support_action_id === support],
       coachedFrom: ['2026-03-01', ({ coached_on }) => String(coached_on) >= '2026-03-01'],
       coachedTo: ['2026-01-01', ({ coached_on }) => String(coached_on) <= '2026-01-01'],
     },
@@ -538,6 +547,96 @@ const lists: ListCase[] = [
       assessedTo: ['2026-01-01', ({ assessed_on }) => String(assessed_on) <= '2026-01-01'],
     },
     orders: { ASSESSED_ON: ['assessed_on'] },
+  },
+  {
+    list: 'rebalancingRules',
+    table: 'rebalancing_rule',
+    row: (pick) => ({
+      effective_on: pick('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
+      stretch_basis_points: 12_000,
+      support_kind: 'COACHING',
+    }),
+    filters: {
+      effectiveFrom: ['2026-03-01', ({ effective_on }) => String(effective_on) >= '2026-03-01'],
+      effectiveTo: ['2026-01-01', ({ effective_on }) => String(effective_on) <= '2026-01-01'],
+    },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'rebalancings',
+    table: 'rebalancing',
+    row: (pick) => {
+      const status = pick('APPROVED', 'REJECTED', 'PROPOSED');
+      return {
+        status,
+        decided_at: status === 'PROPOSED' ? null : '2026-06-15T00:00:00Z',
+        decision_reason: 'later',
+        plan_id: status === 'PROPOSED' ? uuidv7() : pick(plan, uuidv7()),
+        target_before_minor: 0,
+        target_after_minor: 0,
+        unallocated_gap_minor: 0,
+        reserve_used_minor: 0,
+        owner_id: pick(owner, uuidv7(), null),
+        team: pick('north', 'south', null),
+      };
+    },
+    filters: {
+      planId: [plan, ({ plan_id }) => plan_id === plan],
+      statuses: [['PROPOSED', 'REJECTED'], ({ status }) => status !== 'APPROVED'],
+      ownerId: [owner, ({ owner_id }) => owner_id === owner],
+      team: ['south', ({ team }) => team === 'south'],
+    },
+    orders: {},
+  },
+  {
+    list: 'rebalancedTargets',
+    table: 'rebalanced_target',
+    row: (pick) => ({
+      rebalancing_id: rebalancedReps.length > 0 ? uuidv7() : pick(rebalancing, uuidv7()),
+      plan_id: pick(plan, uuidv7()),
+      rep_id: rebalancedReps.pop() ?? uuidv7(),
+      role: pick('DONOR', 'RECEIVER', 'RECEIVER'),
+      increase_limit: pick('CAP', null),
+      before_minor: 100,
+      change_minor: 0,
+      after_minor: 100,
+    }),
+    filters: {
+      rebalancingId: [rebalancing, ({ rebalancing_id }) => rebalancing_id === rebalancing],
+      planId: [plan, ({ plan_id }) => plan_id === plan],
+      repId: [owner, ({ rep_id }) => rep_id === owner],
+      roles: [['DONOR'], ({ role }) => role === 'DONOR'],
+    },
+    orders: {},
+  },
+  {
+    list: 'supportActions',
+    table: 'support_action',
+    row: (pick) => {
+      const status = pick('OPEN', 'STARTED', 'DONE', 'CANCELLED');
+      return {
+        status,
+        kind: pick('COACHING', 'LEADS', 'TRAINING'),
+        outcome: status === 'DONE' ? 'won' : null,
+        cancel_reason: status === 'CANCELLED' ? 'off' : null,
+        due_on: pick('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
+        rebalancing_id: supportedReps.length > 0 ? uuidv7() : pick(rebalancing, uuidv7()),
+        plan_id: pick(plan, uuidv7()),
+        rep_id: supportedReps.pop() ?? uuidv7(),
+        owner_id: pick(manager, uuidv7()),
+      };
+    },
+    filters: {
+      statuses: [['OPEN', 'DONE'], ({ status }) => status === 'OPEN' || status === 'DONE'],
+      kinds: [['LEADS'], ({ kind }) => kind === 'LEADS'],
+      repId: [owner, ({ rep_id }) => rep_id === owner],
+      ownerId: [manager, ({ owner_id }) => owner_id === manager],
+      planId: [plan, ({ plan_id }) => plan_id === plan],
+      rebalancingId: [rebalancing, ({ rebalancing_id }) => rebalancing_id === rebalancing],
+      dueFrom: ['2026-03-01', ({ due_on }) => String(due_on) >= '2026-03-01'],
+      dueTo: ['2026-01-01', ({ due_on }) => String(due_on) <= '2026-01-01'],
+    },
+    orders: { DUE_ON: ['due_on'] },
   },
   {
     list: 'potentialRules',
@@ -671,6 +770,9 @@ describeLists(planning, lists, [
   PortfolioRuleList,
   PotentialRuleList,
   ProductList,
+  RebalancedTargetList,
+  RebalancingList,
+  RebalancingRuleList,
   RehearsalList,
   RelationshipChainList,
   RelationshipOverrideList,
@@ -680,6 +782,7 @@ describeLists(planning, lists, [
   WarGameCardList,
   StageRuleList,
   StageStrategyList,
+  SupportActionList,
   TrustOutcomeList,
   TrustRuleList,
 ]);

@@ -58,6 +58,7 @@ describe("an account's timeline", () => {
     const aboutNoAccount = [
       'plan-approved',
       'plan-rehearsed',
+      'targets-rebalanced',
       'product-registered',
       'rep-registered',
       'step-templates-defined',

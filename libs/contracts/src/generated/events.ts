@@ -16,6 +16,7 @@ import planningStepChangedV1 from '../../events/planning/step-changed.v1.schema.
 import stepTemplatesDefinedV1 from '../../events/planning/step-templates-defined.v1.schema.json';
 import targetRevisedV1 from '../../events/planning/target-revised.v1.schema.json';
 import targetWithdrawnV1 from '../../events/planning/target-withdrawn.v1.schema.json';
+import targetsRebalancedV1 from '../../events/planning/targets-rebalanced.v1.schema.json';
 import tenantRegisteredV1 from '../../events/planning/tenant-registered.v1.schema.json';
 import leadCapturedV1 from '../../events/acquisition/lead-captured.v1.schema.json';
 import leadClassifiedV1 from '../../events/acquisition/lead-classified.v1.schema.json';
@@ -153,6 +154,7 @@ export interface EventMap {
   'fivepoint.planning.step-templates-defined.v1': StepTemplatesDefinedV1;
   'fivepoint.planning.target-revised.v1': TargetRevisedV1;
   'fivepoint.planning.target-withdrawn.v1': TargetWithdrawnV1;
+  'fivepoint.planning.targets-rebalanced.v1': TargetsRebalancedV1;
   'fivepoint.planning.tenant-registered.v1': TenantRegisteredV1;
   'fivepoint.acquisition.lead-captured.v1': LeadCapturedV1;
   'fivepoint.acquisition.lead-classified.v1': LeadClassifiedV1;
@@ -885,6 +887,82 @@ export interface TargetWithdrawnV1 {
    * Why the plan was revised (修订原因).
    */
   reason?: string;
+}
+/**
+ * The targets of a plan's reps were adjusted fairly within the period; forecast and coverage go by them, rating and payout stay with the original targets.
+ */
+export interface TargetsRebalancedV1 {
+  /**
+   * The plan (作战计划).
+   */
+  planId: Uuid;
+  /**
+   * The version of the plan that counts (计划版本).
+   */
+  planVersionId: Uuid;
+  /**
+   * The rebalancing (目标调节).
+   */
+  rebalancingId: Uuid;
+  /**
+   * The day that it was worked out as of (测算日).
+   */
+  asOf: LocalDate;
+  /**
+   * Why it was proposed (调节原因).
+   */
+  reason: string;
+  /**
+   * What was said to the approval (批准说明); absent where nothing was.
+   */
+  approvalReason?: string;
+  /**
+   * The target of each rep before and after it (个人目标).
+   *
+   * @minItems 1
+   */
+  targets: {
+    /**
+     * The rep (销售代表).
+     */
+    repId: Uuid;
+    /**
+     * Target before it (调节前目标).
+     */
+    before: Money;
+    /**
+     * Target after it (调节后目标).
+     */
+    after: Money;
+  }[];
+  /**
+   * What the risk reserve took (使用准备).
+   */
+  reserveUsed: Money;
+  /**
+   * What nobody was loaded with (未分配缺口). Targets after it, gap and reserve used add up to the targets before it.
+   */
+  unallocatedGap: Money;
+  /**
+   * Of the original target, what all increases of the period may add (增幅上限).
+   */
+  capBasisPoints: BasisPoints;
+  /**
+   * Jain's index over attainment before it, with four decimals (公平指数); absent where nobody booked anything.
+   */
+  fairnessBefore?: string;
+  /**
+   * The same after it; absent where nobody booked anything.
+   */
+  fairnessAfter?: string;
+  /**
+   * The rep whose plan it is, if it is a rep's (编制人).
+   */
+  ownerId?: Uuid;
+  /**
+   * The team whose plan it is; absent for a plan of the whole company.
+   */
+  team?: Team;
 }
 /**
  * A company begins to use the house. Every service keeps a copy, because days and default money depend on it.
@@ -2139,6 +2217,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     key: 'accountId',
     schema: targetWithdrawnV1,
     dataschema: targetWithdrawnV1.$id,
+  },
+  'fivepoint.planning.targets-rebalanced.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'planId',
+    schema: targetsRebalancedV1,
+    dataschema: targetsRebalancedV1.$id,
   },
   'fivepoint.planning.tenant-registered.v1': {
     owner: 'planning',

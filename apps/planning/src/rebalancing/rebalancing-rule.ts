@@ -1,0 +1,77 @@
+import { Aggregate, LocalDateScalar } from '@fivepoint/service';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, type EntityManager } from 'typeorm';
+import { inForceOn } from '../capacity/team-rule';
+import { SupportKind } from '../support/support-kind';
+
+/** By what targets are rebalanced, beside the cap, which is one for revisions and rebalancings (`PlanRules`). */
+export interface RebalancingRuleTerms {
+  /** By how much a rep may be asked to go beyond the capacity, 10000 = not at all beyond it. */
+  stretchBasisPoints: number;
+  /** The share of a plan's first total that nobody need reach: the risk reserve, consumed before anybody is asked for more. */
+  reserveBasisPoints: number;
+  /** Within how many days the help is due that a cut opens. */
+  supportDays: number;
+  /** Which help that is, where the approver says nothing else. */
+  supportKind: SupportKind;
+}
+
+/** What holds until the tenant says something else (rules §5). */
+export const shippedRebalancingRule: RebalancingRuleTerms = {
+  stretchBasisPoints: 12_000,
+  reserveBasisPoints: 0,
+  supportDays: 14,
+  supportKind: 'COACHING',
+};
+
+/** The tenant's rules for rebalancing, from a day on; never changed, and of one day the one adopted last. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'By what targets are rebalanced from a day on; owned by planning (调节规则).' })
+@Entity('rebalancing_rule')
+export class RebalancingRule extends Aggregate implements RebalancingRuleTerms {
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which it holds (生效日).' })
+  @Column('date')
+  effectiveOn!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How much of the capacity a rep may be asked for, 10000 = exactly the capacity (产能伸展系数).',
+  })
+  @Column('int')
+  stretchBasisPoints!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The share of a plan's total in its first version in force that is risk reserve for the whole period, 10000 = all (风险准备).",
+  })
+  @Column('int')
+  reserveBasisPoints!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Within how many calendar days the help is due that a cut opens (帮扶期限).',
+  })
+  @Column('int')
+  supportDays!: number;
+
+  @Field(() => SupportKind, {
+    nullable: true,
+    description: 'Which help a cut opens, where the approver says nothing else (帮扶方式).',
+  })
+  @Column('text')
+  supportKind!: SupportKind;
+}
+
+/** What is in force on a day; as shipped before the tenant's own rules begin. */
+export async function rebalancingRuleOn(
+  manager: EntityManager,
+  tenantId: string,
+  day: string,
+): Promise<RebalancingRuleTerms> {
+  const own = await manager.find(RebalancingRule, {
+    where: { tenantId },
+    order: { effectiveOn: 'ASC', id: 'ASC' },
+  });
+  return inForceOn(own, day) ?? shippedRebalancingRule;
+}

@@ -1,0 +1,19 @@
+import { type Command, InputProblem, InvalidInput, NotFound, VersionConflict } from '@fivepoint/service';
+import { Rep } from '../rep/rep';
+import { leads } from '../team/led';
+import { SupportAction } from './support-action';
+
+/** The action to change, locked; by who sees to it or leads the team of the rep, not by the rep. */
+export async function lockSupport(
+  command: Command,
+  supportActionId: string,
+  expectedVersion: number | null | undefined,
+): Promise<SupportAction | NotFound | VersionConflict | InvalidInput> {
+  const action = await command.lock(SupportAction, supportActionId, expectedVersion);
+  if (!(action instanceof SupportAction)) return action;
+  const rep = await command.find(Rep, action.repId);
+  if (!(rep instanceof Rep)) return rep;
+  if (action.ownerId === command.identity.repId || leads(command.identity, rep.team)) return action;
+  const problem = 'must be one that you see to, or for a rep of a team that you lead';
+  return new InvalidInput([new InputProblem('supportActionId', problem)]);
+}

@@ -136,6 +136,27 @@ alter table account_seat enable row level security;
 create policy tenant on account_seat for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on account_seat to planning_app;
 
+create table attainment_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  reason text,
+  bookings_basis_points integer not null,
+  cash_basis_points integer not null,
+  constraint attainment_rule_bookings_basis_points_check CHECK (bookings_basis_points >= 0 AND bookings_basis_points <= 10000),
+  constraint attainment_rule_check CHECK ((bookings_basis_points + cash_basis_points) = 10000),
+  constraint attainment_rule_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint attainment_rule_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX attainment_rule_by_effective_on ON attainment_rule USING btree (tenant_id, effective_on, id);
+alter table attainment_rule enable row level security;
+create policy tenant on attainment_rule for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on attainment_rule to planning_app;
+
 create table audit_entry (
   tenant_id uuid not null,
   id uuid not null,
@@ -588,6 +609,31 @@ create policy relay on inbox_stream for all to planning_relay using (true) with 
 create policy tenant on inbox_stream for all to planning_app using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant select, update on inbox_stream to planning_app;
 grant insert, select, update on inbox_stream to planning_relay;
+
+create table incentive_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  reason text,
+  floor_basis_points integer not null,
+  cap_basis_points integer,
+  tier_from_basis_points integer[] not null,
+  tier_payout_basis_points integer[] not null,
+  constraint incentive_rule_cap_basis_points_check CHECK (cap_basis_points > 0),
+  constraint incentive_rule_check CHECK (cap_basis_points >= floor_basis_points),
+  constraint incentive_rule_check1 CHECK (cardinality(tier_from_basis_points) = cardinality(tier_payout_basis_points)),
+  constraint incentive_rule_floor_basis_points_check CHECK (floor_basis_points >= 0),
+  constraint incentive_rule_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint incentive_rule_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX incentive_rule_by_effective_on ON incentive_rule USING btree (tenant_id, effective_on, id);
+alter table incentive_rule enable row level security;
+create policy tenant on incentive_rule for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on incentive_rule to planning_app;
 
 create table lead_classification (
   tenant_id uuid not null,

@@ -17,6 +17,18 @@ import {
 import { assessWhatIsDue } from './assessment/assess-what-is-due';
 import { AccountSalesResolver } from './attainment/account-sales.resolver';
 import { AttainmentResolver } from './attainment/attainment.resolver';
+import {
+  AttainmentRowResolver,
+  PlanAttainmentResolver,
+  PlanAttainmentRowsResolver,
+} from './attainment/plan-attainment.resolver';
+import {
+  PayoutLineResolver,
+  PlanPayoutRowsResolver,
+  PlanPayoutsResolver,
+  RepPayoutOfPlanResolver,
+  RepPayoutResolver,
+} from './incentive/incentive.resolver';
 import { BookedContract } from './attainment/booked-contract';
 import { CollectedPayment } from './attainment/collected-payment';
 import { CapacityStatement } from './capacity/capacity-statement';
@@ -59,6 +71,7 @@ import { WholeTimeline1000000007000 } from './migrations/1000000007000-whole-tim
 import { Stakeholders1000000008000 } from './migrations/1000000008000-stakeholders';
 import { DemandDrivers1000000009000 } from './migrations/1000000009000-demand-drivers';
 import { SalesOfAccounts1000000010000 } from './migrations/1000000010000-sales-of-accounts';
+import { AttainmentRules1000000025000 } from './migrations/1000000025000-attainment-rules';
 import { PlanVersions1000000017000 } from './migrations/1000000017000-plan-versions';
 import { PlaysAndRules1000000018000 } from './migrations/1000000018000-plays-and-rules';
 import { Steps1000000015000 } from './migrations/1000000015000-steps';
@@ -188,6 +201,10 @@ import { StageRule } from './rules/stage-rule';
 import { StageRuleResolver } from './rules/stage-rule.resolver';
 import { RelationshipChain } from './rules/relationship-chain';
 import { RelationshipChainResolver } from './rules/relationship-chain.resolver';
+import { AttainmentRule } from './rules/attainment-rule';
+import { AttainmentRuleResolver } from './rules/attainment-rule.resolver';
+import { IncentiveRule } from './rules/incentive-rule';
+import { IncentiveRuleResolver } from './rules/incentive-rule.resolver';
 import { TrustRule } from './rules/trust-rule';
 import { TrustRuleResolver } from './rules/trust-rule.resolver';
 import { PortfolioRule } from './rules/portfolio-rule';
@@ -235,6 +252,8 @@ export const planning = defineService({
     PortfolioRule,
     ClassStrategy,
     StageStrategy,
+    AttainmentRule,
+    IncentiveRule,
     AccountPosition,
     ContactStanding,
     LeadClassification,
@@ -304,6 +323,7 @@ export const planning = defineService({
     AccountAssessments1000000012000,
     Rebalancings1000000027000,
     SupportActions1000000027200,
+    AttainmentRules1000000025000,
   ],
   resolvers: [
     TenantResolver,
@@ -360,6 +380,16 @@ export const planning = defineService({
     AccountPlanResolver,
     AttainmentResolver,
     AccountSalesResolver,
+    PlanAttainmentResolver,
+    PlanAttainmentRowsResolver,
+    AttainmentRowResolver,
+    PlanPayoutsResolver,
+    PlanPayoutRowsResolver,
+    RepPayoutOfPlanResolver,
+    RepPayoutResolver,
+    PayoutLineResolver,
+    AttainmentRuleResolver,
+    IncentiveRuleResolver,
     TimelineResolver,
     StepTemplateResolver,
     StepResolver,
@@ -436,6 +466,8 @@ export const planning = defineService({
     StageRule: ({ id }, context) => context.reads.one(StageRule, id),
     RelationshipChain: ({ id }, context) => context.reads.one(RelationshipChain, id),
     TrustRule: ({ id }, context) => context.reads.one(TrustRule, id),
+    AttainmentRule: ({ id }, context) => context.reads.one(AttainmentRule, id),
+    IncentiveRule: ({ id }, context) => context.reads.one(IncentiveRule, id),
     PortfolioRule: ({ id }, context) => context.reads.one(PortfolioRule, id),
     ClassStrategy: ({ id }, context) => context.reads.one(ClassStrategy, id),
     StageStrategy: ({ id }, context) => context.reads.one(StageStrategy, id),

@@ -481,7 +481,7 @@ const withoutIds = [
 const beginsWithTheTenant = [
   ...['timelineEntries', 'plays', 'skills', 'stepTemplates', 'funnelTemplates', 'salesFunnel'],
   ...['potentialRules', 'stageRules', 'relationshipChains', 'trustRules', 'portfolioRules'],
-  ...['classStrategies', 'stageStrategies'],
+  ...['classStrategies', 'stageStrategies', 'attainmentRules', 'incentiveRules'],
 ];
 
 /** What operators see of events, which the table lists beside the mutations. */

@@ -109,6 +109,7 @@ const decimalsOfTheirOwn = [
   /^(AccountAssessment\.(shareOfWallet|relationshipScore)|StageBasis\.(growth|growthBefore)|ScoreBasis\.score|RoleContribution\.points)$/,
   /^(PipelineCoverage\.coverage|SalesCycle\.(mean|median)Days|WonConcentration\.herfindahl)$/,
   /^KeyPersonRisk\.(index|normalised|effectiveCount)$/,
+  /^(AttainmentRow\.(bookedRate|collectedRate|floorRate|attainment)|RepPayout\.attainment)$/,
   /\.(seed|hitProbability|sensitivity)$/,
   /^Rebalancing\.(rate|fairnessBefore|fairnessAfter)$/,
 ];

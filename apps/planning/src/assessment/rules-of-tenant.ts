@@ -36,7 +36,7 @@ export async function rulesOfTenant(manager: EntityManager, tenantId: string): P
 }
 
 /** In the order in which they were recorded. */
-async function datedRules<T extends DatedRule>(
+export async function datedRules<T extends DatedRule>(
   manager: EntityManager,
   tenantId: string,
   Rule: new () => T,

@@ -97,10 +97,13 @@ export function conversionsOf(
 
 type Counted = 'reachedCount' | 'convertedCount' | 'unknownPatternCount';
 
-/** The chance of a contract for a case in this stage: of the last stage of the funnel that it has come to; null before the first. Pure. */
-export function chanceAt(conversions: readonly StageConversion[], stage: PipelineStage): Ratio | null {
-  return conversions.findLast((one) => rankOf(one.stage) <= rankOf(stage))?.toWin.ratio ?? null;
-}
+/** The stage of a funnel by which a case in this stage counts: the last one that it has come to; null before the first. Pure. */
+export const conversionAt = (conversions: readonly StageConversion[], stage: PipelineStage): StageConversion | null =>
+  conversions.findLast((one) => rankOf(one.stage) <= rankOf(stage)) ?? null;
+
+/** The chance of a contract for a case in this stage; null before the first stage of the funnel. Pure. */
+export const chanceAt = (conversions: readonly StageConversion[], stage: PipelineStage): Ratio | null =>
+  conversionAt(conversions, stage)?.toWin.ratio ?? null;
 
 /** A ratio of at most 1 in basis points, rounded once, half away from zero. */
 export const basisPointsOf = ({ numerator, denominator }: Ratio): number =>

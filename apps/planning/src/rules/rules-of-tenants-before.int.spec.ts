@@ -40,6 +40,8 @@ describe('a tenant that was there before the rules of assessment', () => {
         'stage_rule',
         'relationship_chain',
         'trust_rule',
+        'attainment_rule',
+        'incentive_rule',
         'portfolio_rule',
         'class_strategy',
         'stage_strategy',

@@ -45,3 +45,9 @@ export class StageStrategyFilter extends EffectiveFilter {
   @Field(() => [LifecycleStage], { nullable: true, description: 'Of one of these stages (关系阶段).' })
   stages?: LifecycleStage[] | null;
 }
+
+@InputType({ description: 'Narrows a list of rules of attainment; all given conditions must hold (筛选).' })
+export class AttainmentRuleFilter extends EffectiveFilter {}
+
+@InputType({ description: 'Narrows a list of rules of the incentive; all given conditions must hold (筛选).' })
+export class IncentiveRuleFilter extends EffectiveFilter {}

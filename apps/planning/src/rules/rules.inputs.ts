@@ -179,3 +179,50 @@ export class AdoptStageStrategyInput extends AdoptInput {
   @TextField('What is done, with which plays (战术与打法).', { max: 4_000 })
   tactics!: string;
 }
+
+@InputType({ description: 'Says what bookings and cash count for in attainment, from a day on (调整达成考核规则).' })
+export class AdoptAttainmentRuleInput extends AdoptInput {
+  @WholeField('Weight of what was signed (签约权重).', { min: 0, max: 10_000 })
+  bookingsBasisPoints!: number;
+
+  @WholeField('Weight of what was paid; both must sum to 10000 (回款权重).', { min: 0, max: 10_000 })
+  cashBasisPoints!: number;
+}
+
+@InputType({ description: 'From which attainment on which share of what was attained is paid (激励档位).' })
+export class IncentiveTierInput {
+  @WholeField('It begins at this share of the original target, of the first tier 0 (起始达成率).', {
+    min: 0,
+    max: 100_000,
+  })
+  fromBasisPoints!: number;
+
+  @WholeField('What is paid of the part attained between here and the next tier; 100 is 1 % (提成比例).', {
+    min: 0,
+    max: 10_000,
+  })
+  payoutBasisPoints!: number;
+}
+
+@InputType({ description: 'Says what reps are paid for what they attained, from a day on (调整激励规则).' })
+export class AdoptIncentiveRuleInput extends AdoptInput {
+  @WholeField('Below this attainment nothing is paid; 10000 is the whole original target (起付线).', {
+    min: 0,
+    max: 100_000,
+    default: 0,
+  })
+  floorBasisPoints!: number;
+
+  @WholeField(
+    'What is attained beyond this share of the original target is not paid, not below the floor; left out: no limit (封顶线).',
+    { min: 1, max: 100_000, optional: true },
+  )
+  capBasisPoints?: number | null;
+
+  @Field(() => [IncentiveTierInput], {
+    description:
+      'The tiers, 1–20, the first from 0, each from above the one before; above 10000 they accelerate (激励档位).',
+  })
+  @AtMost(20, 'the first begins at 0', { min: 1 })
+  tiers!: IncentiveTierInput[];
+}

@@ -1,5 +1,7 @@
 import { among, from, is, listOf, to } from '@fivepoint/service';
+import { AttainmentRule } from './attainment-rule';
 import { ClassStrategy } from './class-strategy';
+import { IncentiveRule } from './incentive-rule';
 import { PortfolioRule } from './portfolio-rule';
 import { PotentialRule } from './potential-rule';
 import { RelationshipChain } from './relationship-chain';
@@ -7,7 +9,9 @@ import { StageRule } from './stage-rule';
 import { StageStrategy } from './stage-strategy';
 import { TrustRule } from './trust-rule';
 import {
+  AttainmentRuleFilter,
   ClassStrategyFilter,
+  IncentiveRuleFilter,
   PortfolioRuleFilter,
   PotentialRuleFilter,
   RelationshipChainFilter,
@@ -69,6 +73,20 @@ export const ClassStrategyList = listOf(ClassStrategy, 'classStrategies', {
 export const StageStrategyList = listOf(StageStrategy, 'stageStrategies', {
   filter: StageStrategyFilter,
   where: { ...effective, stages: among('stage') },
+  orders,
+  order,
+});
+
+export const AttainmentRuleList = listOf(AttainmentRule, 'attainmentRules', {
+  filter: AttainmentRuleFilter,
+  where: { ...effective },
+  orders,
+  order,
+});
+
+export const IncentiveRuleList = listOf(IncentiveRule, 'incentiveRules', {
+  filter: IncentiveRuleFilter,
+  where: { ...effective },
   orders,
   order,
 });

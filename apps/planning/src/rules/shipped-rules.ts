@@ -5,8 +5,10 @@ import { shippedStageRules } from '../relationship/lifecycle-stage';
 import { shippedSellSide } from '../relationship/relationship-score';
 import { shippedTrustRules } from '../relationship/trust';
 import type { DecisionRole } from '../contact/contact';
+import { AttainmentRule } from './attainment-rule';
 import { ClassStrategy } from './class-strategy';
 import type { DatedRule } from './dated-rule';
+import { IncentiveRule } from './incentive-rule';
 import { PortfolioRule } from './portfolio-rule';
 import { PotentialRule } from './potential-rule';
 import { RelationshipChain } from './relationship-chain';
@@ -46,6 +48,11 @@ export async function shipRules(command: Command, currency: string): Promise<voi
     potentialThreshold: MoneyValue.of(wholeUnits(3_000_000n, currency)),
     scoreThreshold: 60,
     ...shippedLabels,
+  });
+  await ship(AttainmentRule, { bookingsBasisPoints: 7_000, cashBasisPoints: 3_000 });
+  await ship(IncentiveRule, {
+    ...{ floorBasisPoints: 5_000, capBasisPoints: 20_000 },
+    ...{ tierFromBasisPoints: [0, 10_000], tierPayoutBasisPoints: [100, 150] },
   });
   for (const strategy of shippedClassStrategies) await ship(ClassStrategy, strategy);
   for (const strategy of shippedStageStrategies) await ship(StageStrategy, strategy);

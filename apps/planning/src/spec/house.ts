@@ -103,6 +103,10 @@ export const mutations = {
     ... on ClassStrategy { ${rule} class purpose cadenceDays effortHours tactics } ${plain} } }`,
   adoptStageStrategy: `mutation ($input: AdoptStageStrategyInput!) { adoptStageStrategy(input: $input) { __typename
     ... on StageStrategy { ${rule} stage purpose tactics } ${plain} } }`,
+  adoptAttainmentRule: `mutation ($input: AdoptAttainmentRuleInput!) { adoptAttainmentRule(input: $input) { __typename
+    ... on AttainmentRule { ${rule} bookingsBasisPoints cashBasisPoints } ${plain} } }`,
+  adoptIncentiveRule: `mutation ($input: AdoptIncentiveRuleInput!) { adoptIncentiveRule(input: $input) { __typename
+    ... on IncentiveRule { ${rule} floorBasisPoints capBasisPoints tiers { fromBasisPoints payoutBasisPoints } } ${plain} } }`,
   overrideStage: `mutation ($input: OverrideStageInput!) { overrideStage(input: $input) { __typename ${override} ${refusals} } }`,
   overrideRelationshipScore: `mutation ($input: OverrideRelationshipScoreInput!) { overrideRelationshipScore(input: $input) { __typename
     ${override} ${refusals} } }`,

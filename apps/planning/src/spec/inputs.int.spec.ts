@@ -107,6 +107,11 @@ describe("planning's commands", () => {
         cells: [true, false].flatMap((highPotential) =>
           [true, false].map((highRelationship) => ({ highPotential, highRelationship, class: 'CORE' })),
         ),
+        bookingsBasisPoints: 7_000,
+        cashBasisPoints: 3_000,
+        floorBasisPoints: 5_000,
+        capBasisPoints: 20_000,
+        fromBasisPoints: 0,
         expiresOn: '2026-12-31',
         happenedOn: '2026-06-01',
         ...(mutation === 'endRelationshipOverride' && {

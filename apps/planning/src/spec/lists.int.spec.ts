@@ -17,7 +17,9 @@ import { RepList } from '../rep/rep.list';
 import { AccountSeatList } from '../seat/account-seat.list';
 import { RelationshipOverrideList } from '../override/relationship-override.list';
 import {
+  AttainmentRuleList,
   ClassStrategyList,
+  IncentiveRuleList,
   PortfolioRuleList,
   PotentialRuleList,
   RelationshipChainList,
@@ -664,6 +666,29 @@ const lists: ListCase[] = [
     orders: { EFFECTIVE_ON: ['effective_on'] },
   },
   {
+    list: 'attainmentRules',
+    table: 'attainment_rule',
+    row: (pick) => ({
+      effective_on: pick('2024-01-01', '2025-01-01', '2026-01-01'),
+      bookings_basis_points: 4_000,
+      cash_basis_points: 6_000,
+    }),
+    filters: { ...effective },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'incentiveRules',
+    table: 'incentive_rule',
+    row: (pick) => ({
+      effective_on: pick('2024-01-01', '2025-01-01', '2026-01-01'),
+      floor_basis_points: 0,
+      tier_from_basis_points: [0],
+      tier_payout_basis_points: [100],
+    }),
+    filters: { ...effective },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
     list: 'trustRules',
     table: 'trust_rule',
     row: (pick) => ({ effective_on: pick('2024-01-01', '2025-01-01', '2026-01-01'), floor: 20 }),
@@ -748,6 +773,8 @@ const lists: ListCase[] = [
 describeLists(planning, lists, [
   AccountList,
   AccountSeatList,
+  AttainmentRuleList,
+  IncentiveRuleList,
   CandidateList,
   CapacityStatementList,
   CoachingSessionList,

@@ -1,0 +1,195 @@
+import { type LocalDate, Money, parseLocalDate } from '@fivepoint/kernel';
+import {
+  type Connection,
+  connectionOf,
+  GraphContext,
+  LocalDateScalar,
+  MoneyValue,
+  PageArgs,
+  pageAtHand,
+  pastDayProblems,
+  WrongInput,
+} from '@fivepoint/service';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Account } from '../account/account';
+import { datedRules } from '../assessment/rules-of-tenant';
+import { funnelsOf } from '../funnel/funnels';
+import { readOnce } from '../pipeline/read-once';
+import { Plan } from '../plan/plan';
+import { PlanLine } from '../plan-line/plan-line';
+import { Product } from '../product/product';
+import { Rep } from '../rep/rep';
+import { AttainmentRule } from '../rules/attainment-rule';
+import { lastBy } from '../rules/in-force';
+import { attainedRows } from './attained-rows';
+import { AttainmentBy } from './attainment-by';
+import { AttainmentForecast } from './attainment-forecast';
+import { CashForecast } from './cash-forecast';
+import { cashDue, cashToCome } from './cash-to-come';
+import { forecastOf } from './forecast';
+import { openDealsInPeriod } from './open-deals';
+import { type AttainmentAsked, AttainmentRow, PlanAttainment, UnplannedSales } from './plan-attainment';
+import { besideThePlan, type SumOfAttainment, sumsOfAttainment } from './sums-of-attainment';
+
+const AttainmentRowConnection = connectionOf(AttainmentRow);
+
+/** What a plan attained, of what was to be: bookings and cash from the events of contracts and payments (capability P33). */
+@Resolver(() => Plan)
+export class PlanAttainmentResolver {
+  @FieldResolver(() => PlanAttainment, {
+    nullable: true,
+    description:
+      'What was signed and paid for its lines up to the end of a day, against targets, floors and the days that have passed (计划达成).',
+  })
+  async attainment(
+    @Ctx() context: GraphContext,
+    @Root() plan: Plan,
+    @Arg('by', () => AttainmentBy, { description: 'What a row is of (达成维度).' }) by: AttainmentBy,
+    @Arg('asOf', () => LocalDateScalar, {
+      nullable: true,
+      description: "Up to the end of this day, not in the future; default: today in the tenant's time zone (截至日).",
+    })
+    asOf?: LocalDate | null,
+  ): Promise<PlanAttainment> {
+    const day = await dayOf(context, asOf);
+    const identity = context.caller;
+    const sums = await context.reads.batched(`attainment ${by} ${day}`, plan.id, async (manager, planIds) => {
+      const found: SumOfAttainment[][] = [];
+      for (const id of planIds) found.push(await sumsOfAttainment(manager, identity, id, day, by));
+      return found;
+    });
+    const period = { startsOn: parseLocalDate(plan.startsOn), endsOn: parseLocalDate(plan.endsOn) };
+    const rule = await ruleOf(context, plan, day);
+    const asked: AttainmentAsked = { planId: plan.id, currency: plan.currency, by, asOf: day, rule };
+    const { rows, hidden, total } = attainedRows(sums, by, period);
+    return Object.assign(new PlanAttainment(), {
+      ...{ asked, asOf: day },
+      all: rows.map((row) => AttainmentRow.of(row, 'ROW', asked)),
+      hidden: hidden && AttainmentRow.of(hidden, 'HIDDEN', asked),
+      total: AttainmentRow.of(total, 'TOTAL', asked),
+    });
+  }
+}
+
+@Resolver(() => PlanAttainment)
+export class PlanAttainmentRowsResolver {
+  @FieldResolver(() => AttainmentRowConnection, {
+    description: 'One row for each, the largest target first; months in their order (达成行).',
+  })
+  rows(
+    @Root() { all, asked: { planId, by, asOf } }: PlanAttainment,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Connection<AttainmentRow> {
+    return pageAtHand(all, `attainment ${planId} ${by} ${asOf}`, ({ key }) => key ?? '', args);
+  }
+
+  @FieldResolver(() => AttainmentRule, {
+    nullable: true,
+    description:
+      'By which weights it was worked out: those in force on the day, after the period on its last day; null for none (所用考核规则).',
+  })
+  rule(@Root() { asked }: PlanAttainment): AttainmentRule | null {
+    return asked.rule;
+  }
+
+  @FieldResolver(() => UnplannedSales, {
+    description: 'What its accounts signed and paid in its period under no plan line, whoever sees them (计划外业绩).',
+  })
+  async unplanned(@Ctx() context: GraphContext, @Root() { asked }: PlanAttainment): Promise<UnplannedSales> {
+    const { booked, contractCount, collected } = await besideIt(context, asked);
+    const money = (minor: string) => MoneyValue.of(Money.of(BigInt(minor), asked.currency));
+    return Object.assign(new UnplannedSales(), { booked: money(booked), contractCount, collected: money(collected) });
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'Contracts of its lines that count nowhere: signed by the day, but in another currency or outside of the period (未计入合同数).',
+  })
+  async leftOutCount(@Ctx() context: GraphContext, @Root() { asked }: PlanAttainment): Promise<number> {
+    return (await besideIt(context, asked)).leftOutCount;
+  }
+}
+
+@Resolver(() => AttainmentRow)
+export class AttainmentRowResolver {
+  @FieldResolver(() => AttainmentForecast, {
+    nullable: true,
+    description:
+      'Bookings that are expected until the end of the period; null for another day than today, for nobody keeps how deals stood then (期末预测).',
+  })
+  async forecast(@Ctx() context: GraphContext, @Root() row: AttainmentRow): Promise<AttainmentForecast | null> {
+    const { planId, by, asOf, currency } = row.asked;
+    const today = await context.today();
+    if (asOf !== today) return null;
+    const funnelOf = await funnelsOf(context);
+    const deals = await readOnce(context, ['open deals', planId, by], (manager) =>
+      openDealsInPeriod(manager, context.caller, planId, today, by),
+    );
+    const own = deals.filter((deal) => countsIn(row, deal));
+    const seen = own.filter((deal) => deal.seen);
+    return AttainmentForecast.of(forecastOf(own, funnelOf), forecastOf(seen, funnelOf), row.booked.minor, currency);
+  }
+
+  @FieldResolver(() => CashForecast, {
+    nullable: true,
+    description:
+      'Cash that is expected until the end of the period; null for another day than today, and for a single month (期末回款预测).',
+  })
+  async cashForecast(@Ctx() context: GraphContext, @Root() row: AttainmentRow): Promise<CashForecast | null> {
+    const { planId, by, asOf, currency } = row.asked;
+    const today = await context.today();
+    if (asOf !== today || (by === 'MONTH' && row.scope === 'ROW')) return null;
+    const funnelOf = await funnelsOf(context);
+    const due = await readOnce(context, ['cash due', planId, by], (manager) =>
+      cashDue(manager, context.caller, planId, today, by),
+    );
+    const own = due.filter((one) => countsIn(row, one));
+    return CashForecast.of(cashToCome(own, funnelOf), row.collected.minor, currency);
+  }
+
+  @FieldResolver(() => PlanLine, { nullable: true, description: 'The plan line, by LINE (计划行).' })
+  planLine(@Ctx() context: GraphContext, @Root() row: AttainmentRow): Promise<PlanLine | null> | null {
+    return row.asked.by === 'LINE' && row.key !== null ? context.reads.one(PlanLine, row.key) : null;
+  }
+
+  @FieldResolver(() => Rep, { nullable: true, description: 'The rep whose lines they are, by OWNER (责任人).' })
+  owner(@Ctx() context: GraphContext, @Root() row: AttainmentRow): Promise<Rep | null> | null {
+    return row.asked.by === 'OWNER' && row.key !== null ? context.reads.one(Rep, row.key) : null;
+  }
+
+  @FieldResolver(() => Product, { nullable: true, description: 'The product that they are for, by PRODUCT (产品).' })
+  product(@Ctx() context: GraphContext, @Root() row: AttainmentRow): Promise<Product | null> | null {
+    return row.asked.by === 'PRODUCT' && row.key !== null ? context.reads.one(Product, row.key) : null;
+  }
+
+  @FieldResolver(() => Account, { nullable: true, description: 'The account whose lines they are, by ACCOUNT (客户).' })
+  account(@Ctx() context: GraphContext, @Root() row: AttainmentRow): Promise<Account | null> | null {
+    return row.asked.by === 'ACCOUNT' && row.key !== null ? context.reads.one(Account, row.key) : null;
+  }
+}
+
+/** Whether what belongs to a key, and is seen or not, counts in a row. */
+const countsIn = (row: AttainmentRow, { key, seen }: { key: string | null; seen: boolean }): boolean =>
+  row.scope === 'TOTAL' || (row.scope === 'HIDDEN' ? !seen : seen && key === row.key);
+
+/** The day that is meant: today where nothing else is said. BAD_USER_INPUT for one that is still to come. */
+export async function dayOf(context: GraphContext, asOf: LocalDate | null | undefined): Promise<LocalDate> {
+  const today = await context.today();
+  const problems = pastDayProblems('asOf', asOf, today);
+  if (problems.length > 0) throw new WrongInput(problems);
+  return asOf ?? today;
+}
+
+/** The weights that count for a plan on a day: what comes into force after its period judges nothing of it. */
+async function ruleOf(context: GraphContext, plan: Plan, day: LocalDate): Promise<AttainmentRule | null> {
+  const { tenantId } = context.caller;
+  const rules = await readOnce(context, ['attainment rules'], (manager) =>
+    datedRules(manager, tenantId, AttainmentRule),
+  );
+  return lastBy(rules, day < plan.endsOn ? day : parseLocalDate(plan.endsOn));
+}
+
+const besideIt = (context: GraphContext, { planId, asOf }: AttainmentAsked) =>
+  readOnce(context, ['beside the plan', planId, asOf], (manager) =>
+    besideThePlan(manager, context.caller.tenantId, planId, asOf),
+  );

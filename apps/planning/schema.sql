@@ -22,12 +22,14 @@ create table account (
   assessment_currency character(3),
   stage text,
   class text,
+  effort_hours integer,
   constraint account_attainable_basis_points_check CHECK (attainable_basis_points >= 0 AND attainable_basis_points <= 10000),
   constraint account_check CHECK (parent_id <> id),
   constraint account_check1 CHECK ((owner_id IS NULL) = (team IS NULL)),
   constraint account_class_check CHECK (class = ANY (ARRAY['CORE'::text, 'TRACTION'::text, 'GROWTH'::text, 'PROBLEM'::text])),
   constraint account_current_relationship_type_check CHECK (current_relationship_type = ANY (ARRAY['TRANSACTIONAL'::text, 'SOLUTION'::text, 'PARTNERSHIP'::text])),
   constraint account_desired_relationship_type_check CHECK (desired_relationship_type = ANY (ARRAY['TRANSACTIONAL'::text, 'SOLUTION'::text, 'PARTNERSHIP'::text])),
+  constraint account_effort_hours_check CHECK (effort_hours >= 0 AND effort_hours <= 744),
   constraint account_level_check CHECK (level = ANY (ARRAY['GROUP'::text, 'PROVINCE'::text, 'CITY'::text, 'UNIT'::text])),
   constraint account_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint account_pkey PRIMARY KEY (tenant_id, id),
@@ -135,6 +137,60 @@ CREATE INDEX account_seat_rep ON account_seat USING btree (tenant_id, rep_id, as
 alter table account_seat enable row level security;
 create policy tenant on account_seat for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on account_seat to planning_app;
+
+create table account_selection (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  account_id uuid not null,
+  plan_id uuid,
+  decision text not null,
+  reason text not null,
+  starts_on date not null,
+  ends_on date not null,
+  decided_on date not null,
+  decider_id uuid,
+  class text,
+  attainable_minor bigint,
+  attainable_currency character(3),
+  relationship_score numeric,
+  coverage_ratio numeric,
+  constraint account_selection_check CHECK (starts_on <= ends_on),
+  constraint account_selection_check1 CHECK ((attainable_minor IS NULL) = (attainable_currency IS NULL)),
+  constraint account_selection_class_check CHECK (class = ANY (ARRAY['CORE'::text, 'TRACTION'::text, 'GROWTH'::text, 'PROBLEM'::text])),
+  constraint account_selection_decision_check CHECK (decision = ANY (ARRAY['SELECTED'::text, 'REJECTED'::text])),
+  constraint account_selection_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint account_selection_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX account_selection_account ON account_selection USING btree (tenant_id, account_id, id);
+CREATE INDEX account_selection_by_decided_on ON account_selection USING btree (tenant_id, decided_on, id);
+CREATE INDEX account_selection_plan ON account_selection USING btree (tenant_id, plan_id, id);
+alter table account_selection enable row level security;
+create policy tenant on account_selection for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on account_selection to planning_app;
+
+create table account_touch (
+  tenant_id uuid not null,
+  id uuid not null,
+  service text not null,
+  account_id uuid not null,
+  contact_ids uuid[] not null,
+  rep_id uuid,
+  kind text not null,
+  outcome text not null,
+  touched_on date not null,
+  next_on date,
+  event_id uuid not null,
+  constraint account_touch_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX account_touch_event ON account_touch USING btree (tenant_id, event_id);
+CREATE INDEX account_touch_last ON account_touch USING btree (tenant_id, account_id, touched_on, id) WHERE outcome <> 'NOT_REACHED'::text;
+alter table account_touch enable row level security;
+create policy tenant on account_touch for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on account_touch to planning_app;
 
 create table attainment_rule (
   tenant_id uuid not null,
@@ -384,6 +440,28 @@ alter table contact_standing enable row level security;
 create policy tenant on contact_standing for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on contact_standing to planning_app;
 
+create table coverage_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  effective_on date not null,
+  reason text,
+  margin_basis_points integer not null,
+  hour_cost_minor bigint not null,
+  hour_cost_currency character(3) not null,
+  constraint coverage_rule_hour_cost_minor_check CHECK (hour_cost_minor >= 0),
+  constraint coverage_rule_margin_basis_points_check CHECK (margin_basis_points >= 0 AND margin_basis_points <= 10000),
+  constraint coverage_rule_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint coverage_rule_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX coverage_rule_by_effective_on ON coverage_rule USING btree (tenant_id, effective_on, id);
+alter table coverage_rule enable row level security;
+create policy tenant on coverage_rule for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on coverage_rule to planning_app;
+
 create table demand_driver (
   tenant_id uuid not null,
   id uuid not null,
@@ -401,6 +479,31 @@ CREATE INDEX demand_driver_by_name ON demand_driver USING btree (tenant_id, name
 alter table demand_driver enable row level security;
 create policy tenant on demand_driver for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on demand_driver to planning_app;
+
+create table dossier_note (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  account_id uuid not null,
+  topic text not null,
+  text text not null,
+  noted_on date not null,
+  source text not null,
+  author_id uuid,
+  contact_ids uuid[] not null,
+  constraint dossier_note_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint dossier_note_pkey PRIMARY KEY (tenant_id, id),
+  constraint dossier_note_topic_check CHECK (topic = ANY (ARRAY['BUYING_WAY'::text, 'BUYING_CYCLE'::text, 'BUDGET'::text, 'DECIDERS'::text, 'THRESHOLDS'::text, 'COMMITTEE'::text]))
+);
+CREATE INDEX dossier_note_account ON dossier_note USING btree (tenant_id, account_id, noted_on, id);
+CREATE INDEX dossier_note_by_noted_on ON dossier_note USING btree (tenant_id, noted_on, id);
+CREATE INDEX dossier_note_contact ON dossier_note USING gin (contact_ids);
+alter table dossier_note enable row level security;
+create policy tenant on dossier_note for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on dossier_note to planning_app;
 
 create table drift_reading (
   tenant_id uuid not null,
@@ -1655,6 +1758,35 @@ alter table timeline_entry enable row level security;
 create policy tenant on timeline_entry for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on timeline_entry to planning_app;
 
+create table touch_record (
+  tenant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  correlation_id uuid not null,
+  origin text not null,
+  account_id uuid not null,
+  contact_ids uuid[] not null,
+  rep_id uuid,
+  kind text not null,
+  outcome text not null,
+  touched_on date not null,
+  summary text,
+  next_step text,
+  next_on date,
+  constraint touch_record_check CHECK (next_on IS NULL OR next_on >= touched_on),
+  constraint touch_record_kind_check CHECK (kind = ANY (ARRAY['VISIT'::text, 'MEETING'::text, 'CALL'::text, 'MESSAGE'::text, 'EVENT'::text, 'OTHER'::text])),
+  constraint touch_record_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
+  constraint touch_record_outcome_check CHECK (outcome = ANY (ARRAY['KEPT_PROMISE'::text, 'GOOD_CONTACT'::text, 'NEUTRAL'::text, 'BROKEN_PROMISE'::text, 'NOT_REACHED'::text])),
+  constraint touch_record_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX touch_record_account ON touch_record USING btree (tenant_id, account_id, touched_on, id);
+CREATE INDEX touch_record_by_touched_on ON touch_record USING btree (tenant_id, touched_on, id);
+CREATE INDEX touch_record_rep ON touch_record USING btree (tenant_id, rep_id, touched_on, id);
+alter table touch_record enable row level security;
+create policy tenant on touch_record for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
+grant delete, insert, select, update on touch_record to planning_app;
+
 create table trust_outcome (
   tenant_id uuid not null,
   id uuid not null,
@@ -1667,6 +1799,7 @@ create table trust_outcome (
   kind text not null,
   happened_on date not null,
   note text,
+  touch_id uuid,
   constraint trust_outcome_kind_check CHECK (kind = ANY (ARRAY['KEPT_PROMISE'::text, 'GOOD_CONTACT'::text, 'BROKEN_PROMISE'::text])),
   constraint trust_outcome_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint trust_outcome_pkey PRIMARY KEY (tenant_id, id)
@@ -1674,6 +1807,7 @@ create table trust_outcome (
 CREATE INDEX trust_outcome_account ON trust_outcome USING btree (tenant_id, account_id, id);
 CREATE INDEX trust_outcome_by_happened_on ON trust_outcome USING btree (tenant_id, happened_on, id);
 CREATE INDEX trust_outcome_contact ON trust_outcome USING btree (tenant_id, contact_id, happened_on, id);
+CREATE UNIQUE INDEX trust_outcome_touch ON trust_outcome USING btree (tenant_id, touch_id, contact_id) WHERE touch_id IS NOT NULL;
 alter table trust_outcome enable row level security;
 create policy tenant on trust_outcome for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on trust_outcome to planning_app;
@@ -1746,6 +1880,8 @@ alter table account add constraint account_tenant_id_owner_id_fkey FOREIGN KEY (
 alter table account add constraint account_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id);
 alter table account_seat add constraint account_seat_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table account_seat add constraint account_seat_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
+alter table account_selection add constraint account_selection_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
+alter table account_selection add constraint account_selection_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
 alter table candidate add constraint candidate_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
 alter table candidate add constraint candidate_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id);
 alter table capacity_statement add constraint capacity_statement_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
@@ -1755,6 +1891,7 @@ alter table coaching_session add constraint coaching_session_tenant_id_skill_id_
 alter table coaching_session add constraint coaching_session_tenant_id_support_action_id_fkey FOREIGN KEY (tenant_id, support_action_id) REFERENCES support_action(tenant_id, id);
 alter table contact add constraint contact_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table contact add constraint contact_tenant_id_relationship_owner_id_fkey FOREIGN KEY (tenant_id, relationship_owner_id) REFERENCES rep(tenant_id, id);
+alter table dossier_note add constraint dossier_note_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table driver_measure add constraint driver_measure_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table driver_measure add constraint driver_measure_tenant_id_demand_driver_id_fkey FOREIGN KEY (tenant_id, demand_driver_id) REFERENCES demand_driver(tenant_id, id);
 alter table driver_measure add constraint driver_measure_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES product(tenant_id, id);
@@ -1796,6 +1933,7 @@ alter table support_action add constraint support_action_tenant_id_rebalancing_i
 alter table support_action add constraint support_action_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
 alter table team add constraint team_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES rep(tenant_id, id);
 alter table team add constraint team_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES team(tenant_id, id);
+alter table touch_record add constraint touch_record_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table war_game_card add constraint war_game_card_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id);
 alter table war_game_card add constraint war_game_card_tenant_id_plan_line_id_fkey FOREIGN KEY (tenant_id, plan_line_id) REFERENCES plan_line(tenant_id, id);
 alter table war_game_card add constraint war_game_card_tenant_id_step_id_fkey FOREIGN KEY (tenant_id, step_id) REFERENCES step(tenant_id, id);

@@ -31,6 +31,9 @@ import {
 } from './incentive/incentive.resolver';
 import { BookedContract } from './attainment/booked-contract';
 import { CollectedPayment } from './attainment/collected-payment';
+import { AccountTouch } from './cadence/account-touch';
+import { AccountCadenceResolver, AccountTouchToldResolver, ContactCadenceResolver } from './cadence/cadence.resolver';
+import { touches } from './cadence/touches';
 import { CapacityStatement } from './capacity/capacity-statement';
 import { CapacityStatementResolver, RepCapacityResolver, TeamRuleResolver } from './capacity/capacity.resolver';
 import { TeamRule } from './capacity/team-rule';
@@ -38,6 +41,9 @@ import { Contact } from './contact/contact';
 import { ContactStanding } from './contact/contact-standing';
 import { ContactResolver } from './contact/contact.resolver';
 import { DriftReading } from './drift/drift-reading';
+import { AccountCoverageReturnResolver, CoverageReturnResolver } from './coverage-return/coverage-return.resolver';
+import { AccountDossierResolver, DossierNoteResolver } from './dossier/dossier.resolver';
+import { DossierNote } from './dossier/dossier-note';
 import { DemandDriver } from './driver/demand-driver';
 import { DriverMeasure } from './driver/driver-measure';
 import {
@@ -57,6 +63,7 @@ import { onContractSigned } from './handoffs/contract-signed';
 import { onDriftDetected } from './handoffs/drift-detected';
 import { onLeadClassified } from './handoffs/lead-classified';
 import { onPaymentReceived } from './handoffs/payment-received';
+import { onTouchRecorded } from './handoffs/touch-recorded';
 import { HistoryResolver } from './history/history.resolver';
 import { KeyPersonShareResolver, TeamCoverageResolver, PlanPeopleResolver } from './key-person/key-person.resolver';
 import { LegalEntity } from './legal-entity/legal-entity';
@@ -107,6 +114,9 @@ import { Skills1000000021600 } from './migrations/1000000021600-skills';
 import { Talent1000000021800 } from './migrations/1000000021800-talent';
 import { AssessmentRules1000000011000 } from './migrations/1000000011000-assessment-rules';
 import { AccountAssessments1000000012000 } from './migrations/1000000012000-account-assessments';
+import { CoverageAndSelection1000000013000 } from './migrations/1000000013000-coverage-and-selection';
+import { Touches1000000029000 } from './migrations/1000000029000-touches';
+import { Dossiers1000000014000 } from './migrations/1000000014000-dossiers';
 import { AccountOverrideResolver, RelationshipOverrideResolver } from './override/override.resolver';
 import { RelationshipOverride } from './override/relationship-override';
 import { PlanLine } from './plan-line/plan-line';
@@ -175,6 +185,8 @@ import { StepTemplate } from './step-template/step-template';
 import { StepTemplateResolver } from './step-template/step-template.resolver';
 import { Step } from './step/step';
 import { AccountStepResolver, PlanLineStepResolver, StepResolver } from './step/step.resolver';
+import { AccountSelection } from './selection/account-selection';
+import { AccountSelectionResolver, AccountSelectionsResolver } from './selection/selection.resolver';
 import { AccountSeat } from './seat/account-seat';
 import { AccountIronTriangleResolver, AccountSeatResolver, RepSeatResolver } from './seat/seat.resolver';
 import { CoachingSession } from './skill/coaching-session';
@@ -207,6 +219,8 @@ import { IncentiveRule } from './rules/incentive-rule';
 import { IncentiveRuleResolver } from './rules/incentive-rule.resolver';
 import { TrustRule } from './rules/trust-rule';
 import { TrustRuleResolver } from './rules/trust-rule.resolver';
+import { CoverageRule } from './rules/coverage-rule';
+import { CoverageRuleResolver } from './rules/coverage-rule.resolver';
 import { PortfolioRule } from './rules/portfolio-rule';
 import { PortfolioRuleResolver } from './rules/portfolio-rule.resolver';
 import { ClassStrategy } from './rules/class-strategy';
@@ -225,6 +239,8 @@ import {
   StepWarGameResolver,
   WarGameCardResolver,
 } from './war-game/war-game-card.resolver';
+import { AccountTouchResolver, TouchRecordResolver } from './touch/touch.resolver';
+import { TouchRecord } from './touch/touch-record';
 import { ContactTrustResolver, TrustOutcomeResolver } from './trust/trust.resolver';
 import { TrustOutcome } from './trust/trust-outcome';
 
@@ -254,6 +270,11 @@ export const planning = defineService({
     StageStrategy,
     AttainmentRule,
     IncentiveRule,
+    CoverageRule,
+    AccountSelection,
+    DossierNote,
+    TouchRecord,
+    AccountTouch,
     AccountPosition,
     ContactStanding,
     LeadClassification,
@@ -324,6 +345,9 @@ export const planning = defineService({
     Rebalancings1000000027000,
     SupportActions1000000027200,
     AttainmentRules1000000025000,
+    CoverageAndSelection1000000013000,
+    Dossiers1000000014000,
+    Touches1000000029000,
   ],
   resolvers: [
     TenantResolver,
@@ -345,6 +369,18 @@ export const planning = defineService({
     ClassStrategyResolver,
     StageStrategyResolver,
     AccountStrategyResolver,
+    CoverageRuleResolver,
+    CoverageReturnResolver,
+    AccountCoverageReturnResolver,
+    AccountSelectionResolver,
+    AccountSelectionsResolver,
+    DossierNoteResolver,
+    AccountDossierResolver,
+    TouchRecordResolver,
+    AccountTouchResolver,
+    ContactCadenceResolver,
+    AccountTouchToldResolver,
+    AccountCadenceResolver,
     RelationshipOverrideResolver,
     AccountOverrideResolver,
     TrustOutcomeResolver,
@@ -471,6 +507,10 @@ export const planning = defineService({
     PortfolioRule: ({ id }, context) => context.reads.one(PortfolioRule, id),
     ClassStrategy: ({ id }, context) => context.reads.one(ClassStrategy, id),
     StageStrategy: ({ id }, context) => context.reads.one(StageStrategy, id),
+    CoverageRule: ({ id }, context) => context.reads.one(CoverageRule, id),
+    AccountSelection: ({ id }, context) => context.reads.one(AccountSelection, id),
+    TouchRecord: ({ id }, context) => context.reads.one(TouchRecord, id),
+    DossierNote: ({ id }, context) => context.reads.one(DossierNote, id),
     RelationshipOverride: ({ id }, context) => context.reads.one(RelationshipOverride, id),
     TrustOutcome: ({ id }, context) => context.reads.one(TrustOutcome, id),
     Product: ({ id }, context) => context.reads.one(Product, id),
@@ -502,11 +542,12 @@ export const planning = defineService({
   consumers: [
     {
       name: 'planning',
-      handlers: [onContractSigned, onPaymentReceived, onLeadClassified, onDriftDetected],
+      handlers: [onContractSigned, onPaymentReceived, onLeadClassified, onDriftDetected, ...onTouchRecorded],
     },
     timeline,
     steps,
     pipeline,
+    touches,
   ],
   dueWork: assessWhatIsDue,
   background: [rehearsalRunner()],

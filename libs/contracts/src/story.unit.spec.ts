@@ -17,6 +17,7 @@ const fen = ({ amount, currency }: { amount: string; currency: string }): bigint
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 const account = told('fivepoint.planning.account-registered.v1');
+const person = told('fivepoint.planning.contact-registered.v1');
 const targeted = told('fivepoint.planning.account-targeted.v1');
 const plan = told('fivepoint.planning.plan-approved.v1');
 const lead = told('fivepoint.acquisition.lead-captured.v1');
@@ -41,6 +42,13 @@ const steps = [
   told('fivepoint.deal.step-changed.v1'),
   told('fivepoint.receivables.step-changed.v1'),
   told('fivepoint.customer-success.step-changed.v1'),
+];
+const touches = [
+  told('fivepoint.planning.touch-recorded.v1'),
+  told('fivepoint.acquisition.touch-recorded.v1'),
+  told('fivepoint.deal.touch-recorded.v1'),
+  told('fivepoint.receivables.touch-recorded.v1'),
+  told('fivepoint.customer-success.touch-recorded.v1'),
 ];
 const templates = told('fivepoint.planning.step-templates-defined.v1');
 
@@ -87,6 +95,14 @@ describe('the story of the examples', () => {
     expect(templates.templates.map(({ point, stepKey }) => [point, stepKey])).toEqual([
       [steps[0]?.point, steps[0]?.stepKey],
     ]);
+  });
+
+  it('meets the same person at the account in each service, one after the other', () => {
+    expect(new Set(touches.map(({ touchId }) => touchId)).size).toBe(touches.length);
+    for (const { accountId, contactIds } of touches)
+      expect([accountId, contactIds]).toEqual([account.accountId, [person.contactId]]);
+    const met = touches.map(({ touchedOn }) => touchedOn);
+    expect([...met].sort()).toEqual(met);
   });
 
   it('hands each thing on by its id', () => {

@@ -14,7 +14,7 @@ export interface ListCase {
   /** The field of Query. */
   list: string;
   table: string;
-  /** A row that the table takes; what it leaves out and the table needs is filled in. */
+  /** A row that the table takes; what it leaves out and the table needs is filled in, its id too. */
   row: (pick: Pick) => Record<string, unknown>;
   /** For each condition of the filter one value, and which rows it chooses. */
   filters: Readonly<Record<string, readonly [value: unknown, chooses: (row: PlantedRow) => boolean]>>;
@@ -147,7 +147,7 @@ export async function planted(
   { table, row }: ListCase,
 ): Promise<PlantedRow[]> {
   const pick = picking();
-  const rows = Array.from({ length: rowCount }, () => ({ ...row(pick), id: uuidv7() }) as PlantedRow);
+  const rows = Array.from({ length: rowCount }, () => ({ id: uuidv7(), ...row(pick) }) as PlantedRow);
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   try {

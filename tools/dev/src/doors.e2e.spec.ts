@@ -113,9 +113,11 @@ describe('every door of the house', () => {
       );
       if (rows[0]) ids.set('Account', rows[0].id);
     });
+    // What is worked out of an account has its id.
+    for (const ofAccounts of ['CoverageReturn', 'ContactCadence']) ids.set(ofAccounts, ids.get('Account') ?? '');
   }
 
-  /** What the demo leaves out: an expansion, a contact, a company, a driver of demand and its measure, an override, what came of a contact, a late step with a war-game card, a rehearsal, what is said of teams and reps, a rebalancing with help, and a dispute of the contract that is not paid yet. */
+  /** What the demo leaves out: an expansion, a contact, a company, a driver of demand and its measure, an override, a selection, a note and a touch of an account, what came of a contact, a late step with a war-game card, a rehearsal, what is said of teams and reps, a rebalancing with help, and a dispute of the contract that is not paid yet. */
   async function openMore(): Promise<void> {
     const graph = graphClient(house.url, await token(demoTenant.id, ['ADMIN']));
     const open = await graph.query<Record<'accounts' | 'contracts' | 'reps', { nodes: { id: string }[] }>>(
@@ -130,6 +132,17 @@ describe('every door of the house', () => {
         registerLegalEntity(input: $company) { __typename }
       }`,
       { expansion, contact: { accountId, name: '王工' }, company: { name: '江苏电信有限公司' } },
+    );
+    await graph.query(
+      `mutation ($selection: SelectAccountInput!, $note: RecordDossierNoteInput!, $touch: RecordTouchInput!) {
+        selectAccount(input: $selection) { __typename } recordDossierNote(input: $note) { __typename }
+        recordTouch(input: $touch) { __typename }
+      }`,
+      {
+        selection: { accountId, startsOn: '2026-01-01', endsOn: '2026-12-31', reason: 'noise' },
+        note: { accountId, topic: 'BUDGET', text: 'noise', source: 'noise' },
+        touch: { accountId, kind: 'CALL', outcome: 'NEUTRAL' },
+      },
     );
     await graph.query(
       `mutation ($override: OverrideStageInput!, $outcome: RecordTrustOutcomeInput!) {
@@ -481,7 +494,7 @@ const withoutIds = [
 const beginsWithTheTenant = [
   ...['timelineEntries', 'plays', 'skills', 'stepTemplates', 'funnelTemplates', 'salesFunnel'],
   ...['potentialRules', 'stageRules', 'relationshipChains', 'trustRules', 'portfolioRules'],
-  ...['classStrategies', 'stageStrategies', 'attainmentRules', 'incentiveRules'],
+  ...['classStrategies', 'stageStrategies', 'attainmentRules', 'incentiveRules', 'coverageRules'],
 ];
 
 /** What operators see of events, which the table lists beside the mutations. */

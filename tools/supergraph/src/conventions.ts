@@ -63,7 +63,7 @@ export const spelled: Convention = each((schema) => {
 });
 
 /** Days that are asked for as such, and not when something happens. */
-const daysOfTheirOwn = /^(asOf|overdueAsOf|on|today)$/;
+const daysOfTheirOwn = /^(asOf|overdueAsOf|on|today|selectedOn|rejectedOn|undecidedOn)$/;
 
 /** A day ends in On, a moment in At; a range of days in a filter is From and To. Ids end in Id. Nothing is a float. */
 export const suffixes: Convention = each((schema) => {
@@ -106,7 +106,7 @@ const numbersOfTheirOwn =
 /** What is counted in fractions and is no money: quantities, ratios, chances and scores with the decimals that thresholds compare, and seeds. */
 const decimalsOfTheirOwn = [
   /^(Record)?DriverMeasure(Input)?\.(quantity|intensity)$/,
-  /^(AccountAssessment\.(shareOfWallet|relationshipScore)|StageBasis\.(growth|growthBefore)|ScoreBasis\.score|RoleContribution\.points)$/,
+  /^(AccountAssessment\.(shareOfWallet|relationshipScore)|StageBasis\.(growth|growthBefore)|ScoreBasis\.score|RoleContribution\.points|CoverageReturn\.ratio|AccountSelection\.(relationshipScore|coverageRatio))$/,
   /^(PipelineCoverage\.coverage|SalesCycle\.(mean|median)Days|WonConcentration\.herfindahl)$/,
   /^KeyPersonRisk\.(index|normalised|effectiveCount)$/,
   /^(AttainmentRow\.(bookedRate|collectedRate|floorRate|attainment)|RepPayout\.attainment)$/,

@@ -28,7 +28,11 @@ import { serviceApps, type Subgraph } from './subgraphs';
 
 /** Plain lists of things, and what keeps each of them short. */
 const boundedLists = {
+  'Account.dossier': 'the latest note of each topic, six',
   'AccountAssessment.leftOut': 'one per currency',
+  'AccountTouch.contacts': 'those that the touch itself names, 20 at most',
+  'DossierNote.contacts': 'those that the note itself names, 20 at most',
+  'TouchRecord.contacts': 'those that the touch itself names, 20 at most',
   'Account.booked': 'one per currency',
   'Account.collected': 'one per currency',
   'Account.unappliedCredit': 'one per currency',

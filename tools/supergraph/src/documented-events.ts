@@ -37,7 +37,7 @@ export function wrongReadme(page: string, { name, publishes, actsOn }: ServiceEv
   ];
 }
 
-/** The same of the arrows in the diagram of README.md, whose nodes are the services; `success` is short for customer-success. Pure. */
+/** The same of the arrows in the diagram of README.md, whose nodes are the services, and of which none leads to itself; `success` is short for customer-success. Pure. */
 export function wrongDiagram(page: string, services: readonly ServiceEvents[]): string[] {
   const arrows = [...page.matchAll(/^ *(\w+) (?:==|-\.) "(.+)" (?:==>|\.->) (\w+)$/gm)];
   const said = arrows.flatMap(([, from = '', events = '', to = '']) =>
@@ -45,11 +45,13 @@ export function wrongDiagram(page: string, services: readonly ServiceEvents[]): 
   );
   const short = (name: string) => name.replace('customer-', '');
   const so = services.flatMap(({ name, publishes }) =>
-    services.flatMap((reader) =>
-      publishes
-        .filter((event) => reader.actsOn.includes(event))
-        .map((event) => `${short(name)} → ${short(reader.name)}: ${event}`),
-    ),
+    services
+      .filter((reader) => reader.name !== name)
+      .flatMap((reader) =>
+        publishes
+          .filter((event) => reader.actsOn.includes(event))
+          .map((event) => `${short(name)} → ${short(reader.name)}: ${event}`),
+      ),
   );
   return differences(said, so, 'README.md, diagram');
 }

@@ -119,6 +119,10 @@ function eventNames(type: EventType): string[] {
 function specText(root: string, path: string): string | null {
   if (!path.endsWith('.spec.ts') || !existsSync(join(root, path))) return null;
   const helpers = join(root, path.split('/').slice(0, 3).join('/'), 'spec');
-  const files = existsSync(helpers) ? readdirSync(helpers).map((file) => join(helpers, file)) : [];
+  const files = existsSync(helpers)
+    ? readdirSync(helpers, { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => join(helpers, name))
+    : [];
   return [join(root, path), ...files].map((file) => readFileSync(file, 'utf8')).join('\n');
 }

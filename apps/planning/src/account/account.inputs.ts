@@ -2,6 +2,7 @@ import { CommandInput, CurrencyField, ExpectedVersion, TextField, UUID, WholeFie
 import { Field, InputType } from 'type-graphql';
 import { AccountClass } from '../rules/account-class';
 import { LifecycleStage } from '../rules/lifecycle-stages';
+import { DecidedFilter } from '../selection/decided-filter';
 import { AccountLevel } from './account.levels';
 import { PurchasePattern } from './purchase-pattern';
 import { RelationshipType } from './relationship-types';
@@ -100,6 +101,13 @@ export class PositionAccountInput extends CommandInput {
   })
   desiredRelationshipType?: RelationshipType | null;
 
+  @WholeField('Hours of work on it in a month; null: as its class says (每月投入).', {
+    min: 0,
+    max: 744,
+    optional: true,
+  })
+  effortHours?: number | null;
+
   @CurrencyField("ISO 4217 code in which it is assessed; null: the company's currency (评估币种).", { optional: true })
   assessmentCurrency?: string | null;
 
@@ -108,7 +116,7 @@ export class PositionAccountInput extends CommandInput {
 }
 
 @InputType({ description: 'Narrows a list of accounts; all given conditions must hold (筛选).' })
-export class AccountFilter {
+export class AccountFilter extends DecidedFilter {
   @Field(() => String, { nullable: true, description: 'The name contains this, in upper or lower case (名称包含).' })
   nameContains?: string | null;
 
@@ -135,4 +143,11 @@ export class AccountFilter {
 
   @Field(() => [AccountClass], { nullable: true, description: 'Today of one of these classes (客户类型).' })
   classes?: AccountClass[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only those whose wanted relationship is above the one that is there; false: only the others (有无关系差距).',
+  })
+  hasRelationshipGap?: boolean | null;
 }

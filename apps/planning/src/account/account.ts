@@ -64,6 +64,13 @@ export class Account extends OwnableAggregate {
 
   @Field(() => Int, {
     nullable: true,
+    description: 'Hours of work on it in a month, by its own word; null where its class says it (每月投入).',
+  })
+  @Column('int', { nullable: true })
+  effortHours!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
     description:
       'How many types the wanted relationship is above the one that is there, below zero where it is less; null while one is unknown (关系差距).',
   })

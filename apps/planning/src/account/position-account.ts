@@ -12,6 +12,7 @@ const said = [
   'currentRelationshipType',
   'desiredRelationshipType',
   'assessmentCurrency',
+  'effortHours',
 ] as const;
 
 /** Says how an account buys, what of it can be won, and which relationship is wanted (capabilities P12, P15); it is assessed by that from today on. */

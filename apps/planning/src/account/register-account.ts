@@ -1,13 +1,11 @@
 import {
   type Command,
-  InputProblem,
   InvalidInput,
   NotFound,
   ownerProblems,
   present,
   takenProblems,
   takeTurns,
-  visibleRows,
 } from '@fivepoint/service';
 import { assessedNow } from '../assessment/assess-accounts';
 import { LegalEntity } from '../legal-entity/legal-entity';
@@ -15,7 +13,7 @@ import { Rep } from '../rep/rep';
 import { Account } from './account';
 import type { RegisterAccountInput } from './account.inputs';
 import { lockHierarchy, parentProblems } from './hierarchy';
-import { industryOf, unnamed } from './named-unit';
+import { nameProblems } from './name-problems';
 
 export type RegisterAccountOutcome = Account | NotFound | InvalidInput;
 
@@ -63,25 +61,10 @@ export const notPositioned = {
   currentRelationshipType: null,
   desiredRelationshipType: null,
   assessmentCurrency: null,
+  effortHours: null,
   stage: null,
   class: null,
 } as const;
-
-/** Why a name is that of no buying unit (P04): it is a region's, or that of an industry that it is in itself, or that accounts are in which the caller sees. */
-export async function nameProblems(
-  command: Command,
-  name: string,
-  { path = 'name', industry }: { path?: string; industry?: string | null | undefined } = {},
-): Promise<InputProblem[]> {
-  const bare = industryOf(name).toLowerCase();
-  const isIndustry = async () =>
-    industry?.toLowerCase() === bare ||
-    visibleRows(command.manager, Account, command).andWhere('lower(e.industry) = :bare', { bare }).getExists();
-  const kind = unnamed(name) ?? ((await isIndustry()) ? 'industry' : null);
-  if (!kind) return [];
-  const what = kind === 'region' ? 'a region' : 'an industry';
-  return [new InputProblem(path, `names ${what}; name the organisation that buys, such as 江苏省电力公司`)];
-}
 
 /** `account-registered` and `account-updated`, for live and for recorded accounts alike: the whole of what the other services share. */
 export function announceAccount(command: Command, account: Account, change: 'registered' | 'updated'): void {

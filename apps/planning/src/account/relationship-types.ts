@@ -17,3 +17,9 @@ const ladder = Object.keys(RelationshipType) as RelationshipType[];
 export function relationshipGap(current: RelationshipType | null, desired: RelationshipType | null): number | null {
   return current && desired && ladder.indexOf(desired) - ladder.indexOf(current);
 }
+
+/** The same above zero, in SQL on the account `e`. */
+export const wantsMore = (() => {
+  const rank = (column: string) => `array_position(array['${ladder.join("', '")}'], e.${column})`;
+  return `coalesce(${rank('desired_relationship_type')} > ${rank('current_relationship_type')}, false)`;
+})();

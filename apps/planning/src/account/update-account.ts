@@ -6,7 +6,8 @@ import { Account } from './account';
 import type { UpdateAccountInput } from './account.inputs';
 import { type AccountLevel, mayStandAbove } from './account.levels';
 import { lockHierarchy, parentProblems, standsBelow } from './hierarchy';
-import { announceAccount, nameProblems } from './register-account';
+import { nameProblems } from './name-problems';
+import { announceAccount } from './register-account';
 
 export type UpdateAccountOutcome = Account | NotFound | VersionConflict | InvalidInput;
 

@@ -11,6 +11,7 @@ import { AccountAssessment } from './account-assessment';
 import { AccountAssessmentList } from './account-assessment.list';
 import { DriverContribution, PotentialBasis, ScoreBasis, StageBasis } from './assessed-values';
 import { assessmentDue, assessmentOfHistoryDue, gatheredMs } from './due-assessment';
+import { latestAssessments } from './latest-assessments';
 
 /** How an account is assessed, and was. */
 @Resolver(() => Account)
@@ -29,16 +30,9 @@ export class AccountAssessmentsResolver {
     asOf?: string | null,
   ): Promise<AccountAssessment | null> {
     const { tenantId } = context.caller;
-    const day = asOf ?? '9999-12-31';
-    return context.reads.batched(`assessment ${day}`, account.id, async (manager, ids) => {
-      const rows = await manager
-        .createQueryBuilder(AccountAssessment, 'e')
-        .distinctOn(['e.account_id'])
-        .where('e.tenant_id = :tenantId and e.account_id = any(:ids) and e.assessed_on <= :day', { tenantId, ids, day })
-        .orderBy('e.account_id')
-        .addOrderBy('e.assessed_on', 'DESC')
-        .getMany();
-      return ids.map((id) => rows.find(({ accountId }) => accountId === id) ?? null);
+    return context.reads.batched(`assessment ${asOf ?? ''}`, account.id, async (manager, ids) => {
+      const latest = await latestAssessments(manager, tenantId, ids, asOf);
+      return ids.map((id) => latest.get(id) ?? null);
     });
   }
 

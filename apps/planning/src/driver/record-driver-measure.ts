@@ -10,7 +10,7 @@ import {
 } from '@fivepoint/service';
 import { Account } from '../account/account';
 import { assessAccounts } from '../assessment/assess-accounts';
-import { Contact } from '../contact/contact';
+import { contactsAt } from '../contact/contacts-at';
 import { Product } from '../product/product';
 import { Tenant } from '../tenant/tenant';
 import { shortestDecimal } from './decimal';
@@ -32,9 +32,8 @@ export async function recordDriverMeasure(
   if (!(driver instanceof DemandDriver)) return driver;
   const product = input.productId ? await command.find(Product, input.productId) : null;
   if (product instanceof NotFound) return product;
-  const contactIds = [...new Set(input.contactIds)];
-  for (const id of contactIds)
-    if (!(await manager.existsBy(Contact, { tenantId, id, accountId: account.id }))) return new NotFound('Contact', id);
+  const contacts = await contactsAt(command, account.id, input.contactIds);
+  if (contacts instanceof NotFound) return contacts;
 
   const [today, tenant] = [await command.today(), await manager.findOneBy(Tenant, { tenantId, id: tenantId })];
   const unitPrice = Money.from(input.unitPrice);
@@ -63,7 +62,7 @@ export async function recordDriverMeasure(
     intensity: shortestDecimal(input.intensity),
     unitPrice: MoneyValue.of(unitPrice),
     source: input.source,
-    contactIds,
+    contactIds: contacts.map(({ id }) => id),
   });
   await command.add(measure);
   await assessAccounts(command, [account.id]);

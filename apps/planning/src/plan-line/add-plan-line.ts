@@ -1,7 +1,7 @@
 import { Money, type MoneyJson } from '@fivepoint/kernel';
 import { type Command, InputProblem, InvalidInput, MoneyValue, NotFound, ownerProblems } from '@fivepoint/service';
 import { Account } from '../account/account';
-import { nameProblems } from '../account/register-account';
+import { nameProblems } from '../account/name-problems';
 import { Plan } from '../plan/plan';
 import { productTotals } from '../plan/plan-totals';
 import { PlanNotDraft } from '../plan/plan.errors';

@@ -10,7 +10,7 @@ import {
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { Account } from '../account/account';
-import { nameProblems } from '../account/register-account';
+import { nameProblems } from '../account/name-problems';
 import { Plan } from '../plan/plan';
 import { PlanNotDraft } from '../plan/plan.errors';
 import { draftOf } from '../plan-version/open-version';

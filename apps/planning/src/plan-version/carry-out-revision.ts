@@ -18,6 +18,7 @@ export async function carryOut(command: Command, plan: Plan, before: PlanVersion
   const lines = new Map((await manager.findBy(PlanLine, { tenantId, id: In(ids) })).map((line) => [line.id, line]));
   const said = await manager.findBy(PlanLineVersion, { tenantId, planVersionId: after.id, planLineId: In(ids) });
   const words = new Map(said.map((word) => [word.planLineId, word]));
+  const added: PlanLine[] = [];
   await command.writeTogether([], async () => {
     for (const { planLineId, kind } of changed) {
       const [line, word] = [lines.get(planLineId), words.get(planLineId)];
@@ -29,10 +30,11 @@ export async function carryOut(command: Command, plan: Plan, before: PlanVersion
       }
       const told = targetText(line);
       await command.save(Object.assign(line, wordOf(word), { standing: 'PLANNED' }));
-      if (kind === 'ADDED') announceTargeted(command, plan, line, after);
+      if (kind === 'ADDED') added.push(line);
       else if (targetText(line) !== told) announceRevised(command, plan, line, after);
     }
   });
+  await announceTargeted(command, plan, added, after);
 }
 
 /** What others are told of a line. */

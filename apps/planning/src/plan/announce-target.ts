@@ -1,15 +1,27 @@
 import { type Command, present } from '@fivepoint/service';
+import { In } from 'typeorm';
+import { Account } from '../account/account';
 import type { PlanLine } from '../plan-line/plan-line';
 import type { PlanVersion } from '../plan-version/plan-version';
 import type { Plan } from './plan';
 
-/** A line is given out as a target, for the first time or again. */
-export const announceTargeted = (command: Command, plan: Plan, line: PlanLine, version: PlanVersion): void =>
-  command.emit({
-    ...about(plan, line),
-    type: 'fivepoint.planning.account-targeted.v1',
-    data: targetOf(plan, line, version),
-  });
+/** Lines are given out as targets, for the first time or again, each with the class of its account on this day. */
+export async function announceTargeted(
+  command: Command,
+  plan: Plan,
+  lines: readonly PlanLine[],
+  version: PlanVersion,
+): Promise<void> {
+  const accountIds = [...new Set(lines.map(({ accountId }) => accountId))];
+  const accounts = await command.manager.findBy(Account, { tenantId: command.tenantId, id: In(accountIds) });
+  const classes = new Map(accounts.map((account) => [account.id, account.class]));
+  for (const line of lines)
+    command.emit({
+      ...about(plan, line),
+      type: 'fivepoint.planning.account-targeted.v1',
+      data: { ...targetOf(plan, line, version), ...present({ class: classes.get(line.accountId) }) },
+    });
+}
 
 /** A line that was given out says something else now. */
 export const announceRevised = (command: Command, plan: Plan, line: PlanLine, version: PlanVersion): void =>

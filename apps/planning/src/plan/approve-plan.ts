@@ -84,7 +84,7 @@ async function giveOut(command: Command, plan: Plan, version: PlanVersion): Prom
     where: { tenantId: command.tenantId, planId: plan.id, standing: 'PLANNED' },
     order: { id: 'ASC' },
   });
-  for (const line of lines) announceTargeted(command, plan, line, version);
+  await announceTargeted(command, plan, lines, version);
 }
 
 async function announceApproved(command: Command, plan: Plan, version: PlanVersion): Promise<void> {

@@ -1,9 +1,11 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { cny, type Result } from '@fivepoint/testing';
-import { approvedPlan, house, made, makePlan, makeProduct, makeRep, placeOf, run } from '../spec/house';
+import { approvedPlan, house, made, makeDriver, makePlan, makeProduct, makeRep, placeOf, run } from '../spec/house';
+import { registerTenantOf } from '../spec/registered';
 
 describe('the way of a plan from DRAFT to CLOSED', () => {
   const at = house();
+  beforeAll(() => registerTenantOf(at.service));
 
   const targeted = async (planId: string) =>
     (await at.service.published('fivepoint.planning.account-targeted.v1')).filter(({ data }) => data.planId === planId);
@@ -87,6 +89,17 @@ describe('the way of a plan from DRAFT to CLOSED', () => {
       team: 'north',
       versionNumber: 1,
     });
+  });
+
+  it('says of a target which class its account has by then', async () => {
+    const plan = await makePlan(at.admin);
+    const measure = { quantity: '700', intensity: '0.5', unitPrice: cny('40000.00'), source: '年报' };
+    const demandDriverId = await makeDriver(at.admin);
+    await made(at.admin, 'recordDriverMeasure', { accountId: plan.accountId, demandDriverId, ...measure });
+    await made(at.admin, 'submitPlan', { planId: plan.planId });
+    await made(at.admin, 'approvePlan', { planId: plan.planId });
+    // 700 × .5 × ¥40,000 × 30 % is ¥4,200,000, and nobody is known there.
+    expect(await targeted(plan.planId)).toMatchObject([{ data: { class: 'TRACTION' } }]);
   });
 
   it('before its period waits in APPROVED, its targets given out, until it is started', async () => {

@@ -1,10 +1,9 @@
-import { parseLocalDate } from '@fivepoint/kernel';
 import { GraphContext } from '@fivepoint/service';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account } from '../account/account';
+import { AccountStrategy, strategyOf } from './account-strategy';
 import { ClassStrategy } from './class-strategy';
-import type { DatedRule } from './dated-rule';
-import { lastBy } from './in-force';
+import { ruleOn } from './in-force';
 import { StageStrategy } from './stage-strategy';
 
 /** What is to be done with an account, as it is today (capabilities P16, P19). */
@@ -16,9 +15,9 @@ export class AccountStrategyResolver {
   })
   async classStrategy(@Ctx() context: GraphContext, @Root() account: Account): Promise<ClassStrategy | null> {
     const all = await context.reads.many(ClassStrategy, 'tenantId', account.tenantId);
-    return inForceToday(
-      context,
+    return ruleOn(
       all.filter((strategy) => strategy.class === account.class),
+      await context.today(),
     );
   }
 
@@ -28,14 +27,17 @@ export class AccountStrategyResolver {
   })
   async stageStrategy(@Ctx() context: GraphContext, @Root() account: Account): Promise<StageStrategy | null> {
     const all = await context.reads.many(StageStrategy, 'tenantId', account.tenantId);
-    return inForceToday(
-      context,
+    return ruleOn(
       all.filter((strategy) => strategy.stage === account.stage),
+      await context.today(),
     );
   }
-}
 
-async function inForceToday<T extends DatedRule>(context: GraphContext, rules: readonly T[]): Promise<T | null> {
-  const dated = rules.map((is) => ({ from: parseLocalDate(is.effectiveOn), is }));
-  return lastBy(dated, await context.today());
+  @FieldResolver(() => AccountStrategy, {
+    nullable: true,
+    description: 'What is done with it today, by its class and its stage together (客户策略).',
+  })
+  async strategy(@Ctx() context: GraphContext, @Root() account: Account): Promise<AccountStrategy> {
+    return strategyOf(account, await this.classStrategy(context, account), await this.stageStrategy(context, account));
+  }
 }

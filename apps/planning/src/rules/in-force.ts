@@ -1,4 +1,4 @@
-import type { LocalDate } from '@fivepoint/kernel';
+import { type LocalDate, parseLocalDate } from '@fivepoint/kernel';
 
 /** What is so from a day on, until something else is. */
 export interface Dated<T> {
@@ -20,3 +20,10 @@ export function lastBy<T>(dated: readonly Dated<T>[], on: LocalDate): T | null {
     )?.is ?? null
   );
 }
+
+/** Of dated rules, in the order in which they were recorded, the one in force on a day; null before the first. Pure. */
+export const ruleOn = <T extends { effectiveOn: string }>(rules: readonly T[], on: LocalDate): T | null =>
+  lastBy(
+    rules.map((is) => ({ from: parseLocalDate(is.effectiveOn), is })),
+    on,
+  );

@@ -43,6 +43,7 @@ describe('a tenant that was there before the rules of assessment', () => {
         'attainment_rule',
         'incentive_rule',
         'portfolio_rule',
+        'coverage_rule',
         'class_strategy',
         'stage_strategy',
       ]) {

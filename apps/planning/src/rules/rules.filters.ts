@@ -34,6 +34,15 @@ export class PortfolioRuleFilter extends EffectiveFilter {
   currency?: string | null;
 }
 
+@InputType({ description: 'Narrows a list of rules of coverage; all given conditions must hold (筛选).' })
+export class CoverageRuleFilter extends EffectiveFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'For accounts that are assessed in this currency, ISO 4217 (币种).',
+  })
+  currency?: string | null;
+}
+
 @InputType({ description: 'Narrows a list of strategies by class; all given conditions must hold (筛选).' })
 export class ClassStrategyFilter extends EffectiveFilter {
   @Field(() => [AccountClass], { nullable: true, description: 'Of one of these classes (客户类型).' })

@@ -150,6 +150,20 @@ export class AdoptPortfolioRuleInput extends AdoptInput {
   cells!: PortfolioCellInput[];
 }
 
+@InputType({
+  description: 'Says what coverage of accounts of a currency brings and costs, from a day on (调整投入回报规则).',
+})
+export class AdoptCoverageRuleInput extends AdoptInput {
+  @WholeField('Which share of sales is left as margin; 3000 is 30 % (毛利率).', { min: 0, max: 10_000 })
+  marginBasisPoints!: number;
+
+  @Field(() => MoneyInput, {
+    description:
+      'What an hour of work on an account costs, with everything, not negative; for accounts that are assessed in its currency (每小时成本).',
+  })
+  hourCost!: MoneyInput;
+}
+
 @InputType({ description: 'Says how accounts of a class are covered, from a day on (调整客户跟踪策略).' })
 export class AdoptClassStrategyInput extends AdoptInput {
   @Field(() => AccountClass, { description: 'Of which class (客户类型).' })

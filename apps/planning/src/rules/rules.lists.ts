@@ -2,6 +2,7 @@ import { among, from, is, listOf, to } from '@fivepoint/service';
 import { AttainmentRule } from './attainment-rule';
 import { ClassStrategy } from './class-strategy';
 import { IncentiveRule } from './incentive-rule';
+import { CoverageRule } from './coverage-rule';
 import { PortfolioRule } from './portfolio-rule';
 import { PotentialRule } from './potential-rule';
 import { RelationshipChain } from './relationship-chain';
@@ -12,6 +13,7 @@ import {
   AttainmentRuleFilter,
   ClassStrategyFilter,
   IncentiveRuleFilter,
+  CoverageRuleFilter,
   PortfolioRuleFilter,
   PotentialRuleFilter,
   RelationshipChainFilter,
@@ -59,6 +61,13 @@ export const TrustRuleList = listOf(TrustRule, 'trustRules', {
 export const PortfolioRuleList = listOf(PortfolioRule, 'portfolioRules', {
   filter: PortfolioRuleFilter,
   where: { ...effective, currency: is('potentialThreshold.currency') },
+  orders,
+  order,
+});
+
+export const CoverageRuleList = listOf(CoverageRule, 'coverageRules', {
+  filter: CoverageRuleFilter,
+  where: { ...effective, currency: is('hourCost.currency') },
   orders,
   order,
 });

@@ -7,6 +7,7 @@ import { shippedTrustRules } from '../relationship/trust';
 import type { DecisionRole } from '../contact/contact';
 import { AttainmentRule } from './attainment-rule';
 import { ClassStrategy } from './class-strategy';
+import { CoverageRule } from './coverage-rule';
 import type { DatedRule } from './dated-rule';
 import { IncentiveRule } from './incentive-rule';
 import { PortfolioRule } from './portfolio-rule';
@@ -53,6 +54,10 @@ export async function shipRules(command: Command, currency: string): Promise<voi
   await ship(IncentiveRule, {
     ...{ floorBasisPoints: 5_000, capBasisPoints: 20_000 },
     ...{ tierFromBasisPoints: [0, 10_000], tierPayoutBasisPoints: [100, 150] },
+  });
+  await ship(CoverageRule, {
+    marginBasisPoints: 3_000,
+    hourCost: MoneyValue.of(wholeUnits(300n, currency)),
   });
   for (const strategy of shippedClassStrategies) await ship(ClassStrategy, strategy);
   for (const strategy of shippedStageStrategies) await ship(StageStrategy, strategy);

@@ -30,6 +30,9 @@ const rule = 'id effectiveOn reason';
 const plain = '... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key }';
 const override = '... on RelationshipOverride { id version stage score reason setOn expiresOn endedOn account { id } }';
 
+const selection = `... on AccountSelection { id decision reason startsOn endsOn decidedOn class attainable { amount currency } relationshipScore coverageRatio
+  account { id } plan { id } decider { id } }`;
+
 const person = `... on Contact { id version name position roles influence access support privacy leftOn background decisionStyle preferences
   account { id } relationshipOwner { id } }`;
 
@@ -99,6 +102,14 @@ export const mutations = {
   adoptPortfolioRule: `mutation ($input: AdoptPortfolioRuleInput!) { adoptPortfolioRule(input: $input) { __typename
     ... on PortfolioRule { ${rule} potentialThreshold { amount currency } scoreThreshold
       cells { highPotential highRelationship class } } ${plain} } }`,
+  adoptCoverageRule: `mutation ($input: AdoptCoverageRuleInput!) { adoptCoverageRule(input: $input) { __typename
+    ... on CoverageRule { ${rule} marginBasisPoints hourCost { amount currency } } ${plain} } }`,
+  selectAccount: `mutation ($input: SelectAccountInput!) { selectAccount(input: $input) { __typename ${selection} ${refusals} } }`,
+  rejectAccount: `mutation ($input: RejectAccountInput!) { rejectAccount(input: $input) { __typename ${selection} ${refusals} } }`,
+  recordDossierNote: `mutation ($input: RecordDossierNoteInput!) { recordDossierNote(input: $input) { __typename
+    ... on DossierNote { id topic text notedOn source account { id } author { id } contacts { id } } ${refusals} } }`,
+  recordTouch: `mutation ($input: RecordTouchInput!) { recordTouch(input: $input) { __typename
+    ... on TouchRecord { id kind outcome touchedOn summary nextStep nextOn account { id } rep { id } contacts { id } } ${refusals} } }`,
   adoptClassStrategy: `mutation ($input: AdoptClassStrategyInput!) { adoptClassStrategy(input: $input) { __typename
     ... on ClassStrategy { ${rule} class purpose cadenceDays effortHours tactics } ${plain} } }`,
   adoptStageStrategy: `mutation ($input: AdoptStageStrategyInput!) { adoptStageStrategy(input: $input) { __typename

@@ -103,6 +103,10 @@ describe("planning's commands", () => {
         endedOn: '2026-06-01',
         expectedStartOn: '2026-07-01',
         assessmentCurrency: 'CNY',
+        notedOn: '2026-06-01',
+        touchedOn: '2026-06-01',
+        nextOn: '2026-07-01',
+        ...(/^(select|reject)Account$/.test(mutation) && { planId: null }),
         ...(mutation === 'adoptRelationshipChain' && { basisPoints: 10_000 }),
         cells: [true, false].flatMap((highPotential) =>
           [true, false].map((highRelationship) => ({ highPotential, highRelationship, class: 'CORE' })),

@@ -1,8 +1,10 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { describeLists, type ListCase } from '@fivepoint/testing';
 import { AccountList } from '../account/account.list';
+import { AccountSelectionList } from '../selection/account-selection.list';
 import { CapacityStatementList, TeamRuleList } from '../capacity/capacity.lists';
 import { ContactList } from '../contact/contact.list';
+import { DossierNoteList } from '../dossier/dossier-note.list';
 import { DemandDriverList, DriverMeasureList } from '../driver/driver.lists';
 import { FunnelTemplateList } from '../funnel/funnel-template.list';
 import { LegalEntityList } from '../legal-entity/legal-entity.list';
@@ -20,6 +22,7 @@ import {
   AttainmentRuleList,
   ClassStrategyList,
   IncentiveRuleList,
+  CoverageRuleList,
   PortfolioRuleList,
   PotentialRuleList,
   RelationshipChainList,
@@ -35,6 +38,7 @@ import { CoachingSessionList, SkillAssessmentList, SkillList } from '../skill/sk
 import { SupportActionList } from '../support/support-action.list';
 import { CandidateList, LeavingRiskList } from '../talent/talent.lists';
 import { TeamList } from '../team/team.list';
+import { TouchRecordList } from '../touch/touch-record.list';
 import { TrustOutcomeList } from '../trust/trust-outcome.list';
 
 const [account, owner, plan, product] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
@@ -59,6 +63,16 @@ const supportedReps = [owner, owner];
 const seated = uuidv7();
 const seatsOfIt = ['SOLUTION', 'DELIVERY'];
 
+/** Accounts about which something was decided for 2026, by the last word, as the selections below are planted: the later id counts. */
+const decided = { selected: uuidv7(), rejected: uuidv7() };
+const decidedAccounts = [decided.selected, decided.rejected];
+const decisions = [
+  { account_id: decided.selected, decision: 'REJECTED' },
+  { account_id: decided.selected, decision: 'SELECTED' },
+  { account_id: decided.rejected, decision: 'SELECTED' },
+  { account_id: decided.rejected, decision: 'REJECTED' },
+];
+
 /** Each company has its own. */
 const codes = ['9144030071526726XG', '91330100799655058B'];
 
@@ -73,7 +87,11 @@ const lists: ListCase[] = [
     table: 'account',
     row: (pick) => {
       const team = pick('north', 'south', null);
+      const type = () => pick('TRANSACTIONAL', 'SOLUTION', 'PARTNERSHIP', null);
       return {
+        ...(decidedAccounts.length > 0 && { id: decidedAccounts.shift() }),
+        current_relationship_type: type(),
+        desired_relationship_type: type(),
         name: pick('acme east', 'acme west', 'betacom', 'cargo'),
         level: pick('GROUP', 'PROVINCE', 'CITY', 'UNIT'),
         parent_id: pick(account, uuidv7(), null),
@@ -92,6 +110,15 @@ const lists: ListCase[] = [
       hasOwner: [true, ({ owner_id }) => owner_id !== null],
       stages: [['BUILD_UP', 'DECLINE'], ({ stage }) => stage === 'BUILD_UP' || stage === 'DECLINE'],
       classes: [['CORE', 'TRACTION'], ({ class: of }) => of === 'CORE' || of === 'TRACTION'],
+      hasRelationshipGap: [
+        true,
+        ({ current_relationship_type: is, desired_relationship_type: wanted }) =>
+          (is === 'TRANSACTIONAL' && (wanted === 'SOLUTION' || wanted === 'PARTNERSHIP')) ||
+          (is === 'SOLUTION' && wanted === 'PARTNERSHIP'),
+      ],
+      selectedOn: ['2026-06-15', ({ id }) => id === decided.selected],
+      rejectedOn: ['2026-12-31', ({ id }) => id === decided.rejected],
+      undecidedOn: ['2026-01-01', ({ id }) => id !== decided.selected && id !== decided.rejected],
     },
     orders: { NAME: ['name'] },
   },
@@ -723,6 +750,85 @@ const lists: ListCase[] = [
     orders: { EFFECTIVE_ON: ['effective_on'] },
   },
   {
+    list: 'coverageRules',
+    table: 'coverage_rule',
+    row: (pick) => ({
+      effective_on: pick('2024-01-01', '2025-01-01', '2026-01-01'),
+      margin_basis_points: 3_000,
+      hour_cost_currency: pick('CNY', 'USD'),
+    }),
+    filters: { ...effective, currency: ['USD', ({ hour_cost_currency }) => hour_cost_currency === 'USD'] },
+    orders: { EFFECTIVE_ON: ['effective_on'] },
+  },
+  {
+    list: 'accountSelections',
+    table: 'account_selection',
+    row: (pick) => {
+      const of2026 = decisions.shift();
+      return {
+        account_id: of2026?.account_id ?? pick(account, uuidv7()),
+        plan_id: pick(plan, uuidv7(), null),
+        decision: of2026?.decision ?? pick('SELECTED', 'REJECTED'),
+        starts_on: of2026 ? '2026-01-01' : pick('2024-01-01', '2025-01-01'),
+        ends_on: of2026 ? '2026-12-31' : '2025-06-30',
+        decided_on: pick('2025-02-01', '2025-03-01', '2025-04-01'),
+      };
+    },
+    filters: {
+      accountId: [account, ({ account_id }) => account_id === account],
+      planId: [plan, ({ plan_id }) => plan_id === plan],
+      decisions: [['SELECTED'], ({ decision }) => decision === 'SELECTED'],
+      decidedFrom: ['2025-03-01', ({ decided_on }) => String(decided_on) >= '2025-03-01'],
+      decidedTo: ['2025-03-01', ({ decided_on }) => String(decided_on) <= '2025-03-01'],
+      on: ['2024-12-31', ({ starts_on }) => starts_on === '2024-01-01'],
+    },
+    orders: { DECIDED_ON: ['decided_on'] },
+  },
+  {
+    list: 'dossierNotes',
+    table: 'dossier_note',
+    row: (pick) => ({
+      account_id: pick(account, uuidv7()),
+      topic: pick('BUDGET', 'DECIDERS', 'COMMITTEE'),
+      text: pick('Tender in May', 'tender in June', 'no budget'),
+      noted_on: pick('2026-01-31', '2026-02-28', '2026-03-31'),
+      author_id: pick(owner, uuidv7(), null),
+      contact_ids: pick([], [manager], [uuidv7(), manager], [uuidv7()]),
+    }),
+    filters: {
+      textContains: ['TENDER', ({ text }) => text !== 'no budget'],
+      topics: [['DECIDERS', 'COMMITTEE'], ({ topic }) => topic !== 'BUDGET'],
+      accountId: [account, ({ account_id }) => account_id === account],
+      contactId: [manager, ({ contact_ids }) => String(contact_ids).includes(manager)],
+      authorId: [owner, ({ author_id }) => author_id === owner],
+      notedFrom: ['2026-02-28', ({ noted_on }) => String(noted_on) >= '2026-02-28'],
+      notedTo: ['2026-02-28', ({ noted_on }) => String(noted_on) <= '2026-02-28'],
+    },
+    orders: { NOTED_ON: ['noted_on'] },
+  },
+  {
+    list: 'touchRecords',
+    table: 'touch_record',
+    row: (pick) => ({
+      account_id: pick(account, uuidv7()),
+      contact_ids: pick([], [manager], [uuidv7(), manager], [uuidv7()]),
+      rep_id: pick(owner, uuidv7(), null),
+      kind: pick('VISIT', 'CALL', 'MESSAGE'),
+      outcome: pick('GOOD_CONTACT', 'NEUTRAL', 'NOT_REACHED'),
+      touched_on: pick('2026-01-31', '2026-02-28', '2026-03-31'),
+    }),
+    filters: {
+      accountId: [account, ({ account_id }) => account_id === account],
+      contactId: [manager, ({ contact_ids }) => String(contact_ids).includes(manager)],
+      repId: [owner, ({ rep_id }) => rep_id === owner],
+      kinds: [['VISIT', 'CALL'], ({ kind }) => kind !== 'MESSAGE'],
+      outcomes: [['NEUTRAL'], ({ outcome }) => outcome === 'NEUTRAL'],
+      touchedFrom: ['2026-02-28', ({ touched_on }) => String(touched_on) >= '2026-02-28'],
+      touchedTo: ['2026-02-28', ({ touched_on }) => String(touched_on) <= '2026-02-28'],
+    },
+    orders: { TOUCHED_ON: ['touched_on'] },
+  },
+  {
     list: 'stageStrategies',
     table: 'stage_strategy',
     row: (pick) => ({
@@ -772,6 +878,9 @@ const lists: ListCase[] = [
 
 describeLists(planning, lists, [
   AccountList,
+  AccountSelectionList,
+  CoverageRuleList,
+  DossierNoteList,
   AccountSeatList,
   AttainmentRuleList,
   IncentiveRuleList,
@@ -810,6 +919,7 @@ describeLists(planning, lists, [
   StageRuleList,
   StageStrategyList,
   SupportActionList,
+  TouchRecordList,
   TrustOutcomeList,
   TrustRuleList,
 ]);

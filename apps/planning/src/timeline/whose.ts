@@ -10,6 +10,11 @@ const ofTheAccount: readonly EventType[] = [
   'fivepoint.planning.contact-registered.v1',
   'fivepoint.planning.contact-changed.v1',
   'fivepoint.planning.contact-left.v1',
+  'fivepoint.planning.touch-recorded.v1',
+  'fivepoint.acquisition.touch-recorded.v1',
+  'fivepoint.deal.touch-recorded.v1',
+  'fivepoint.receivables.touch-recorded.v1',
+  'fivepoint.customer-success.touch-recorded.v1',
 ];
 
 /** Of what has no owner: everybody who works here sees it. */

@@ -20,6 +20,8 @@ describe('whose thing an event is about', () => {
     'fivepoint.planning.account-registered.v1',
     'fivepoint.planning.account-updated.v1',
     'fivepoint.planning.contact-registered.v1',
+    'fivepoint.planning.touch-recorded.v1',
+    'fivepoint.deal.touch-recorded.v1',
   ] as const)('is everybody’s who sees the account: %s', (type) => {
     const nobodys = { ownerId: null, team: null };
     expect(about(type, { accountId: 'a', ownerId: 'lin', team: 'north' })).toEqual({ about: 'a', ...nobodys });

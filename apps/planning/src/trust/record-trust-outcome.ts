@@ -19,7 +19,14 @@ export async function recordTrustOutcome(
   return command.add(
     Object.assign(new TrustOutcome(), {
       ...command.newAggregate(contact.correlationId),
-      ...{ accountId: contact.accountId, contactId: contact.id, kind, happenedOn: day, note: note ?? null },
+      ...{
+        accountId: contact.accountId,
+        contactId: contact.id,
+        kind,
+        happenedOn: day,
+        note: note ?? null,
+        touchId: null,
+      },
     }),
   );
 }

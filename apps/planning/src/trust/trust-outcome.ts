@@ -34,4 +34,8 @@ export class TrustOutcome extends Aggregate {
   @Field(() => String, { nullable: true, description: 'What it was about; null where nobody said (说明).' })
   @Column('text', { nullable: true })
   note!: string | null;
+
+  /** The touch that it came of, where it was not recorded by itself. */
+  @Column('uuid', { nullable: true })
+  touchId!: string | null;
 }

@@ -18,18 +18,21 @@ import targetRevisedV1 from '../../events/planning/target-revised.v1.schema.json
 import targetWithdrawnV1 from '../../events/planning/target-withdrawn.v1.schema.json';
 import targetsRebalancedV1 from '../../events/planning/targets-rebalanced.v1.schema.json';
 import tenantRegisteredV1 from '../../events/planning/tenant-registered.v1.schema.json';
+import planningTouchRecordedV1 from '../../events/planning/touch-recorded.v1.schema.json';
 import leadCapturedV1 from '../../events/acquisition/lead-captured.v1.schema.json';
 import leadClassifiedV1 from '../../events/acquisition/lead-classified.v1.schema.json';
 import leadDisqualifiedV1 from '../../events/acquisition/lead-disqualified.v1.schema.json';
 import leadUpdatedV1 from '../../events/acquisition/lead-updated.v1.schema.json';
 import opportunityQualifiedV1 from '../../events/acquisition/opportunity-qualified.v1.schema.json';
 import acquisitionStepChangedV1 from '../../events/acquisition/step-changed.v1.schema.json';
+import acquisitionTouchRecordedV1 from '../../events/acquisition/touch-recorded.v1.schema.json';
 import contractSignedV1 from '../../events/deal/contract-signed.v1.schema.json';
 import dealLostV1 from '../../events/deal/deal-lost.v1.schema.json';
 import dealOpenedV1 from '../../events/deal/deal-opened.v1.schema.json';
 import dealStageChangedV1 from '../../events/deal/deal-stage-changed.v1.schema.json';
 import dealUpdatedV1 from '../../events/deal/deal-updated.v1.schema.json';
 import dealStepChangedV1 from '../../events/deal/step-changed.v1.schema.json';
+import dealTouchRecordedV1 from '../../events/deal/touch-recorded.v1.schema.json';
 import contractSettledV1 from '../../events/receivables/contract-settled.v1.schema.json';
 import disputeOpenedV1 from '../../events/receivables/dispute-opened.v1.schema.json';
 import disputeResolvedV1 from '../../events/receivables/dispute-resolved.v1.schema.json';
@@ -38,11 +41,13 @@ import instalmentCollectedV1 from '../../events/receivables/instalment-collected
 import milestoneReachedV1 from '../../events/receivables/milestone-reached.v1.schema.json';
 import paymentReceivedV1 from '../../events/receivables/payment-received.v1.schema.json';
 import receivablesStepChangedV1 from '../../events/receivables/step-changed.v1.schema.json';
+import receivablesTouchRecordedV1 from '../../events/receivables/touch-recorded.v1.schema.json';
 import driftDetectedV1 from '../../events/customer-success/drift-detected.v1.schema.json';
 import expansionIdentifiedV1 from '../../events/customer-success/expansion-identified.v1.schema.json';
 import referralGivenV1 from '../../events/customer-success/referral-given.v1.schema.json';
 import renewalIdentifiedV1 from '../../events/customer-success/renewal-identified.v1.schema.json';
 import customerSuccessStepChangedV1 from '../../events/customer-success/step-changed.v1.schema.json';
+import customerSuccessTouchRecordedV1 from '../../events/customer-success/touch-recorded.v1.schema.json';
 import { type ServiceName, topicOf } from '../services';
 
 /**
@@ -127,6 +132,14 @@ export type StepAction = string;
  */
 export type StepStatus = 'PLANNED' | 'STARTED' | 'DONE' | 'CANCELLED';
 /**
+ * How the customer was met (接触方式): VISIT 拜访, MEETING 会议, CALL 电话, MESSAGE 信息, EVENT 活动, OTHER 其他.
+ */
+export type TouchKind = 'VISIT' | 'MEETING' | 'CALL' | 'MESSAGE' | 'EVENT' | 'OTHER';
+/**
+ * What came of it (接触结果): KEPT_PROMISE 履约, GOOD_CONTACT 良好接触, NEUTRAL 一般, BROKEN_PROMISE 失约, NOT_REACHED 未联系上, which is no contact.
+ */
+export type TouchOutcome = 'KEPT_PROMISE' | 'GOOD_CONTACT' | 'NEUTRAL' | 'BROKEN_PROMISE' | 'NOT_REACHED';
+/**
  * Degree of execution (执行程度), 0 to 100.
  */
 export type Degree = number;
@@ -156,18 +169,21 @@ export interface EventMap {
   'fivepoint.planning.target-withdrawn.v1': TargetWithdrawnV1;
   'fivepoint.planning.targets-rebalanced.v1': TargetsRebalancedV1;
   'fivepoint.planning.tenant-registered.v1': TenantRegisteredV1;
+  'fivepoint.planning.touch-recorded.v1': PlanningTouchRecordedV1;
   'fivepoint.acquisition.lead-captured.v1': LeadCapturedV1;
   'fivepoint.acquisition.lead-classified.v1': LeadClassifiedV1;
   'fivepoint.acquisition.lead-disqualified.v1': LeadDisqualifiedV1;
   'fivepoint.acquisition.lead-updated.v1': LeadUpdatedV1;
   'fivepoint.acquisition.opportunity-qualified.v1': OpportunityQualifiedV1;
   'fivepoint.acquisition.step-changed.v1': AcquisitionStepChangedV1;
+  'fivepoint.acquisition.touch-recorded.v1': AcquisitionTouchRecordedV1;
   'fivepoint.deal.contract-signed.v1': ContractSignedV1;
   'fivepoint.deal.deal-lost.v1': DealLostV1;
   'fivepoint.deal.deal-opened.v1': DealOpenedV1;
   'fivepoint.deal.deal-stage-changed.v1': DealStageChangedV1;
   'fivepoint.deal.deal-updated.v1': DealUpdatedV1;
   'fivepoint.deal.step-changed.v1': DealStepChangedV1;
+  'fivepoint.deal.touch-recorded.v1': DealTouchRecordedV1;
   'fivepoint.receivables.contract-settled.v1': ContractSettledV1;
   'fivepoint.receivables.dispute-opened.v1': DisputeOpenedV1;
   'fivepoint.receivables.dispute-resolved.v1': DisputeResolvedV1;
@@ -176,11 +192,13 @@ export interface EventMap {
   'fivepoint.receivables.milestone-reached.v1': MilestoneReachedV1;
   'fivepoint.receivables.payment-received.v1': PaymentReceivedV1;
   'fivepoint.receivables.step-changed.v1': ReceivablesStepChangedV1;
+  'fivepoint.receivables.touch-recorded.v1': ReceivablesTouchRecordedV1;
   'fivepoint.customer-success.drift-detected.v1': DriftDetectedV1;
   'fivepoint.customer-success.expansion-identified.v1': ExpansionIdentifiedV1;
   'fivepoint.customer-success.referral-given.v1': ReferralGivenV1;
   'fivepoint.customer-success.renewal-identified.v1': RenewalIdentifiedV1;
   'fivepoint.customer-success.step-changed.v1': CustomerSuccessStepChangedV1;
+  'fivepoint.customer-success.touch-recorded.v1': CustomerSuccessTouchRecordedV1;
 }
 /**
  * Amount of money (金额), exact. With VAT unless a field says otherwise.
@@ -986,6 +1004,45 @@ export interface TenantRegisteredV1 {
   currency: Currency;
 }
 /**
+ * Somebody of ours met a customer, or tried to. Planning keeps the last touch of each account beside the cadence of its class, and lets the outcome move the trust of the people. What was said stays with who recorded it.
+ */
+export interface PlanningTouchRecordedV1 {
+  /**
+   * The touch (接触).
+   */
+  touchId: Uuid;
+  /**
+   * The account whose people it was with.
+   */
+  accountId: Uuid;
+  /**
+   * The people who were met, each once.
+   *
+   * @maxItems 20
+   */
+  contactIds: Uuid[];
+  /**
+   * How they were met.
+   */
+  kind: TouchKind;
+  /**
+   * What came of it.
+   */
+  outcome: TouchOutcome;
+  /**
+   * The day on which it was (接触日), in the tenant's time zone.
+   */
+  touchedOn: LocalDate;
+  /**
+   * The rep who met them, where it was one.
+   */
+  repId?: Uuid;
+  /**
+   * The day of the next step (下一步日期), where one was agreed.
+   */
+  nextOn?: LocalDate;
+}
+/**
  * A lead is on record. It may arrive without an account and without a purchase pattern.
  */
 export interface LeadCapturedV1 {
@@ -1222,6 +1279,45 @@ export interface AcquisitionStepChangedV1 {
    * The team of the owner.
    */
   team: Team;
+}
+/**
+ * Somebody of ours met a customer, or tried to. Planning keeps the last touch of each account beside the cadence of its class, and lets the outcome move the trust of the people. What was said stays with who recorded it.
+ */
+export interface AcquisitionTouchRecordedV1 {
+  /**
+   * The touch (接触).
+   */
+  touchId: Uuid;
+  /**
+   * The account whose people it was with.
+   */
+  accountId: Uuid;
+  /**
+   * The people who were met, each once.
+   *
+   * @maxItems 20
+   */
+  contactIds: Uuid[];
+  /**
+   * How they were met.
+   */
+  kind: TouchKind;
+  /**
+   * What came of it.
+   */
+  outcome: TouchOutcome;
+  /**
+   * The day on which it was (接触日), in the tenant's time zone.
+   */
+  touchedOn: LocalDate;
+  /**
+   * The rep who met them, where it was one.
+   */
+  repId?: Uuid;
+  /**
+   * The day of the next step (下一步日期), where one was agreed.
+   */
+  nextOn?: LocalDate;
 }
 /**
  * A contract is signed. Receivables opens the contract and its instalments; customer success opens the success plan and the renewal; planning books the actual.
@@ -1544,6 +1640,45 @@ export interface DealStepChangedV1 {
   team: Team;
 }
 /**
+ * Somebody of ours met a customer, or tried to. Planning keeps the last touch of each account beside the cadence of its class, and lets the outcome move the trust of the people. What was said stays with who recorded it.
+ */
+export interface DealTouchRecordedV1 {
+  /**
+   * The touch (接触).
+   */
+  touchId: Uuid;
+  /**
+   * The account whose people it was with.
+   */
+  accountId: Uuid;
+  /**
+   * The people who were met, each once.
+   *
+   * @maxItems 20
+   */
+  contactIds: Uuid[];
+  /**
+   * How they were met.
+   */
+  kind: TouchKind;
+  /**
+   * What came of it.
+   */
+  outcome: TouchOutcome;
+  /**
+   * The day on which it was (接触日), in the tenant's time zone.
+   */
+  touchedOn: LocalDate;
+  /**
+   * The rep who met them, where it was one.
+   */
+  repId?: Uuid;
+  /**
+   * The day of the next step (下一步日期), where one was agreed.
+   */
+  nextOn?: LocalDate;
+}
+/**
  * Every instalment of a contract is collected, the warranty tail (尾款) too.
  */
 export interface ContractSettledV1 {
@@ -1840,6 +1975,45 @@ export interface ReceivablesStepChangedV1 {
   team: Team;
 }
 /**
+ * Somebody of ours met a customer, or tried to. Planning keeps the last touch of each account beside the cadence of its class, and lets the outcome move the trust of the people. What was said stays with who recorded it.
+ */
+export interface ReceivablesTouchRecordedV1 {
+  /**
+   * The touch (接触).
+   */
+  touchId: Uuid;
+  /**
+   * The account whose people it was with.
+   */
+  accountId: Uuid;
+  /**
+   * The people who were met, each once.
+   *
+   * @maxItems 20
+   */
+  contactIds: Uuid[];
+  /**
+   * How they were met.
+   */
+  kind: TouchKind;
+  /**
+   * What came of it.
+   */
+  outcome: TouchOutcome;
+  /**
+   * The day on which it was (接触日), in the tenant's time zone.
+   */
+  touchedOn: LocalDate;
+  /**
+   * The rep who met them, where it was one.
+   */
+  repId?: Uuid;
+  /**
+   * The day of the next step (下一步日期), where one was agreed.
+   */
+  nextOn?: LocalDate;
+}
+/**
  * The level of an account's drift is another one, or a drift that was high has fallen below .45: planning sets the stage DECLINE on HIGH and ends it below .45.
  */
 export interface DriftDetectedV1 {
@@ -2093,6 +2267,45 @@ export interface CustomerSuccessStepChangedV1 {
    */
   team: Team;
 }
+/**
+ * Somebody of ours met a customer, or tried to. Planning keeps the last touch of each account beside the cadence of its class, and lets the outcome move the trust of the people. What was said stays with who recorded it.
+ */
+export interface CustomerSuccessTouchRecordedV1 {
+  /**
+   * The touch (接触).
+   */
+  touchId: Uuid;
+  /**
+   * The account whose people it was with.
+   */
+  accountId: Uuid;
+  /**
+   * The people who were met, each once.
+   *
+   * @maxItems 20
+   */
+  contactIds: Uuid[];
+  /**
+   * How they were met.
+   */
+  kind: TouchKind;
+  /**
+   * What came of it.
+   */
+  outcome: TouchOutcome;
+  /**
+   * The day on which it was (接触日), in the tenant's time zone.
+   */
+  touchedOn: LocalDate;
+  /**
+   * The rep who met them, where it was one.
+   */
+  repId?: Uuid;
+  /**
+   * The day of the next step (下一步日期), where one was agreed.
+   */
+  nextOn?: LocalDate;
+}
 
 export type EventType = keyof EventMap;
 
@@ -2232,6 +2445,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     schema: tenantRegisteredV1,
     dataschema: tenantRegisteredV1.$id,
   },
+  'fivepoint.planning.touch-recorded.v1': {
+    owner: 'planning',
+    topic: topicOf('planning'),
+    key: 'accountId',
+    schema: planningTouchRecordedV1,
+    dataschema: planningTouchRecordedV1.$id,
+  },
   'fivepoint.acquisition.lead-captured.v1': {
     owner: 'acquisition',
     topic: topicOf('acquisition'),
@@ -2274,6 +2494,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     schema: acquisitionStepChangedV1,
     dataschema: acquisitionStepChangedV1.$id,
   },
+  'fivepoint.acquisition.touch-recorded.v1': {
+    owner: 'acquisition',
+    topic: topicOf('acquisition'),
+    key: 'accountId',
+    schema: acquisitionTouchRecordedV1,
+    dataschema: acquisitionTouchRecordedV1.$id,
+  },
   'fivepoint.deal.contract-signed.v1': {
     owner: 'deal',
     topic: topicOf('deal'),
@@ -2315,6 +2542,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     key: 'accountId',
     schema: dealStepChangedV1,
     dataschema: dealStepChangedV1.$id,
+  },
+  'fivepoint.deal.touch-recorded.v1': {
+    owner: 'deal',
+    topic: topicOf('deal'),
+    key: 'accountId',
+    schema: dealTouchRecordedV1,
+    dataschema: dealTouchRecordedV1.$id,
   },
   'fivepoint.receivables.contract-settled.v1': {
     owner: 'receivables',
@@ -2372,6 +2606,13 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     schema: receivablesStepChangedV1,
     dataschema: receivablesStepChangedV1.$id,
   },
+  'fivepoint.receivables.touch-recorded.v1': {
+    owner: 'receivables',
+    topic: topicOf('receivables'),
+    key: 'accountId',
+    schema: receivablesTouchRecordedV1,
+    dataschema: receivablesTouchRecordedV1.$id,
+  },
   'fivepoint.customer-success.drift-detected.v1': {
     owner: 'customer-success',
     topic: topicOf('customer-success'),
@@ -2406,5 +2647,12 @@ export const eventTypes: Readonly<Record<EventType, EventTypeInfo>> = {
     key: 'accountId',
     schema: customerSuccessStepChangedV1,
     dataschema: customerSuccessStepChangedV1.$id,
+  },
+  'fivepoint.customer-success.touch-recorded.v1': {
+    owner: 'customer-success',
+    topic: topicOf('customer-success'),
+    key: 'accountId',
+    schema: customerSuccessTouchRecordedV1,
+    dataschema: customerSuccessTouchRecordedV1.$id,
   },
 };

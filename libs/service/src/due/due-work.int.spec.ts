@@ -54,7 +54,9 @@ describe('work that is due', () => {
   const start = async (...works: DueWork[]) => {
     const clock = { now: () => now };
     const worker = { dataSource, relayUrl: database.relayUrl, works, settings, clock, log, pollMs: 20 };
-    workers.push(await startDueWorker(worker));
+    const started = await startDueWorker(worker);
+    workers.push(started);
+    return started;
   };
   const rows = () =>
     connected(database.superuserUrl, async (client) => {
@@ -120,14 +122,32 @@ describe('work that is due', () => {
       done.push(...subjects);
     };
     await command(tenantId, (it) => leaveDue(it, 'ring', [good, bad, better]));
-    await start({ kind: 'ring', together: 3, work });
+    const sweep = { kind: 'sweep', together: 1, work: async () => undefined };
+    const { gauges } = await start({ kind: 'ring', together: 3, work }, sweep);
+    const told = async () =>
+      Object.fromEntries(
+        (await gauges()).map(({ name, labels, value }) => [
+          `${labels['kind'] ?? ''} ${name.replace('fivepoint_due_', '')}`,
+          value,
+        ]),
+      );
+    const none = { 'sweep waiting_pieces': 0, 'sweep oldest_seconds': 0, 'sweep stuck_pieces': 0 };
     await eventually(async () => expect(await rows()).toMatchObject([{ subject: bad, problem: 'out of order' }]));
     expect(done).toEqual([good, better]);
+    expect(await told()).toEqual({
+      ...{ 'ring waiting_pieces': 1, 'ring oldest_seconds': 0, 'ring stuck_pieces': 0 },
+      ...none,
+    });
     for (let attempts = 2; attempts <= mostAttempts; attempts++) {
       now = new Date(now.getTime() + 61_000);
       await eventually(async () => expect(await rows()).toMatchObject([{ attempts, problem: 'out of order' }]));
     }
+    expect(await told()).toMatchObject({ 'ring waiting_pieces': 1, 'ring stuck_pieces': 0 });
     now = new Date(now.getTime() + 61_000);
+    expect(await told()).toEqual({
+      ...{ 'ring waiting_pieces': 0, 'ring oldest_seconds': 0, 'ring stuck_pieces': 1 },
+      ...none,
+    });
     expect(await pending(tenantId)).toBe(1);
     await Promise.all(workers.splice(0).map((worker) => worker.stop()));
     await command(tenantId, (it) => leaveDue(it, 'ring', [bad]));

@@ -1,10 +1,11 @@
 import { type Clock, uuidv7 } from '@fivepoint/kernel';
-import type { Log } from '@fivepoint/messaging';
+import type { Gauge, Log } from '@fivepoint/messaging';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CommandSettings } from '../command/command';
 import { runCommand } from '../command/run-command';
 import { duePrincipal } from '../identity/identity';
 import type { Stoppable } from '../runtime/stopping';
+import { dueGauges } from './due-gauges';
 import { type DueWork, mostAttempts } from './due-work';
 
 export interface DueWorkerSettings {
@@ -33,11 +34,16 @@ interface Claimed {
   token: string;
 }
 
+export interface DueWorker extends Stoppable {
+  /** What waits at this moment, and what waits for an operator. */
+  gauges(): Promise<Gauge[]>;
+}
+
 /**
  * Works off what is due, of all tenants, on any replica: each piece is claimed by one of them, done in a command of its tenant, and gone with
  * that transaction. What fails is tried again a minute later, and left to an operator after eight starts.
  */
-export async function startDueWorker(worker: DueWorkerSettings): Promise<Stoppable> {
+export async function startDueWorker(worker: DueWorkerSettings): Promise<DueWorker> {
   const relay = await new DataSource({ type: 'postgres', url: worker.relayUrl, poolSize: 1 }).initialize();
   const pause = new Pause();
   let stopping = false;
@@ -53,7 +59,13 @@ export async function startDueWorker(worker: DueWorkerSettings): Promise<Stoppab
       if (!stopping) await pause.wait(worker.pollMs ?? 1_000);
     }
   })();
+  const kinds = worker.works.map(({ kind }) => kind);
   return {
+    gauges: () =>
+      dueGauges(relay, kinds, worker.clock.now()).catch((error: unknown) => {
+        worker.log.warn({ error: messageOf(error) }, 'the gauges of what is due cannot be read');
+        return [];
+      }),
     async stop() {
       stopping = true;
       pause.end();

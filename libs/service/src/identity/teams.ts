@@ -17,10 +17,9 @@ export function teamProblems(identity: Acting, team: string): InputProblem[] {
 export function ownerProblems(
   identity: Acting & Pick<Identity, 'repId'>,
   owner: { id: string; team: string | null },
-  path = 'ownerId',
 ): InputProblem[] {
   if (owner.id === identity.repId || (owner.team !== null && actsFor(identity, owner.team))) return [];
-  return [new InputProblem(path, `must be you or a rep of ${ownTeams(identity, 'one of your teams')}`)];
+  return [new InputProblem('ownerId', `must be you or a rep of ${ownTeams(identity, 'one of your teams')}`)];
 }
 
 const ownTeams = ({ teams }: Pick<Identity, 'teams'>, oneOfThem: string): string =>

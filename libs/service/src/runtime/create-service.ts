@@ -97,11 +97,13 @@ async function wire(
     log,
   });
   parts.push(messaging);
-  if (definition.dueWork.length > 0)
-    parts.push(
-      await startDueWorker({ dataSource, relayUrl: config.relayUrl, works: definition.dueWork, settings, clock, log }),
-    );
-  const metrics = serviceMetrics(registry, messaging, poolOf(dataSource));
+  const { dueWork: works } = definition;
+  const dueWorker =
+    works.length > 0
+      ? await startDueWorker({ dataSource, relayUrl: config.relayUrl, works, settings, clock, log })
+      : null;
+  if (dueWorker) parts.push(dueWorker);
+  const metrics = serviceMetrics(registry, messaging, poolOf(dataSource), dueWorker);
   const server = new ApolloServer<GraphContext>({
     schema,
     introspection: config.introspection,

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ServiceName } from '@fivepoint/contracts';
-import type { HandledEvent, Messaging } from '@fivepoint/messaging';
+import type { Gauge as GaugeValue, HandledEvent, Messaging } from '@fivepoint/messaging';
 import { Gauge, Histogram, Registry } from 'prom-client';
 import type { ConnectionPool } from '../database/connection-pool';
 
@@ -18,8 +18,13 @@ export function registryOf(service: ServiceName | 'gateway'): Registry {
   return registry;
 }
 
-/** One service's Prometheus metrics: latency of its operations, its pool, and messaging's gauges read at each scrape. */
-export function serviceMetrics(registry: Registry, messaging: Messaging, pool: ConnectionPool): ServiceMetrics {
+/** One service's Prometheus metrics: latency of its operations, its pool, and the gauges of messaging and of due work, read at each scrape. */
+export function serviceMetrics(
+  registry: Registry,
+  messaging: Messaging,
+  pool: ConnectionPool,
+  due: { gauges(): Promise<GaugeValue[]> } | null = null,
+): ServiceMetrics {
   const gauges = new Map<string, Gauge>();
   const up = new Gauge({
     name: 'fivepoint_messaging_up',
@@ -30,9 +35,9 @@ export function serviceMetrics(registry: Registry, messaging: Messaging, pool: C
   return {
     registry,
     operations: operationLatency(registry),
-    // Messaging is read first: a registry asks all its metrics at the same time, and none of them can wait for another.
+    // These are read first: a registry asks all its metrics at the same time, and none of them can wait for another.
     async scrape() {
-      const values = await messaging.gauges();
+      const values = [...(await messaging.gauges()), ...((await due?.gauges()) ?? [])];
       up.set(messaging.ready() ? 1 : 0);
       for (const gauge of gauges.values()) gauge.reset();
       for (const { name, help, labels, value } of values) {

@@ -15,9 +15,18 @@ describe("a service's metrics", () => {
           : []),
       ],
     } as unknown as Messaging;
-    const { scrape } = serviceMetrics(registryOf('deal'), messaging, { totalCount: 3, waitingCount: 7 });
+    const stuck = { name: 'fivepoint_due_stuck_pieces', help: 'stuck', labels: { kind: 'ring' }, value: 5 };
+    const { scrape } = serviceMetrics(
+      registryOf('deal'),
+      messaging,
+      { totalCount: 3, waitingCount: 7 },
+      {
+        gauges: async () => [stuck],
+      },
+    );
     const first = await scrape();
     expect(first.text).toContain('fivepoint_inbox_parked{consumer="deal",service="deal"} 3');
+    expect(first.text).toContain('fivepoint_due_stuck_pieces{kind="ring",service="deal"} 5');
     expect(first.contentType).toMatch(/^text\/plain/);
     parked = 4;
     expect((await scrape()).text).toContain('fivepoint_inbox_parked{consumer="deal",service="deal"} 4');

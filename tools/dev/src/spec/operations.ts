@@ -26,14 +26,11 @@ export interface Door {
   of: string | null;
   /** An entity that this service only points to: there is its id, and nothing else to see. */
   stub: boolean;
-  /** The operation for this id, wherever an id is wanted, with `__typename` only. */
+  /** The operation for this id, wherever an id is wanted, with `__typename`. */
   asked(id: string): string;
-  /** The operations that together ask for everything that lies within two steps; one would be too large where a type has many fields. */
+  /** Everything that lies within two steps, in as many operations as it takes to stay within what the gateway allows of one. */
   everything(id: string): string[];
 }
-
-/** Fields of one type that an operation asks for with all that lies behind them. */
-const fieldsAtOnce = 8;
 
 /** Every way into a schema: each root field, and `_entities` once for each entity. */
 export function doorsOf(schema: GraphQLSchema): Door[] {
@@ -58,23 +55,18 @@ function rootDoor(schema: GraphQLSchema, kind: Door['kind'], field: Field): Door
     asked: (id) => `${kind} { ${field.name}${argumentsOf(field, id)} ${selection(schema, field, id, 0)} }`,
     everything: (id) =>
       isCompositeType(type)
-        ? parts(fieldsOf(schema, type.name, id, 2)).map(
+        ? partsOf(schema, type.name, id, 2).map(
             (part) => `${kind} { ${field.name}${argumentsOf(field, id)} { ${part} } }`,
           )
         : [`${kind} { ${field.name}${argumentsOf(field, id)} }`],
   };
 }
 
-const parts = (fields: readonly string[]): string[] =>
-  Array.from({ length: Math.ceil(fields.length / fieldsAtOnce) }, (_, part) =>
-    fields.slice(part * fieldsAtOnce, (part + 1) * fieldsAtOnce).join(' '),
-  );
-
 function entityDoors(schema: GraphQLSchema): Door[] {
   const entities = schema.getType('_Entity');
   if (!isUnionType(entities)) throw new Error('_entities without the union of entities');
   return entities.getTypes().map((entity) => {
-    const asked = (id: string, fields: string) => `query {
+    const ask = (id: string, fields: string) => `query {
       _entities(representations: [{ __typename: "${entity.name}", id: "${id}" }]) {
         __typename ... on ${entity.name} { ${fields} }
       } }`;
@@ -83,8 +75,8 @@ function entityDoors(schema: GraphQLSchema): Door[] {
       kind: 'query',
       of: entity.name,
       stub: Object.keys(entity.getFields()).join() === 'id',
-      asked: (id) => asked(id, '__typename'),
-      everything: (id) => parts(fieldsOf(schema, entity.name, id, 2)).map((part) => asked(id, part)),
+      asked: (id) => ask(id, '__typename'),
+      everything: (id) => partsOf(schema, entity.name, id, 2).map((part) => ask(id, part)),
     };
   });
 }
@@ -123,11 +115,14 @@ function valueFor(type: GraphQLInputType, id: string): string {
 
 function selection(schema: GraphQLSchema, field: Field, id: string, steps: number): string {
   const type = getNamedType(field.type);
-  return isCompositeType(type) ? `{ ${fieldsOf(schema, type.name, id, steps).join(' ')} }` : '';
+  return isCompositeType(type) ? `{ ${fieldsOf(schema, type.name, id, steps)} }` : '';
 }
 
 /** All fields of an object type that can be read within so many steps, of pages one row; a page is no step. */
-function fieldsOf(schema: GraphQLSchema, name: string, id: string, steps: number): string[] {
+const fieldsOf = (schema: GraphQLSchema, name: string, id: string, steps: number): string =>
+  eachFieldOf(schema, name, id, steps).join(' ');
+
+function eachFieldOf(schema: GraphQLSchema, name: string, id: string, steps: number): string[] {
   const type = schema.getType(name);
   if (!isObjectType(type) || steps === 0) return ['__typename'];
   return Object.values(type.getFields())
@@ -139,3 +134,26 @@ function fieldsOf(schema: GraphQLSchema, name: string, id: string, steps: number
       return `${field.name}${argumentsOf(field, id)} ${selection(schema, field, id, within)}`;
     });
 }
+
+/** The gateway takes 2,000 of an operation. */
+const tokensAtMost = 1_500;
+
+/** The same fields in parts, none of them too long for one operation; of a list the rows are what is long. */
+function partsOf(schema: GraphQLSchema, name: string, id: string, steps: number): string[] {
+  const node = name.endsWith('Connection') ? name.replace(/Connection$/, '') : null;
+  const fields = node
+    ? [
+        ...partsOf(schema, node, id, steps - 1).map((part) => `nodes { ${part} }`),
+        ...eachFieldOf(schema, name, id, steps).filter((field) => !field.startsWith('nodes ')),
+      ]
+    : eachFieldOf(schema, name, id, steps);
+  const parts: string[] = [];
+  for (const field of fields) {
+    const longer = `${parts.at(-1) ?? ''} ${field}`;
+    if (parts.length > 0 && tokensOf(longer) <= tokensAtMost) parts[parts.length - 1] = longer;
+    else parts.push(field);
+  }
+  return parts;
+}
+
+const tokensOf = (text: string): number => text.match(/"[^"]*"|\w+|[^\s\w,]/g)?.length ?? 0;

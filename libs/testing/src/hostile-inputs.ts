@@ -39,7 +39,10 @@ const hostile: Readonly<Record<string, readonly unknown[]>> = {
   UUID: ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 'x'],
 };
 
-/** Good values by the names of fields, wherever they stand: ids of what is there, days, texts that have a form. */
+/**
+ * Good values by the names of fields, wherever they stand: ids of what is there, days, texts that have a form. A function makes its value, and is
+ * asked only for a command that has a field of that name.
+ */
 export type GoodValues = Readonly<Record<string, unknown>>;
 
 type Path = readonly (string | number)[];
@@ -52,7 +55,7 @@ type Path = readonly (string | number)[];
  */
 export async function unansweredInputs(
   service: ServiceUnderTest,
-  good: (mutation: string) => Promise<GoodValues>,
+  good: (mutation: string) => GoodValues | Promise<GoodValues>,
 ): Promise<string[]> {
   const graph = await service.as();
   const { __schema } = await graph.query<Introspected>(introspection);
@@ -66,7 +69,9 @@ export async function unansweredInputs(
       ${bulk ? 'rows { code problem }' : '__typename ... on DomainError { code message }'} } }`;
     const send = async (sent: unknown) => graph.raw<Record<string, Answer | null>>(command, { input: sent });
     const isDone = ({ errors, data }: Sent) => !errors && refusalsOf(data?.[name]).length === 0;
-    let values = await good(name);
+    const wanted = namesIn(types, input);
+    const makeValues = async () => await made(await good(name), wanted);
+    let values = await makeValues();
     const sound = () => sample(types, input, values, 'input') as object;
     const sendSound = async () => {
       const answer = await send(sound());
@@ -82,7 +87,7 @@ export async function unansweredInputs(
       let others = sound();
       for (const value of hostileValues) {
         if (spent) {
-          values = await good(name);
+          values = await makeValues();
           others = sound();
         }
         const answer = await send(withValue(withNewKey(others), path, value));
@@ -92,10 +97,26 @@ export async function unansweredInputs(
           problems.push(`${name} ${path.join('.')} = ${told(value)}: ${JSON.stringify(answer)}`);
       }
     }
-    if (spent) values = await good(name);
+    if (spent) values = await makeValues();
     await sendSound();
   }
   return problems;
+}
+
+async function made(good: GoodValues, wanted: ReadonlySet<string>): Promise<GoodValues> {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(good))
+    if (wanted.has(name)) values[name] = typeof value === 'function' ? await (value as () => unknown)() : value;
+  return values;
+}
+
+/** The names of all fields within an input. */
+function namesIn(types: Types, type: Type, names = new Set<string>()): ReadonlySet<string> {
+  for (const field of types.get(named(type).name ?? '')?.inputFields ?? []) {
+    names.add(field.name);
+    namesIn(types, field.type, names);
+  }
+  return names;
 }
 
 type Sent = GraphAnswer<Record<string, Answer | null>>;

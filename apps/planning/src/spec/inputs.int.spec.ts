@@ -2,6 +2,7 @@ import { uuidv7 } from '@fivepoint/kernel';
 import { unansweredInputs } from '@fivepoint/testing';
 import {
   approvedPlan,
+  type PlanMade,
   house,
   made,
   makeAccount,
@@ -20,6 +21,12 @@ import {
 import { planInForce } from './rebalancing';
 import { registerTenantOf } from './registered';
 
+/** Made when it is asked for first. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
 describe("planning's commands", () => {
   // Nobody plays rehearsals through: those that are started wait until they are called off.
   const at = house({ background: [] });
@@ -32,37 +39,41 @@ describe("planning's commands", () => {
     const good = async (mutation: string) => {
       const future = mutation === 'startPlan';
       at.today = '2026-06-15';
-      const plan = counting.includes(mutation)
-        ? await approvedPlan(at.admin)
-        : future
-          ? await approvedPlan(at.admin, later)
-          : await makePlan(at.admin);
-      if (future) at.today = '2026-07-01';
-      if (mutation === 'discardRevision') await made(at.admin, 'revisePlan', { planId: plan.planId, reason: 'more' });
-      if (mutation === 'approvePlan' || mutation === 'returnPlan')
-        await made(at.admin, 'submitPlan', { planId: plan.planId });
-      const steps = await stepsOf(mutation, plan.planLineId);
-      const outlook = { planLineId: plan.planLineId, probabilityBasisPoints: 5_000, closesOn: '2026-09-30' };
-      if (/Rehearsal$/.test(mutation)) await made(at.admin, 'recordLineOutlook', outlook);
-      const { planId } = plan;
+      const plan = once(async () => {
+        const made = counting.includes(mutation)
+          ? await approvedPlan(at.admin)
+          : future
+            ? await approvedPlan(at.admin, later)
+            : await makePlan(at.admin);
+        if (future) at.today = '2026-07-01';
+        await comeAsFarAs(mutation, made);
+        return made;
+      });
+      const ofPlan = (name: keyof PlanMade) => async () => (await plan())[name];
       return {
-        ...plan,
+        planId: ofPlan('planId'),
+        planLineId: ofPlan('planLineId'),
+        accountId: ofPlan('accountId'),
+        productId: mutation.startsWith('addPlanLine') ? () => makeProduct(at.admin) : ofPlan('productId'),
+        ownerId: ofPlan('ownerId'),
         ...later,
-        ...steps,
-        ...(mutation.startsWith('addPlanLine') && { productId: await makeProduct(at.admin) }),
-        playIds: [await makePlay(at.admin)],
+        plannedOn: '2026-07-01',
+        dueOn: '2026-07-31',
+        triggeredOn: '2026-06-01',
+        ...(/Step|WarGameCard/.test(mutation) && (await stepsOf(mutation, (await plan()).planLineId))),
+        playIds: async () => [await makePlay(at.admin)],
         expectedVersion: null,
         email: 'li.na@example.com',
         creditCode: null,
-        contactId: await makeContact(at.admin, { accountId: plan.accountId }),
+        contactId: async () => makeContact(at.admin, { accountId: (await plan()).accountId }),
         support: -1,
         stages: [{ stage: 'BID', name: '投标', conversionBasisPoints: 4500 }],
-        demandDriverId: await makeDriver(at.admin),
+        demandDriverId: () => makeDriver(at.admin),
         measuredOn: '2026-06-01',
         contactIds: [],
-        relationshipOwnerId: plan.ownerId,
+        relationshipOwnerId: ofPlan('ownerId'),
         leftOn: '2026-06-01',
-        legalEntityId: await made(at.admin, 'registerLegalEntity', { name: '江苏电信有限公司' }),
+        legalEntityId: () => made(at.admin, 'registerLegalEntity', { name: '江苏电信有限公司' }),
         parentId: null,
         parentExternalId: null,
         managerId: null,
@@ -75,23 +86,19 @@ describe("planning's commands", () => {
         trialCount: 1_000,
         planVersionId: null,
         correlations: [],
-        ...(mutation === 'cancelRehearsal' && { rehearsalId: await made(at.admin, 'startRehearsal', { planId }) }),
-        teamId: await makeTeam(at.admin),
-        repId: plan.ownerId,
+        rehearsalId: async () => made(at.admin, 'startRehearsal', { planId: (await plan()).planId }),
+        teamId: () => makeTeam(at.admin),
+        repId: ofPlan('ownerId'),
         assignedOn: '2026-06-01',
         vacatedOn: '2026-06-02',
-        ...(mutation === 'vacateSeat' && {
-          accountSeatId: await made(at.admin, 'assignSeat', {
-            accountId: plan.accountId,
-            seat: 'DELIVERY',
-            repId: plan.ownerId,
-            assignedOn: '2026-06-01',
-          }),
-        }),
+        accountSeatId: async () => {
+          const { accountId, ownerId: repId } = await plan();
+          return made(at.admin, 'assignSeat', { accountId, seat: 'DELIVERY', repId, assignedOn: '2026-06-01' });
+        },
         ...(await peopleFor(mutation)),
         supportActionId: null,
         ...(await rebalancingFor(mutation)),
-        ...(mutation === 'acceptProposedTargets' && { targets: [await measuredTarget()] }),
+        targets: async () => [await measuredTarget()],
         effectiveOn: '2026-07-01',
         startedOn: '2026-01-01',
         certifiedOn: '2026-06-01',
@@ -118,12 +125,23 @@ describe("planning's commands", () => {
         fromBasisPoints: 0,
         expiresOn: '2026-12-31',
         happenedOn: '2026-06-01',
-        ...(mutation === 'endRelationshipOverride' && {
-          relationshipOverrideId: await made(at.admin, 'overrideStage', {
-            ...{ accountId: plan.accountId, stage: 'MATURITY', reason: '合同已口头确认', expiresOn: '2026-12-31' },
+        relationshipOverrideId: async () =>
+          made(at.admin, 'overrideStage', {
+            ...{
+              accountId: (await plan()).accountId,
+              stage: 'MATURITY',
+              reason: '合同已口头确认',
+              expiresOn: '2026-12-31',
+            },
           }),
-        }),
       };
+    };
+    /** A plan with its line, brought to where the mutation may be done. */
+    const comeAsFarAs = async (mutation: string, { planId, planLineId }: PlanMade) => {
+      if (mutation === 'discardRevision') await made(at.admin, 'revisePlan', { planId, reason: 'more' });
+      if (mutation === 'approvePlan' || mutation === 'returnPlan') await made(at.admin, 'submitPlan', { planId });
+      const outlook = { planLineId, probabilityBasisPoints: 5_000, closesOn: '2026-09-30' };
+      if (/Rehearsal$/.test(mutation)) await made(at.admin, 'recordLineOutlook', outlook);
     };
     const rebalancingFor = async (mutation: string) => {
       if (!/Rebalancing$|SupportAction$/.test(mutation)) return {};
@@ -196,9 +214,6 @@ describe("planning's commands", () => {
       outputs: ticked(output),
       warGameCardId: await made(at.admin, 'addWarGameCard', { stepId, ...card }),
       stepKey: 'account-potential',
-      plannedOn: '2026-07-01',
-      dueOn: '2026-07-31',
-      triggeredOn: '2026-06-01',
     };
   }
 });

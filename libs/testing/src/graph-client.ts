@@ -75,6 +75,8 @@ function overHttp(url: string): GraphExecutor {
       method: 'POST',
       headers: {
         ...headers,
+        // Specs keep the loop busy for seconds, also the server's: a kept connection is closed just when it is used again.
+        connection: 'close',
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
       },

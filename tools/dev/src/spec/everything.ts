@@ -1,8 +1,10 @@
 import {
   getNamedType,
+  getNullableType,
   type GraphQLField,
   type GraphQLSchema,
   isLeafType,
+  isListType,
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
@@ -21,7 +23,8 @@ export interface Path {
 
 /**
  * Every way from a type to the things that it knows, and to the things that these know: each as a selection of its own, with everything that lies
- * at its end and what that knows in turn. So no query is too big, and none leaves out a field. What leads back to the type itself ends there.
+ * at its end and what that knows in turn. So no query is too big, and none leaves out a field. What leads back to the type itself ends there, and
+ * so do lists without pages within such lists, which the gateway takes to be long.
  */
 export function pathsFrom(schema: GraphQLSchema, type: string): Path[] {
   const read = new Reader(schema);
@@ -32,7 +35,7 @@ export function pathsFrom(schema: GraphQLSchema, type: string): Path[] {
       { name: first.name, selection: read.selected(first, read.values(node)) },
       ...read.things(node).map((second) => ({
         name: `${first.name}.${second.name}`,
-        selection: read.selected(first, read.selected(second, read.everything(read.nodeType(second)))),
+        selection: read.selected(first, read.selected(second, read.end(type, first, second))),
       })),
     ];
   });
@@ -56,6 +59,13 @@ class Reader {
   everything(type: string): string {
     const things = this.things(type).map((thing) => this.selected(thing, this.values(this.nodeType(thing))));
     return [this.values(type), ...things].join(' ');
+  }
+
+  /** What is wanted at the end of a way. */
+  end(from: string, first: Field, second: Field): string {
+    const node = this.nodeType(second);
+    const long = [first, second].every((field) => isListType(getNullableType(field.type)));
+    return node === from || long ? this.values(node) : this.everything(node);
   }
 
   /** A field with what is wanted of it; of a page, its rows and how many there are. */

@@ -18,7 +18,15 @@ export { type DueWork, dueCount, leaveDue, leaveDueOn, takeDue } from './due/due
 export { dueWorkTable } from './due/due-work-table';
 export { Aggregate, Origin, OwnableAggregate, OwnedAggregate, PooledAggregate, TenantRow } from './entity/aggregate';
 export { type Lifecycle, lifecycle, NextStates } from './entity/lifecycle';
-export { type Narrowing, ownOrTeams, seesEveryRow, type Viewer, visibleRows } from './entity/visibility';
+export {
+  type Narrowing,
+  ownOrTeams,
+  seesEveryRow,
+  seesOwned,
+  type Viewer,
+  visibleRows,
+  worksHere,
+} from './entity/visibility';
 export { amountProblems } from './graph/amount-problems';
 export { type EntityReference, entityReference, referenceTo } from './graph/entity-reference';
 export { requireFittingLiterals } from './graph/fitting-literals';

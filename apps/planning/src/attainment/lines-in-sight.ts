@@ -1,5 +1,5 @@
 import { type Identity, seesAllIn, seesEveryRow } from '@fivepoint/service';
-import { sightOf } from '../plan-version/changed-lines';
+import { inSight, lineInSight, sightOf } from '../plan-line/line-in-sight';
 import type { AttainmentBy } from './attainment-by';
 
 const keys: Readonly<Record<AttainmentBy, string>> = {
@@ -18,10 +18,8 @@ export const sightParameters = (identity: Identity, planId: string, asOf: string
   seesEveryRow({ identity, seesAll: seesAllIn.deal }),
 ];
 
-const inSight = (alias: string) => `($4 or coalesce(${alias}.owner_id = $5 or ${alias}.team = any($6), false))`;
-
 /** SQL: the viewer sees the deal `c`, as in the service that told of it. */
-export const dealInSight = `($7 or coalesce(c.owner_id = $5 or c.team = any($6), false))`;
+export const dealInSight = inSight('c', ['$7', '$5', '$6']);
 
 /**
  * SQL for the plan `p` and its lines `placed` with the row that each counts in. They are as the version says that counts on the day; a line that is not
@@ -50,6 +48,6 @@ export const linesInSight = (by: AttainmentBy): string => `
       where s.plan_line_id = l.id)
   ), placed as (
     select l.id, l.target_minor, l.floor_minor, ${keys[by]} as key,
-      ${inSight('l')}${by === 'ACCOUNT' ? ` and ${inSight('a')}` : ''} as seen
+      ${lineInSight('l', 4)}${by === 'ACCOUNT' ? ` and ${lineInSight('a', 4)}` : ''} as seen
     from line l ${by === 'ACCOUNT' ? 'left join account a on a.tenant_id = $1 and a.id = l.account_id' : ''}
   )`;

@@ -1,5 +1,6 @@
-import { type Identity, ownOrTeams, seesAllIn, seesEveryRow } from '@fivepoint/service';
+import type { Identity } from '@fivepoint/service';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { lineSeen } from '../plan-line/line-in-sight';
 import { PlanLine } from '../plan-line/plan-line';
 import { hasSecondSeat } from '../seat/iron-triangle';
 
@@ -13,13 +14,6 @@ const linesOf = (
     .createQueryBuilder(PlanLine, 'l')
     .select('l.plan_id', 'planId')
     .where("l.tenant_id = :tenantId and l.plan_id = any(:planIds) and l.standing = 'PLANNED'", { tenantId, planIds });
-
-/** SQL by which the viewer sees the plan line `l`. */
-function lineSeen(identity: Identity): { sql: string; parameters: object } {
-  if (seesEveryRow({ identity, seesAll: seesAllIn.planning })) return { sql: 'true', parameters: {} };
-  const { sql, parameters } = ownOrTeams('l', identity);
-  return { sql: `coalesce(${sql}, false)`, parameters };
-}
 
 /** What one person answers for in a plan. */
 export interface PersonTarget {
@@ -36,7 +30,7 @@ export async function targetsByPerson(
   identity: Identity,
   planIds: readonly string[],
 ): Promise<PersonTarget[]> {
-  const { sql, parameters } = lineSeen(identity);
+  const { sql, parameters } = lineSeen('l', identity);
   const rows = await linesOf(manager, identity, planIds)
     .addSelect('l.owner_id', 'repId')
     .addSelect('sum(l.target_minor)::text', 'minor')
@@ -89,7 +83,7 @@ export async function coverageByTeam(
   identity: Identity,
   planIds: readonly string[],
 ): Promise<CoveredByTeam[]> {
-  const { sql, parameters } = lineSeen(identity);
+  const { sql, parameters } = lineSeen('l', identity);
   const team = `case when ${sql} then l.team end`;
   const rows = await linesOf(manager, identity, planIds)
     .addSelect(team, 'team')

@@ -1,10 +1,11 @@
 import { Money, type Ratio, roundedQuotient, roundedRatio } from '@fivepoint/kernel';
-import { GraphContext, type Identity, ownOrTeams, seesAllIn, seesEveryRow, visibleRows } from '@fivepoint/service';
+import { GraphContext, type Identity, seesAllIn, visibleRows } from '@fivepoint/service';
 import type { EntityManager } from 'typeorm';
 import { chanceAt } from '../funnel/conversions';
 import { type FunnelOf, funnelsOf } from '../funnel/funnels';
 import type { PurchasePattern } from '../account/purchase-pattern';
 import { Plan } from '../plan/plan';
+import { lineSeen } from '../plan-line/line-in-sight';
 import { PlanLine } from '../plan-line/plan-line';
 import { type RepTargets, repTargetsOf } from '../rebalancing/rep-targets';
 import { leads } from '../team/led';
@@ -204,17 +205,14 @@ export function openDealsOf(manager: EntityManager, identity: Identity, group: C
   const { column, ids } = lines;
   const counts = `coalesce(e.amount_currency = l.target_currency
     and (e.expected_close_on is null or e.expected_close_on <= p.ends_on), false)`;
-  const deals = visibleRows(manager, PipelineCase, { identity, seesAll: [] })
+  const seen = lineSeen('l', identity);
+  return visibleRows(manager, PipelineCase, { identity, seesAll: [] })
     .innerJoin(PlanLine, 'l', 'l.tenant_id = e.tenant_id and l.id = e.plan_line_id')
     .innerJoin(Plan, 'p', 'p.tenant_id = l.tenant_id and p.id = l.plan_id')
     .andWhere(`l.${column} = any(:ids) and ${counting('l', lines)} and e.outcome = 'OPEN' and e.deal_id is not null`, {
       ids,
-    });
-  if (!seesEveryRow({ identity, seesAll: seesAllIn.planning })) {
-    const { sql, parameters } = ownOrTeams('l', identity);
-    deals.andWhere(`(${sql})`, parameters);
-  }
-  return deals
+    })
+    .andWhere(seen.sql, seen.parameters)
     .select('l.plan_id', 'planId')
     .addSelect(`l.${group}`, 'groupId')
     .addSelect('e.stage', 'stage')

@@ -1,4 +1,11 @@
-import { GraphContext, IdempotencyKeyReused, Input, InvalidInput, VersionConflict } from '@fivepoint/service';
+import {
+  GraphContext,
+  IdempotencyKeyReused,
+  Input,
+  InvalidInput,
+  VersionConflict,
+  worksHere,
+} from '@fivepoint/service';
 import { Authorized, createUnionType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { changePlanRules } from './change-plan-rules';
 import { PlanRules, rulesOf } from './plan-rules';
@@ -18,8 +25,8 @@ export class PlanRulesResolver {
     description: 'What holds for all plans of your company; null for partners (计划规则).',
   })
   planRules(@Ctx() context: GraphContext): Promise<PlanRules> | null {
-    const { tenantId, roles } = context.caller;
-    if (!roles.some((role) => role !== 'PARTNER')) return null;
+    const { tenantId } = context.caller;
+    if (!worksHere(context.caller)) return null;
     return context.reads.batched('plan rules', tenantId, async (manager) => [await rulesOf(manager, tenantId)]);
   }
 

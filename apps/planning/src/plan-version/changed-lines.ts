@@ -1,5 +1,6 @@
-import { graphEnum, type Identity, seesAllIn, seesEveryRow } from '@fivepoint/service';
+import { graphEnum, type Identity } from '@fivepoint/service';
 import type { EntityManager } from 'typeorm';
+import { lineInSight, sightOf } from '../plan-line/line-in-sight';
 
 export const PlanLineChangeKind = graphEnum('PlanLineChangeKind', 'How a line differs (变更类型).', {
   ADDED: 'Only in the later version (新增).',
@@ -31,7 +32,7 @@ export function changedLines(
     `select coalesce(a.plan_line_id, b.plan_line_id) as "planLineId",
        case when b.id is null then 'ADDED' when a.id is null then 'WITHDRAWN' else 'CHANGED' end as kind,
        b.id as "beforeId", a.id as "afterId",
-       $4 or coalesce(b.owner_id = $5 or b.team = any($6), false) or coalesce(a.owner_id = $5 or a.team = any($6), false) as seen
+       ${lineInSight('b', 4)} or ${lineInSight('a', 4)} as seen
      from (select * from plan_line_version where tenant_id = $1 and plan_version_id = $2) b
      full join (select * from plan_line_version where tenant_id = $1 and plan_version_id = $3) a
        on a.plan_line_id = b.plan_line_id
@@ -39,10 +40,3 @@ export function changedLines(
     [identity.tenantId, versions.before, versions.after, ...sightOf(identity)],
   );
 }
-
-/** For statements that say of each row whether the viewer may see it: sees every row, is the rep, is of the teams. */
-export const sightOf = (identity: Identity): [everything: boolean, repId: string | null, teams: string[]] => [
-  seesEveryRow({ identity, seesAll: seesAllIn.planning }),
-  identity.repId,
-  [...identity.teams],
-];

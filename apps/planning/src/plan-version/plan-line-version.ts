@@ -1,15 +1,7 @@
-import {
-  type Identity,
-  MoneyValue,
-  type Narrowing,
-  OptionalMoneyValue,
-  ownOrTeams,
-  seesAllIn,
-  seesEveryRow,
-  TenantRow,
-} from '@fivepoint/service';
+import { type Identity, MoneyValue, type Narrowing, OptionalMoneyValue, TenantRow } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { lineSeen } from '../plan-line/line-in-sight';
 
 /** What a version of a plan says of one of its lines; the line itself stays, with its id and its turn, and what came of it counts for it. */
 @Directive('@key(fields: "id")')
@@ -18,9 +10,8 @@ import { Column, Entity } from 'typeorm';
 export class PlanLineVersion extends TenantRow {
   /** It shows to its own owner and team: in another version the line may be somebody else's. */
   static readonly seenBy = (identity: Identity): Narrowing => {
-    if (seesEveryRow({ identity, seesAll: seesAllIn.planning })) return () => undefined;
-    const { sql, parameters } = ownOrTeams('e', identity);
-    return (query) => void query.andWhere(`(${sql})`, parameters);
+    const { sql, parameters } = lineSeen('e', identity);
+    return (query) => void query.andWhere(sql, parameters);
   };
 
   @Column('uuid')

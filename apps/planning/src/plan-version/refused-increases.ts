@@ -2,8 +2,8 @@ import type { LocalDate } from '@fivepoint/kernel';
 import { type Command, InputProblem, InvalidInput } from '@fivepoint/service';
 import type { Plan } from '../plan/plan';
 import { hasBegun } from '../plan/plan-gates';
+import { lineInSight, sightOf } from '../plan-line/line-in-sight';
 import { increaseCapOf } from '../plan-rules/plan-rules';
-import { sightOf } from './changed-lines';
 import { repTargetsOf } from '../rebalancing/rep-targets';
 import { increasesBeyondCap, type RepTotal } from './increase-cap';
 import type { PlanVersion } from './plan-version';
@@ -48,7 +48,7 @@ async function repTotals(
        select id from plan_version where tenant_id = $1 and plan_id = $2 and (in_force_at is not null or ($5 and id = $3))
        order by in_force_at is null, number limit 1
      )
-     select l.owner_id as "ownerId", bool_and($6 or coalesce(l.owner_id = $7 or l.team = any($8), false)) as seen,
+     select l.owner_id as "ownerId", bool_and(${lineInSight('l', 6)}) as seen,
        coalesce(sum(l.target_minor) filter (where l.plan_version_id = original.id), 0)::text as original,
        coalesce(sum(l.target_minor) filter (where l.plan_version_id = $3), 0)::text as before,
        coalesce(sum(l.target_minor) filter (where l.plan_version_id = $4), 0)::text as after

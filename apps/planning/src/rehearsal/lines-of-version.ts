@@ -1,7 +1,7 @@
 import type { Identity } from '@fivepoint/service';
 import type { EntityManager } from 'typeorm';
-import { sightOf } from '../plan-version/changed-lines';
 import type { Outlook } from '../outlook/outlook';
+import { lineInSight, sightOf } from '../plan-line/line-in-sight';
 
 /** A line of a version of a plan, with what is expected of it; null where nobody has said so yet. */
 export interface LineOfPlan {
@@ -39,8 +39,8 @@ export async function linesOfVersion(
   planVersionId: string,
 ): Promise<LineOfPlan[]> {
   const rows = (await manager.query(
-    `select l.plan_line_id as id, l.target_minor::text as minor, $3 or coalesce(l.owner_id = $4 or l.team = any($5), false) as seen, o.probability_basis_points as probability, o.closes_on::text as closes_on,
-       o.slip_basis_points as slip, o.correlation_group, o.payments
+    `select l.plan_line_id as id, l.target_minor::text as minor, ${lineInSight('l', 3)} as seen,
+       o.probability_basis_points as probability, o.closes_on::text as closes_on, o.slip_basis_points as slip, o.correlation_group, o.payments
      from plan_line_version l left join line_outlook o on o.tenant_id = l.tenant_id and o.plan_line_id = l.plan_line_id
      where l.tenant_id = $1 and l.plan_version_id = $2 order by l.plan_line_id`,
     [identity.tenantId, planVersionId, ...sightOf(identity)],

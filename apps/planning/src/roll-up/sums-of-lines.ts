@@ -1,6 +1,6 @@
 import type { Identity } from '@fivepoint/service';
 import type { EntityManager } from 'typeorm';
-import { sightOf } from '../plan-version/changed-lines';
+import { lineInSight, sightOf } from '../plan-line/line-in-sight';
 import { levelOf } from './roll-up';
 import type { RollUpBy } from './roll-up-by';
 
@@ -30,7 +30,6 @@ export function sumsOfLines(
   const level = levelOf(by);
   const column = by in columns ? columns[by as keyof typeof columns] : 'account_id';
   const ofAccounts = column === 'account_id';
-  const inSight = (alias: string) => `($3 or coalesce(${alias}.owner_id = $4 or ${alias}.team = any($5), false))`;
   const place = level ? 'top.id' : `l.${column}`;
   return manager.query(
     `${level ? `with recursive ${topAccounts}` : ''}
@@ -38,7 +37,7 @@ export function sumsOfLines(
        sum(floor_minor)::text as floor, sum(coalesce(stretch_minor, target_minor))::text as stretch
      from (
        select ${place}::text as key, l.target_minor, l.floor_minor, l.stretch_minor,
-         ${inSight('l')}${ofAccounts ? ` and (${place} is null or ${inSight('a')})` : ''} as seen
+         ${lineInSight('l', 3)}${ofAccounts ? ` and (${place} is null or ${lineInSight('a', 3)})` : ''} as seen
        from plan_line_version l
        ${level ? 'left join top on top.leaf = l.account_id' : ''}
        ${ofAccounts ? `left join account a on a.tenant_id = $1 and a.id = ${place}` : ''}

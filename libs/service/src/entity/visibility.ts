@@ -27,11 +27,14 @@ interface OwnWord {
 export const seesEveryRow = ({ identity: { roles }, seesAll }: Viewer): boolean =>
   roles.some((role) => seesAllEverywhere.includes(role) || seesAll.includes(role));
 
+/** Whether somebody is one of the house: a partner, or somebody without any role, sees nothing of it. */
+export const worksHere = ({ roles }: Pick<Identity, 'roles'>): boolean => roles.some((role) => role !== 'PARTNER');
+
 /** The same line for one owned thing that is at hand already, such as the local copy of an account. */
 export function seesOwned(viewer: Viewer, { ownerId, team }: { ownerId: string | null; team: string | null }): boolean {
   const { identity } = viewer;
   if (seesEveryRow(viewer)) return true;
-  if (!identity.roles.some((role) => role !== 'PARTNER')) return false;
+  if (!worksHere(identity)) return false;
   return (ownerId !== null && ownerId === identity.repId) || identity.teams.some((own) => own === team);
 }
 
@@ -56,7 +59,7 @@ export function visibleRows<T extends ObjectLiteral>(
     .where('e.tenant_id = :viewerTenant', { viewerTenant: identity.tenantId });
   const own = entity.seenBy?.(identity);
   if (!own && seesEveryRow({ identity, seesAll: entity.seesAll ?? seesAll })) return query;
-  if (!identity.roles.some((role) => role !== 'PARTNER')) return query.andWhere('false');
+  if (!worksHere(identity)) return query.andWhere('false');
   if (own) {
     own(query as SelectQueryBuilder<ObjectLiteral>);
     return query;

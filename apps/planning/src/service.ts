@@ -116,6 +116,7 @@ import { AssessmentRules1000000011000 } from './migrations/1000000011000-assessm
 import { AccountAssessments1000000012000 } from './migrations/1000000012000-account-assessments';
 import { CoverageAndSelection1000000013000 } from './migrations/1000000013000-coverage-and-selection';
 import { Touches1000000029000 } from './migrations/1000000029000-touches';
+import { ShippedTeamRules1000000031000 } from './migrations/1000000031000-shipped-team-rules';
 import { Dossiers1000000014000 } from './migrations/1000000014000-dossiers';
 import { AccountOverrideResolver, RelationshipOverrideResolver } from './override/override.resolver';
 import { RelationshipOverride } from './override/relationship-override';
@@ -348,6 +349,7 @@ export const planning = defineService({
     CoverageAndSelection1000000013000,
     Dossiers1000000014000,
     Touches1000000029000,
+    ShippedTeamRules1000000031000,
   ],
   resolvers: [
     TenantResolver,

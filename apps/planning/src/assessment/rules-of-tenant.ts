@@ -5,6 +5,7 @@ import type { DatedRule } from '../rules/dated-rule';
 import type { Dated } from '../rules/in-force';
 import { PortfolioRule } from '../rules/portfolio-rule';
 import { PotentialRule } from '../rules/potential-rule';
+import { recordedRules } from '../rules/recorded-rules';
 import { RelationshipChain } from '../rules/relationship-chain';
 import { StageRule } from '../rules/stage-rule';
 import type { AssessmentRules } from './assess';
@@ -41,7 +42,7 @@ export async function datedRules<T extends DatedRule>(
   tenantId: string,
   Rule: new () => T,
 ): Promise<Dated<T>[]> {
-  const rules = await manager.createQueryBuilder(Rule, 'e').where({ tenantId }).orderBy('e.id').getMany();
+  const rules = await recordedRules(manager, tenantId, Rule);
   return rules.map((is) => ({ from: parseLocalDate(is.effectiveOn), is }));
 }
 

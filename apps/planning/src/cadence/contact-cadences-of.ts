@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Account } from '../account/account';
 import { ClassStrategy } from '../rules/class-strategy';
 import { ruleOn } from '../rules/in-force';
+import { recordedRules } from '../rules/recorded-rules';
 import { timeZoneOf } from '../tenant/tenant';
 import { AccountTouch } from './account-touch';
 import { cadenceOn, ContactCadence } from './contact-cadence';
@@ -19,7 +20,7 @@ export async function contactCadencesOf(
     tenantId,
     accounts.map(({ id }) => id),
   );
-  const strategies = await manager.find(ClassStrategy, { where: { tenantId }, order: { id: 'ASC' } });
+  const strategies = await recordedRules(manager, tenantId, ClassStrategy);
   const timeZone = await timeZoneOf(manager, tenantId);
   return accounts.map((account) => {
     const strategy = ruleOn(

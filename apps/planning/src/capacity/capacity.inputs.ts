@@ -1,20 +1,15 @@
 import type { LocalDate } from '@fivepoint/kernel';
 import { check, CommandInput, CurrencyField, LocalDateScalar, MoneyInput, UUID, WholeField } from '@fivepoint/service';
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
+import { EffectiveFilter } from '../rules/rules.filters';
+import { AdoptFromTodayInput } from '../rules/rules.inputs';
 
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 10_000;
 
 @InputType({
   description: 'Adopts rules for teams from a day on; what is left out stays as it is on that day (采用团队规则).',
 })
-export class AdoptTeamRuleInput extends CommandInput {
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description:
-      "The first day on which they hold, from today to ten years from today; default: today in the tenant's time zone (生效日).",
-  })
-  effectiveOn?: string | null;
-
+export class AdoptTeamRuleInput extends AdoptFromTodayInput {
   @WholeField("Above this Herfindahl index of a plan's target it warns (个人依赖上限).", {
     min: 1,
     max: 10_000,
@@ -70,13 +65,7 @@ export class StateCapacityInput extends CommandInput {
 }
 
 @InputType({ description: 'Narrows a list of rules for teams; all given conditions must hold (筛选).' })
-export class TeamRuleFilter {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Holds from this day or later (生效日起).' })
-  effectiveFrom?: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Holds from this day or earlier (生效日止).' })
-  effectiveTo?: string | null;
-}
+export class TeamRuleFilter extends EffectiveFilter {}
 
 @InputType({ description: 'Narrows a list of stated capacities; all given conditions must hold (筛选).' })
 export class CapacityStatementFilter {

@@ -67,7 +67,7 @@ export class TeamRuleResolver {
   @Query(() => TeamRuleList.Connection, {
     nullable: true,
     description:
-      'The rules for teams over time; before the first the shipped ones hold, a warning above 2500 and a ramp of five months (团队规则列表).',
+      'The rules for teams, one after the other; the first are as shipped, a warning above 2500 and a ramp of five months (团队规则列表).',
   })
   teamRules(
     @Ctx() context: GraphContext,

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type LocalDate, roundedQuotient, splitByWeights } from '@fivepoint/kernel';
-import { inForceOn, type TeamRuleTerms } from './team-rule';
+import { ruleOn } from '../rules/in-force';
+import type { TeamRuleTerms } from './team-rule';
 
 /** What is known of a rep from a day on. */
 export interface Productivity {
@@ -38,7 +39,7 @@ const whole = 10_000;
  * × the ramp of the month since the start × the readiness, which is whole once certified. Exact, and rounded once for the whole period, half away
  * from zero; the parts sum to it by largest remainder. Null where on some day nothing is known of the rep. Pure.
  *
- * @param known in the order in which it takes effect
+ * @param known in the order in which it was stated
  * @param ruleOf the rules in force on a day
  */
 export function capacityOf(
@@ -49,7 +50,7 @@ export function capacityOf(
 ): RepCapacity | null {
   const parts: CapacityPart[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    const rep = inForceOn(known, day);
+    const rep = ruleOn(known, day);
     if (!rep) return null;
     const factors = { fullCapacity: rep.fullCapacity, yearDays: yearDaysOf(day), ...factorsOn(day, rep, ruleOf(day)) };
     const last = parts.at(-1);

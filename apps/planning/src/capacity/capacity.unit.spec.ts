@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@fivepoint/kernel';
 import fc from 'fast-check';
 import { capacityOf, type Productivity } from './capacity';
-import { inForceOn, type TeamRuleTerms } from './team-rule';
+import type { TeamRuleTerms } from './team-rule';
 
 const day = (text: string) => text as LocalDate;
 const rule: TeamRuleTerms = {
@@ -117,23 +117,5 @@ describe('what a rep can deliver (P35)', () => {
       }),
       { numRuns: 40 },
     );
-  });
-});
-
-describe('what is in force on a day', () => {
-  const words = [
-    { effectiveOn: '2026-01-01', word: 'a' },
-    { effectiveOn: '2026-03-01', word: 'b' },
-    { effectiveOn: '2026-03-01', word: 'c' },
-  ];
-
-  it.each([
-    ['2025-12-31', undefined],
-    ['2026-01-01', 'a'],
-    ['2026-02-28', 'a'],
-    ['2026-03-01', 'c'],
-    ['2030-01-01', 'c'],
-  ])('on %s is %s: the last that has begun, of one day the one said last', (on, word) => {
-    expect(inForceOn(words, on)?.word).toBe(word);
   });
 });

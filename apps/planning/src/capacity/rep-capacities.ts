@@ -2,10 +2,11 @@ import type { LocalDate } from '@fivepoint/kernel';
 import { type Viewer, visibleRows } from '@fivepoint/service';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
+import { recordedRules } from '../rules/recorded-rules';
 import { Candidate } from '../talent/candidate';
 import { CapacityStatement } from './capacity-statement';
 import { capacityOf, type RepCapacity } from './capacity';
-import { ruleOn, teamRules } from './team-rule';
+import { TeamRule, teamTermsOn } from './team-rule';
 
 /**
  * What each of some reps can deliver in a period, of those about whom the viewer may know; null where it is not known. Where a statement leaves
@@ -19,14 +20,13 @@ export async function repCapacities(
 ): Promise<(RepCapacity | null)[]> {
   const stated = await visibleRows(manager, CapacityStatement, viewer)
     .andWhere('e.rep_id = any(:repIds) and e.full_capacity_currency = :currency', { repIds, currency })
-    .orderBy('e.effectiveOn')
-    .addOrderBy('e.id')
+    .orderBy('e.id')
     .getMany();
   const { tenantId } = viewer.identity;
   const hired = new Map(
     (await manager.findBy(Candidate, { tenantId, repId: In([...repIds]) })).map((one) => [one.repId, one]),
   );
-  const rules = await teamRules(manager, tenantId);
+  const rules = await recordedRules(manager, tenantId, TeamRule);
   return repIds.map((id) => {
     const known = stated
       .filter(({ repId }) => repId === id)
@@ -37,6 +37,6 @@ export async function repCapacities(
         certifiedOn: certifiedOn ?? hired.get(id)?.certifiedOn ?? null,
         leftOn: hired.get(id)?.endedOn ?? null,
       }));
-    return capacityOf(from, to, known, (day) => ruleOn(rules, day));
+    return capacityOf(from, to, known, (day) => teamTermsOn(rules, day));
   });
 }

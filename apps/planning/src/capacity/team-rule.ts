@@ -1,8 +1,10 @@
-import { Aggregate, LocalDateScalar } from '@fivepoint/service';
+import type { LocalDate } from '@fivepoint/kernel';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, type EntityManager } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { DatedRule } from '../rules/dated-rule';
+import { ruleOn } from '../rules/in-force';
 
-/** By what a team is judged: the tenant's own words from a day on, and until then those that are shipped. */
+/** By what a team is judged. */
 export interface TeamRuleTerms {
   /** Above this Herfindahl index of a plan's target, in basis points, the plan hangs on too few people. */
   keyPersonBasisPoints: number;
@@ -12,22 +14,18 @@ export interface TeamRuleTerms {
   uncertifiedBasisPoints: number;
 }
 
-/** What holds until the tenant says something else. */
+/** What a tenant begins with. */
 export const shippedTeamRule: TeamRuleTerms = {
   keyPersonBasisPoints: 2_500,
   rampBasisPoints: [1_000, 2_500, 5_000, 7_500, 10_000],
   uncertifiedBasisPoints: 8_000,
 };
 
-/** The tenant's rules for its teams, from a day on; never changed, and of one day the one adopted last. */
+/** The tenant's rules for its teams (capabilities P35, P37). */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'By what teams are judged from a day on; owned by planning (团队规则).' })
 @Entity('team_rule')
-export class TeamRule extends Aggregate implements TeamRuleTerms {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which it holds (生效日).' })
-  @Column('date')
-  effectiveOn!: string;
-
+export class TeamRule extends DatedRule implements TeamRuleTerms {
   @Field(() => Int, {
     nullable: true,
     description:
@@ -52,14 +50,6 @@ export class TeamRule extends Aggregate implements TeamRuleTerms {
   uncertifiedBasisPoints!: number;
 }
 
-/** The tenant's rules, in the order in which they take effect; they are few. */
-export const teamRules = (manager: EntityManager, tenantId: string): Promise<TeamRule[]> =>
-  manager.find(TeamRule, { where: { tenantId }, order: { effectiveOn: 'ASC', id: 'ASC' } });
-
-/** What is in force on a day of what takes effect one after the other; null before the first. Pure. */
-export const inForceOn = <T extends { effectiveOn: string }>(inOrder: readonly T[], day: string): T | null =>
-  inOrder.findLast(({ effectiveOn }) => effectiveOn <= day) ?? null;
-
-/** The rules of a day, as shipped before the tenant's own begin. Pure. */
-export const ruleOn = (inOrder: readonly TeamRule[], day: string): TeamRuleTerms =>
-  inForceOn(inOrder, day) ?? shippedTeamRule;
+/** The rules of a day; who has none, such as a tenant that is not registered, goes by the shipped ones. Pure. */
+export const teamTermsOn = (rules: readonly TeamRule[], day: LocalDate): TeamRuleTerms =>
+  ruleOn(rules, day) ?? shippedTeamRule;

@@ -6,6 +6,7 @@ import { effortOf } from '../rules/account-strategy';
 import { ClassStrategy } from '../rules/class-strategy';
 import { CoverageRule } from '../rules/coverage-rule';
 import { ruleOn } from '../rules/in-force';
+import { recordedRules } from '../rules/recorded-rules';
 import { CoverageReturn, shownReturn } from './coverage-return';
 
 /** What work on these accounts would bring beside what it costs, by the rules of today, one each in their order; three statements for all of them. */
@@ -20,9 +21,8 @@ export async function coverageReturnsOf(
     tenantId,
     accounts.map(({ id }) => id),
   );
-  const recorded = { where: { tenantId }, order: { id: 'ASC' } } as const;
-  const rules = await manager.find(CoverageRule, recorded);
-  const strategies = await manager.find(ClassStrategy, recorded);
+  const rules = await recordedRules(manager, tenantId, CoverageRule);
+  const strategies = await recordedRules(manager, tenantId, ClassStrategy);
   return accounts.map((account) => {
     const assessment = assessments.get(account.id);
     const currency = assessment?.currency ?? null;

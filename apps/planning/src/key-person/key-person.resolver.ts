@@ -1,9 +1,10 @@
-import { Money } from '@fivepoint/kernel';
+import { type LocalDate, Money } from '@fivepoint/kernel';
 import { GraphContext, MoneyValue } from '@fivepoint/service';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { ruleOn, teamRules } from '../capacity/team-rule';
+import { TeamRule, teamTermsOn } from '../capacity/team-rule';
 import { Plan } from '../plan/plan';
 import { Rep } from '../rep/rep';
+import { recordedRules } from '../rules/recorded-rules';
 import { Team } from '../team/team';
 import { concentrationOf } from './concentration';
 import { KeyPersonRisk, KeyPersonShare, sharesOf, UnseenShare } from './key-person-risk';
@@ -96,7 +97,7 @@ export class KeyPersonShareResolver {
 interface PlanPeople {
   people: PersonTarget[];
   accounts: PlanAccounts | undefined;
-  limitOn: (day: string) => number;
+  limitOn: (day: LocalDate) => number;
 }
 
 function peopleOf(context: GraphContext, plan: Plan): Promise<PlanPeople> {
@@ -104,11 +105,11 @@ function peopleOf(context: GraphContext, plan: Plan): Promise<PlanPeople> {
   return context.reads.batched('plan people', plan.id, async (manager, planIds) => {
     const people = await targetsByPerson(manager, identity, planIds);
     const accounts = await planAccounts(manager, identity, planIds);
-    const rules = await teamRules(manager, identity.tenantId);
+    const rules = await recordedRules(manager, identity.tenantId, TeamRule);
     return planIds.map((id) => ({
       people: people.filter(({ planId }) => planId === id),
       accounts: accounts.find(({ planId }) => planId === id),
-      limitOn: (day: string) => ruleOn(rules, day).keyPersonBasisPoints,
+      limitOn: (day: LocalDate) => teamTermsOn(rules, day).keyPersonBasisPoints,
     }));
   });
 }

@@ -22,7 +22,7 @@ import { missingForRebalancing } from './propose-rebalancing';
 import { RebalancedTarget } from './rebalanced-target';
 import { Rebalancing } from './rebalancing';
 import type { ApproveRebalancingInput } from './rebalancing.inputs';
-import { rebalancingRuleOn } from './rebalancing-rule';
+import { rebalancingTermsOn } from './rebalancing-rule';
 import { rebalancingStatuses } from './rebalancing.statuses';
 import { bookedByRep } from './rep-targets';
 
@@ -95,7 +95,7 @@ async function missingForApproval(
 ): Promise<string[]> {
   const { manager, tenantId } = command;
   const today = await command.today();
-  const { stretchBasisPoints } = await rebalancingRuleOn(manager, tenantId, today);
+  const { stretchBasisPoints } = await rebalancingTermsOn(command, today);
   const capBasisPoints = await increaseCapOf(manager, tenantId);
   const byId = new Map(reps.map((rep) => [rep.id, rep]));
   const money = (minor: bigint) => Money.of(minor, plan.currency).amount;

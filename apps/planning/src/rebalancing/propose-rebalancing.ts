@@ -12,7 +12,7 @@ import { RebalancedTarget } from './rebalanced-target';
 import { Rebalancing } from './rebalancing';
 import { RebalancingOpen } from './rebalancing.errors';
 import type { ProposeRebalancingInput } from './rebalancing.inputs';
-import { rebalancingRuleOn } from './rebalancing-rule';
+import { rebalancingTermsOn } from './rebalancing-rule';
 import { rebalancingStatuses } from './rebalancing.statuses';
 import { bookedByRep, type RepTargets, repTargetsOf } from './rep-targets';
 
@@ -53,7 +53,7 @@ export async function proposeRebalancing(
     };
   });
 
-  const { stretchBasisPoints, reserveBasisPoints } = await rebalancingRuleOn(manager, tenantId, today);
+  const { stretchBasisPoints, reserveBasisPoints } = await rebalancingTermsOn(command, today);
   const capBasisPoints = await increaseCapOf(manager, tenantId);
   const reserve = atLeastZero(
     (sum(all.map(({ original }) => original ?? 0n)) * BigInt(reserveBasisPoints)) / 10_000n -

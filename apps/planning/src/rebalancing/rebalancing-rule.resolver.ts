@@ -37,7 +37,7 @@ export class RebalancingRuleResolver {
   @Query(() => RebalancingRuleList.Connection, {
     nullable: true,
     description:
-      'The rules for rebalancing over time; before the first the shipped ones hold, a stretch of 12000, no reserve, coaching within 14 days (调节规则列表).',
+      'The rules for rebalancing, one after the other; the first are as shipped, a stretch of 12000, no reserve, coaching within 14 days (调节规则列表).',
   })
   rebalancingRules(
     @Ctx() context: GraphContext,

@@ -1,7 +1,9 @@
-import { Aggregate, LocalDateScalar } from '@fivepoint/service';
+import type { LocalDate } from '@fivepoint/kernel';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, type EntityManager } from 'typeorm';
-import { inForceOn } from '../capacity/team-rule';
+import { DatedRule } from '../rules/dated-rule';
+import { ruleOn } from '../rules/in-force';
+import { recordedRules } from '../rules/recorded-rules';
 import { SupportKind } from '../support/support-kind';
 
 /** By what targets are rebalanced, beside the cap, which is one for revisions and rebalancings (`PlanRules`). */
@@ -16,7 +18,7 @@ export interface RebalancingRuleTerms {
   supportKind: SupportKind;
 }
 
-/** What holds until the tenant says something else (rules §5). */
+/** What a tenant begins with (rules §5). */
 export const shippedRebalancingRule: RebalancingRuleTerms = {
   stretchBasisPoints: 12_000,
   reserveBasisPoints: 0,
@@ -24,15 +26,11 @@ export const shippedRebalancingRule: RebalancingRuleTerms = {
   supportKind: 'COACHING',
 };
 
-/** The tenant's rules for rebalancing, from a day on; never changed, and of one day the one adopted last. */
+/** The tenant's rules for rebalancing (capability P29). */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'By what targets are rebalanced from a day on; owned by planning (调节规则).' })
 @Entity('rebalancing_rule')
-export class RebalancingRule extends Aggregate implements RebalancingRuleTerms {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which it holds (生效日).' })
-  @Column('date')
-  effectiveOn!: string;
-
+export class RebalancingRule extends DatedRule implements RebalancingRuleTerms {
   @Field(() => Int, {
     nullable: true,
     description: 'How much of the capacity a rep may be asked for, 10000 = exactly the capacity (产能伸展系数).',
@@ -63,15 +61,9 @@ export class RebalancingRule extends Aggregate implements RebalancingRuleTerms {
   supportKind!: SupportKind;
 }
 
-/** What is in force on a day; as shipped before the tenant's own rules begin. */
-export async function rebalancingRuleOn(
-  manager: EntityManager,
-  tenantId: string,
-  day: string,
-): Promise<RebalancingRuleTerms> {
-  const own = await manager.find(RebalancingRule, {
-    where: { tenantId },
-    order: { effectiveOn: 'ASC', id: 'ASC' },
-  });
-  return inForceOn(own, day) ?? shippedRebalancingRule;
-}
+/** What is in force on a day; who has no rule, such as a tenant that is not registered, goes by the shipped ones. */
+export const rebalancingTermsOn = async (
+  { manager, tenantId }: { manager: EntityManager; tenantId: string },
+  day: LocalDate,
+): Promise<RebalancingRuleTerms> =>
+  ruleOn(await recordedRules(manager, tenantId, RebalancingRule), day) ?? shippedRebalancingRule;

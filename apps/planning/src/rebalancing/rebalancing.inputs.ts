@@ -1,13 +1,7 @@
-import {
-  AtMost,
-  CommandInput,
-  ExpectedVersion,
-  LocalDateScalar,
-  TextField,
-  UUID,
-  WholeField,
-} from '@fivepoint/service';
+import { AtMost, CommandInput, ExpectedVersion, TextField, UUID, WholeField } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
+import { EffectiveFilter } from '../rules/rules.filters';
+import { AdoptFromTodayInput } from '../rules/rules.inputs';
 import { SupportKind } from '../support/support-kind';
 import { SupportInput } from '../support/support.inputs';
 import { RebalancingRole } from './rebalanced-target';
@@ -17,14 +11,7 @@ import { RebalancingStatus } from './rebalancing.statuses';
   description:
     'Adopts rules for rebalancing from a day on; what is left out stays as it is on that day (采用调节规则).',
 })
-export class AdoptRebalancingRuleInput extends CommandInput {
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description:
-      "The first day on which they hold, from today to ten years from today; default: today in the tenant's time zone (生效日).",
-  })
-  effectiveOn?: string | null;
-
+export class AdoptRebalancingRuleInput extends AdoptFromTodayInput {
   @WholeField('How much of the capacity a rep may be asked for, 10000 = exactly the capacity (产能伸展系数).', {
     min: 1,
     max: 30_000,
@@ -100,13 +87,7 @@ export class RejectRebalancingInput extends CommandInput {
 }
 
 @InputType({ description: 'Narrows a list of rules for rebalancing; all given conditions must hold (筛选).' })
-export class RebalancingRuleFilter {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Holds from this day or later (生效日起).' })
-  effectiveFrom?: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Holds from this day or earlier (生效日止).' })
-  effectiveTo?: string | null;
-}
+export class RebalancingRuleFilter extends EffectiveFilter {}
 
 @InputType({ description: 'Narrows a list of rebalancings; all given conditions must hold (筛选).' })
 export class RebalancingFilter {

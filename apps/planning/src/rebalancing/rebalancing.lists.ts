@@ -1,4 +1,5 @@
-import { among, from, is, listOf, to } from '@fivepoint/service';
+import { among, is, listOf } from '@fivepoint/service';
+import { effective, order, orders } from '../rules/rules.lists';
 import { RebalancedTarget } from './rebalanced-target';
 import { Rebalancing } from './rebalancing';
 import { RebalancedTargetFilter, RebalancingFilter, RebalancingRuleFilter } from './rebalancing.inputs';
@@ -6,11 +7,9 @@ import { RebalancingRule } from './rebalancing-rule';
 
 export const RebalancingRuleList = listOf(RebalancingRule, 'rules for rebalancing', {
   filter: RebalancingRuleFilter,
-  where: { effectiveFrom: from('effectiveOn'), effectiveTo: to('effectiveOn') },
-  orders: {
-    EFFECTIVE_ON: { by: 'effectiveOn', description: 'The first day on which it holds (生效日).' },
-  },
-  order: { field: 'EFFECTIVE_ON', direction: 'DESC' },
+  where: { ...effective },
+  orders,
+  order,
 });
 
 export const RebalancingList = listOf(Rebalancing, 'rebalancings', {

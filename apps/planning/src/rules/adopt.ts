@@ -1,4 +1,5 @@
-import { type Command, type InputProblem, InvalidInput, plannedDayProblems } from '@fivepoint/service';
+import type { LocalDate } from '@fivepoint/kernel';
+import { type Command, InputProblem, InvalidInput, plannedDayProblems } from '@fivepoint/service';
 import type { DatedRule } from './dated-rule';
 
 interface Adopted {
@@ -19,4 +20,21 @@ export async function adopt<T extends DatedRule>(
   if (all.length > 0) return new InvalidInput(all);
   const dated = { effectiveOn: effectiveOn ?? today, reason: reason ?? null };
   return command.add(Object.assign(new Rule(), { ...command.newAggregate(), ...dated, ...content }));
+}
+
+/**
+ * The same for a rule that holds for no day that has gone by, and of which whatever is not said stays as it is.
+ *
+ * @param contentOn what it says, beside what is in force on its first day
+ */
+export async function adoptFromToday<T extends DatedRule>(
+  command: Command,
+  Rule: new () => T,
+  adopted: Adopted,
+  contentOn: (day: LocalDate) => Promise<Partial<T>>,
+): Promise<T | InvalidInput> {
+  const today = await command.today();
+  const day = (adopted.effectiveOn ?? today) as LocalDate;
+  if (day < today) return new InvalidInput([new InputProblem('effectiveOn', `must not be before today, ${today}`)]);
+  return adopt(command, Rule, adopted, await contentOn(day));
 }

@@ -1,4 +1,4 @@
-import { type LocalDate, parseLocalDate } from '@fivepoint/kernel';
+import type { LocalDate } from '@fivepoint/kernel';
 
 /** What is so from a day on, until something else is. */
 export interface Dated<T> {
@@ -12,18 +12,15 @@ export function inForce<T>(dated: readonly [Dated<T>, ...Dated<T>[]], on: LocalD
 }
 
 /** The same where nothing is in force before the first. Pure. */
-export function lastBy<T>(dated: readonly Dated<T>[], on: LocalDate): T | null {
-  return (
-    dated.reduce<Dated<T> | null>(
-      (last, one) => (one.from <= on && (last === null || one.from >= last.from) ? one : last),
-      null,
-    )?.is ?? null
-  );
-}
+export const lastBy = <T>(dated: readonly Dated<T>[], on: LocalDate): T | null =>
+  lastBegun(dated, ({ from }) => from, on)?.is ?? null;
 
 /** Of dated rules, in the order in which they were recorded, the one in force on a day; null before the first. Pure. */
 export const ruleOn = <T extends { effectiveOn: string }>(rules: readonly T[], on: LocalDate): T | null =>
-  lastBy(
-    rules.map((is) => ({ from: parseLocalDate(is.effectiveOn), is })),
-    on,
+  lastBegun(rules, ({ effectiveOn }) => effectiveOn, on);
+
+const lastBegun = <T>(all: readonly T[], firstDayOf: (one: T) => string, on: LocalDate): T | null =>
+  all.reduce<T | null>(
+    (last, one) => (firstDayOf(one) <= on && (last === null || firstDayOf(one) >= firstDayOf(last)) ? one : last),
+    null,
   );

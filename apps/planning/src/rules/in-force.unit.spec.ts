@@ -1,5 +1,5 @@
 import { parseLocalDate } from '@fivepoint/kernel';
-import { type Dated, inForce, lastBy } from './in-force';
+import { type Dated, inForce, lastBy, ruleOn } from './in-force';
 
 const on = (day: string) => parseLocalDate(day);
 const [old, later, same]: [Dated<string>, Dated<string>, Dated<string>] = [
@@ -17,6 +17,8 @@ describe('what is in force on a day', () => {
   ])('on %s it is %s, or %s where nothing is before the first', (day, first, none) => {
     expect(inForce([old, later, same], on(day))).toBe(first);
     expect(lastBy([old, later, same], on(day))).toBe(none);
+    const rules = [old, later, same].map(({ from, is }) => ({ effectiveOn: from, is }));
+    expect(ruleOn(rules, on(day))?.is ?? null).toBe(none);
   });
 
   it('does not go by the order in which days were recorded', () => {

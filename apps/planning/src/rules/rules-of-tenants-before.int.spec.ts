@@ -44,6 +44,8 @@ describe('a tenant that was there before the rules of assessment', () => {
         'incentive_rule',
         'portfolio_rule',
         'coverage_rule',
+        'team_rule',
+        'rebalancing_rule',
         'class_strategy',
         'stage_strategy',
       ]) {

@@ -5,7 +5,7 @@ import { LifecycleStage } from './lifecycle-stages';
 
 /** The days of every rule. */
 @InputType()
-abstract class EffectiveFilter {
+export abstract class EffectiveFilter {
   @Field(() => LocalDateScalar, { nullable: true, description: 'In force from this day or later (生效日起).' })
   effectiveFrom?: string | null;
 

@@ -18,6 +18,20 @@ abstract class AdoptInput extends CommandInput {
   reason?: string | null;
 }
 
+/** The same of a rule that holds for no day that has gone by. */
+@InputType()
+export abstract class AdoptFromTodayInput extends CommandInput {
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      "In force from this day on, from today to ten years ahead; default: today in the tenant's time zone (生效日).",
+  })
+  effectiveOn?: string | null;
+
+  @TextField('Why it is so from then on (原因).', { max: 500, optional: true })
+  reason?: string | null;
+}
+
 @InputType({ description: 'Says how potential is worked out, from a day on (调整潜力规则).' })
 export class AdoptPotentialRuleInput extends AdoptInput {
   @WholeField('Over how many months potential and own sales go (时间跨度).', { min: 1, max: 60, default: 12 })

@@ -22,13 +22,14 @@ import {
   TrustRuleFilter,
 } from './rules.filters';
 
-const effective = { effectiveFrom: from('effectiveOn'), effectiveTo: to('effectiveOn') } as const;
+/** What every list of rules is narrowed by, and its order. */
+export const effective = { effectiveFrom: from('effectiveOn'), effectiveTo: to('effectiveOn') } as const;
 
-const orders = {
+export const orders = {
   EFFECTIVE_ON: { by: 'effectiveOn', description: 'The day from which on it is in force (生效日).' },
 } as const;
 
-const order = { field: 'EFFECTIVE_ON', direction: 'DESC' } as const;
+export const order = { field: 'EFFECTIVE_ON', direction: 'DESC' } as const;
 
 export const PotentialRuleList = listOf(PotentialRule, 'potentialRules', {
   filter: PotentialRuleFilter,

@@ -1,6 +1,8 @@
 import { Money } from '@fivepoint/kernel';
 import { type Command, earliestPastDay, MoneyValue } from '@fivepoint/service';
+import { shippedTeamRule, TeamRule } from '../capacity/team-rule';
 import { shippedLabels } from '../portfolio/portfolio-class';
+import { RebalancingRule, shippedRebalancingRule } from '../rebalancing/rebalancing-rule';
 import { shippedStageRules } from '../relationship/lifecycle-stage';
 import { shippedSellSide } from '../relationship/relationship-score';
 import { shippedTrustRules } from '../relationship/trust';
@@ -59,6 +61,8 @@ export async function shipRules(command: Command, currency: string): Promise<voi
     marginBasisPoints: 3_000,
     hourCost: MoneyValue.of(wholeUnits(300n, currency)),
   });
+  await ship(TeamRule, shippedTeamRule);
+  await ship(RebalancingRule, shippedRebalancingRule);
   for (const strategy of shippedClassStrategies) await ship(ClassStrategy, strategy);
   for (const strategy of shippedStageStrategies) await ship(StageStrategy, strategy);
 }

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@fivepoint/kernel';
 import { type Command, InputProblem, NotFound, plannedDayProblems } from '@fivepoint/service';
 import { In } from 'typeorm';
-import { rebalancingRuleOn } from '../rebalancing/rebalancing-rule';
+import { rebalancingTermsOn } from '../rebalancing/rebalancing-rule';
 import { Rep } from '../rep/rep';
 import { Team } from '../team/team';
 import type { SupportAction } from './support-action';
@@ -20,7 +20,7 @@ export async function planSupport(
 ): Promise<{ actions: PlannedSupport[]; problems: InputProblem[]; missing: string[] }> {
   const { manager, tenantId, identity } = command;
   const today = await command.today();
-  const rule = await rebalancingRuleOn(manager, tenantId, today);
+  const rule = await rebalancingTermsOn(command, today);
   const problems = await supportProblems(command, cut, supports, today);
   const teams = await manager.findBy(Team, { tenantId, name: In(cut.map(({ team }) => team)) });
   const leaders = new Map(teams.map(({ name, managerId }) => [name, managerId]));

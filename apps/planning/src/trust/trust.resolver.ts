@@ -1,4 +1,3 @@
-import { parseLocalDate } from '@fivepoint/kernel';
 import {
   type Connection,
   GraphContext,
@@ -24,7 +23,7 @@ import {
 import { Account } from '../account/account';
 import { Contact } from '../contact/contact';
 import { ContactStanding } from '../contact/contact-standing';
-import { lastBy } from '../rules/in-force';
+import { ruleOn } from '../rules/in-force';
 import { TrustRule } from '../rules/trust-rule';
 import { ContactTrust, trustOf } from './contact-trust';
 import { recordTrustOutcome } from './record-trust-outcome';
@@ -103,10 +102,7 @@ export class ContactTrustResolver {
     });
     const rules = await context.reads.many(TrustRule, 'tenantId', contact.tenantId);
     const today = await context.today();
-    const rule = lastBy(
-      rules.map((is) => ({ from: parseLocalDate(is.effectiveOn), is })),
-      today,
-    );
+    const rule = ruleOn(rules, today);
     return standings.length > 0 && rule ? trustOf(standings, outcomes, rule.rules) : null;
   }
 

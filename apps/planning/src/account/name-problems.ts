@@ -2,18 +2,46 @@ import { type Command, InputProblem, visibleRows } from '@fivepoint/service';
 import { Account } from './account';
 import { industryOf, unnamed } from './named-unit';
 
+/** What somebody wants to call an account, and the industry that it is said to be in. */
+interface Named {
+  name: string;
+  industry?: string | null | undefined;
+}
+
 /** Why a name is that of no buying unit (P04): it is a region's, or that of an industry that it is in itself, or that accounts are in which the caller sees. */
-export async function nameProblems(
+export async function nameProblems(command: Command, named: Named, path = 'name'): Promise<InputProblem[]> {
+  const problemsOf = await problemsOfNames(command, [named], path);
+  return problemsOf(named);
+}
+
+/** The same for many names; one statement for all of them. */
+export async function problemsOfNames(
   command: Command,
-  name: string,
-  { path = 'name', industry }: { path?: string; industry?: string | null | undefined } = {},
-): Promise<InputProblem[]> {
-  const bare = industryOf(name).toLowerCase();
-  const isIndustry = async () =>
-    industry?.toLowerCase() === bare ||
-    visibleRows(command.manager, Account, command).andWhere('lower(e.industry) = :bare', { bare }).getExists();
-  const kind = unnamed(name) ?? ((await isIndustry()) ? 'industry' : null);
-  if (!kind) return [];
-  const what = kind === 'region' ? 'a region' : 'an industry';
-  return [new InputProblem(path, `names ${what}; name the organisation that buys, such as 江苏省电力公司`)];
+  all: readonly Named[],
+  path = 'name',
+): Promise<(named: Named) => InputProblem[]> {
+  const industries = await industriesAmong(
+    command,
+    all.filter(({ name }) => !unnamed(name)).map(({ name }) => bareOf(name)),
+  );
+  return ({ name, industry }) => {
+    const bare = bareOf(name);
+    const isIndustry = industry?.toLowerCase() === bare || industries.has(bare);
+    const kind = unnamed(name) ?? (isIndustry ? 'industry' : null);
+    if (!kind) return [];
+    const what = kind === 'region' ? 'a region' : 'an industry';
+    return [new InputProblem(path, `names ${what}; name the organisation that buys, such as 江苏省电力公司`)];
+  };
+}
+
+const bareOf = (name: string): string => industryOf(name).toLowerCase();
+
+/** Which of these are industries that accounts are in which the caller sees. */
+async function industriesAmong(command: Command, names: readonly string[]): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set();
+  const found = await visibleRows(command.manager, Account, command)
+    .andWhere('lower(e.industry) = any(:names)', { names: [...new Set(names)] })
+    .select('distinct lower(e.industry)', 'industry')
+    .getRawMany<{ industry: string }>();
+  return new Set(found.map(({ industry }) => industry));
 }

@@ -30,7 +30,7 @@ export async function registerAccount(command: Command, input: RegisterAccountIn
   const { externalId } = input;
   await takeTurns(command, Account, ['externalId'], [input]);
   const problems = [
-    ...(await nameProblems(command, input.name, { industry: input.industry })),
+    ...(await nameProblems(command, input)),
     ...parentProblems(parent, input.level),
     ...(owner ? ownerProblems(command.identity, owner) : []),
     ...(await takenProblems(command, Account, { externalId })),

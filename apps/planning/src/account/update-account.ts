@@ -23,7 +23,7 @@ export async function updateAccount(command: Command, input: UpdateAccountInput)
   if (legalEntity instanceof NotFound) return legalEntity;
   const newOwner = owner?.id === account.ownerId ? null : owner;
   const problems = [
-    ...(input.name == null || input.name === account.name ? [] : await nameProblems(command, input.name)),
+    ...(input.name == null || input.name === account.name ? [] : await nameProblems(command, { name: input.name })),
     ...(newOwner ? ownerProblems(command.identity, newOwner) : []),
   ];
   const moved = await moveInHierarchy(command, account, input);

@@ -40,7 +40,7 @@ export async function addPlanLine(command: Command, input: AddPlanLineInput): Pr
   if (there && (await saidOf(command, draft, there))) return new PlanLineExists(there.id);
   const targets = targetsOf(input);
   const problems = [
-    ...(await nameProblems(command, account.name, { path: 'accountId' })),
+    ...(await nameProblems(command, { name: account.name }, 'accountId')),
     ...ownerProblems(command.identity, owner),
     ...lineProblems(targets, await lineTotals(command, plan, draft)),
   ];

@@ -93,6 +93,25 @@ describe('many lines at once (P20)', () => {
     expect(await linesOf(planId)).toMatchObject({ version: 2, lines: { totalCount: 1 } });
   });
 
+  it('are none for accounts whose names are industries by now: each is told at its place', async () => {
+    const { planId, productId, ownerId } = await makePlan(at.admin);
+    const [mines, flights] = [
+      await makeAccount(at.admin, { name: '矿山装备', ownerId }),
+      await makeAccount(at.admin, { name: '低空经济产业', ownerId }),
+    ];
+    const [unit] = await accounts(1);
+    for (const industry of ['矿山装备', '低空经济']) await makeAccount(at.admin, { industry });
+    const line = { productId, ownerId, target: cny('3.00'), floor: cny('1.00') };
+    const lines = [flights, unit, mines].map((accountId) => ({ ...line, accountId }));
+    const message = 'names an industry; name the organisation that buys, such as 江苏省电力公司';
+    expect(await run(at.admin, 'addPlanLines', { planId, lines })).toMatchObject({
+      problems: [
+        { path: 'lines.0.accountId', message },
+        { path: 'lines.2.accountId', message },
+      ],
+    });
+  });
+
   it('may not be the same twice, nor too large together', async () => {
     const { planId, productId, ownerId } = await makePlan(at.admin);
     const [one, other] = await accounts(2);

@@ -10,7 +10,7 @@ import {
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { Account } from '../account/account';
-import { nameProblems } from '../account/name-problems';
+import { problemsOfNames } from '../account/name-problems';
 import { Plan } from '../plan/plan';
 import { PlanNotDraft } from '../plan/plan.errors';
 import { draftOf } from '../plan-version/open-version';
@@ -194,7 +194,7 @@ async function linesAt(
 
 /** Why accounts are no buying units (P04), by their ids. */
 async function misnamed(command: Command, accounts: readonly Account[]): Promise<Map<string, InputProblem[]>> {
-  const problems = new Map<string, InputProblem[]>();
-  for (const { id, name } of accounts) problems.set(id, await nameProblems(command, name, { path: 'accountId' }));
-  return problems;
+  const named = accounts.map(({ name }) => ({ name }));
+  const problemsOf = await problemsOfNames(command, named, 'accountId');
+  return new Map(accounts.map(({ id, name }) => [id, problemsOf({ name })]));
 }

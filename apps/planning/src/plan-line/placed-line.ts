@@ -4,6 +4,7 @@ import { isUnderRevision } from '../plan-version/open-version';
 import { type LineWord, PlanLineVersion } from '../plan-version/plan-line-version';
 import { PlanVersion } from '../plan-version/plan-version';
 import { PlanLine } from './plan-line';
+import { planLineStandings } from './plan-line.standings';
 
 /** Where a line stands: one account and one product of a plan. */
 export interface Place {
@@ -36,8 +37,10 @@ export async function placeLine(
       ...word,
     });
   if (!there) await command.add(line);
-  else if (there.standing !== 'PLANNED' && !(isUnderRevision(plan) && (await wasGivenOut(command, there))))
-    await command.save(Object.assign(line, word, { standing }));
+  else if (there.standing !== 'PLANNED' && !(isUnderRevision(plan) && (await wasGivenOut(command, there)))) {
+    planLineStandings.mustMove(line, standing);
+    await command.save(Object.assign(line, word));
+  }
   const said = { ...command.newRow(), planVersionId: draft.id, planLineId: line.id, accountId, productId, ...word };
   await command.add(Object.assign(new PlanLineVersion(), said));
   return Object.assign(new PlanLine(), line, word);

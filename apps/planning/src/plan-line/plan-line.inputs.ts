@@ -1,6 +1,6 @@
 import { AtMost, CommandInput, ExpectedVersion, MoneyInput, UUID } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
-import { PlanLineStanding } from './plan-line.standing';
+import { PlanLineStanding } from './plan-line.standings';
 
 @InputType({ description: 'Adds a line to a plan in DRAFT, or to the draft of its revision (新增计划行).' })
 export class AddPlanLineInput extends CommandInput {

@@ -1,7 +1,7 @@
 import { MoneyValue, OptionalMoneyValue, OwnedAggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { PlanLineStanding } from './plan-line.standing';
+import { PlanLineStanding } from './plan-line.standings';
 
 /**
  * One account, one product, one accountable owner of a plan (P05, 一个萝卜一个坑): one turn of the lifecycle, with its own correlation. It stays the

@@ -3,6 +3,7 @@ import type { PlanNotDraft } from '../plan/plan.errors';
 import { lockDrafted } from './drafted-line';
 import { followsDraft } from './placed-line';
 import type { PlanLine } from './plan-line';
+import { planLineStandings } from './plan-line.standings';
 import type { WithdrawPlanLineInput } from './plan-line.inputs';
 
 export type WithdrawPlanLineOutcome = PlanLine | NotFound | VersionConflict | PlanNotDraft | InvalidInput;
@@ -19,8 +20,10 @@ export async function withdrawPlanLine(
   if (!('said' in drafted)) return drafted;
   const { plan, line, said } = drafted;
   await command.manager.remove(said);
-  if (followsDraft(plan, line)) await command.save(Object.assign(line, { standing: 'WITHDRAWN' }));
-  else await command.touch(line);
+  if (followsDraft(plan, line)) {
+    planLineStandings.mustMove(line, 'WITHDRAWN');
+    await command.save(line);
+  } else await command.touch(line);
   await command.touch(plan);
   return line;
 }

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { announceRevised, announceTargeted, announceWithdrawn } from '../plan/announce-target';
 import type { Plan } from '../plan/plan';
 import { PlanLine } from '../plan-line/plan-line';
+import { planLineStandings } from '../plan-line/plan-line.standings';
 import { changedLines } from './changed-lines';
 import { PlanLineVersion, wordOf } from './plan-line-version';
 import type { PlanVersion } from './plan-version';
@@ -24,12 +25,14 @@ export async function carryOut(command: Command, plan: Plan, before: PlanVersion
       const [line, word] = [lines.get(planLineId), words.get(planLineId)];
       if (!line) throw new Error(`version ${after.id} says something of line ${planLineId}, which is not there`);
       if (kind === 'WITHDRAWN' || !word) {
-        await command.save(Object.assign(line, { standing: 'WITHDRAWN' }));
+        planLineStandings.mustMove(line, 'WITHDRAWN');
+        await command.save(line);
         announceWithdrawn(command, plan, line, after);
         continue;
       }
       const told = targetText(line);
-      await command.save(Object.assign(line, wordOf(word), { standing: 'PLANNED' }));
+      if (kind === 'ADDED') planLineStandings.mustMove(line, 'PLANNED');
+      await command.save(Object.assign(line, wordOf(word)));
       if (kind === 'ADDED') added.push(line);
       else if (targetText(line) !== told) announceRevised(command, plan, line, after);
     }

@@ -1,6 +1,7 @@
 import { type Command, GateNotMet, NotFound, VersionConflict } from '@fivepoint/service';
 import { Plan } from '../plan/plan';
 import { PlanLine } from '../plan-line/plan-line';
+import { planLineStandings } from '../plan-line/plan-line.standings';
 import { isUnderRevision, versionOf } from './open-version';
 import type { DiscardRevisionInput } from './plan-version.inputs';
 import { planVersionStatuses } from './plan-version.statuses';
@@ -20,7 +21,10 @@ export async function discardRevision(command: Command, input: DiscardRevisionIn
   await command.save(open);
   const proposed = await manager.findBy(PlanLine, { tenantId, planId: plan.id, standing: 'PROPOSED' });
   await command.writeTogether([], async () => {
-    for (const line of proposed) await command.save(Object.assign(line, { standing: 'WITHDRAWN' }));
+    for (const line of proposed) {
+      planLineStandings.mustMove(line, 'WITHDRAWN');
+      await command.save(line);
+    }
   });
   plan.openVersionId = null;
   return command.save(plan);

@@ -1,7 +1,7 @@
 import { conversionAt, type Rate } from '../funnel/conversions';
 import type { FunnelOf } from '../funnel/funnels';
 import type { PurchasePattern } from '../account/purchase-pattern';
-import { expectation } from '../pipeline/coverage';
+import { countOf, expectation } from '../pipeline/coverage';
 import type { PipelineStage } from '../pipeline/pipeline.stages';
 import type { OpenDeals } from './open-deals';
 
@@ -55,5 +55,3 @@ function ratedDeals(deals: readonly OpenDeals[], funnelOf: FunnelOf): RatedDeals
   }
   return [...rows.values()];
 }
-
-const countOf = (deals: readonly { count: number }[]): number => deals.reduce((sum, { count }) => sum + count, 0);

@@ -2,6 +2,7 @@ import type { Identity } from '@fivepoint/service';
 import type { EntityManager } from 'typeorm';
 import type { AttainmentBy } from './attainment-by';
 import { dealInSight, linesInSight, sightParameters } from './lines-in-sight';
+import { withinPeriod } from './within-period';
 
 /** What some lines were to bring and brought, in minor units of the plan's currency. */
 export interface SumOfAttainment {
@@ -30,7 +31,6 @@ export function sumsOfAttainment(
   by: AttainmentBy,
 ): Promise<SumOfAttainment[]> {
   const keyOn = (day: string) => (by === 'MONTH' ? month(day) : 'l.key');
-  const within = (day: string) => `${day} between p.starts_on and least(p.ends_on, $3::date)`;
   return manager.query(
     `with ${linesInSight(by)}, piece as (
        select key, seen, target_minor as target, floor_minor as floor, 1 as lines,
@@ -40,12 +40,12 @@ export function sumsOfAttainment(
        select ${keyOn('b.signed_on')}, l.seen, 0, 0, 0, b.amount_minor, 1, 0
        from p join placed l on true
        join booked_contract b on b.tenant_id = $1 and b.plan_line_id = l.id
-       where b.amount_currency = p.currency and ${within('b.signed_on')}
+       where b.amount_currency = p.currency and ${withinPeriod('b.signed_on')}
        union all
        select ${keyOn('c.received_on')}, l.seen, 0, 0, 0, 0, 0, c.amount_minor
        from p join placed l on true
        join collected_payment c on c.tenant_id = $1 and c.plan_line_id = l.id
-       where c.amount_currency = p.currency and ${within('c.received_on')}
+       where c.amount_currency = p.currency and ${withinPeriod('c.received_on')}
        union all
        -- A row for what only its open deals speak of: of a line without a target, or not for the viewer's eyes.
        select l.key, l.seen and ${dealInSight}, 0, 0, 0, 0, 0, 0
@@ -79,7 +79,6 @@ export async function besideThePlan(
   planId: string,
   asOf: string,
 ): Promise<BesideThePlan> {
-  const within = (day: string) => `${day} between p.starts_on and least(p.ends_on, $3::date)`;
   const [found] = (await manager.query(
     `with p as (select * from plan where tenant_id = $1 and id = $2),
      named as (
@@ -88,16 +87,16 @@ export async function besideThePlan(
      booked as (
        select coalesce(sum(b.amount_minor), 0)::text as booked, count(*)::int as "contractCount"
        from p join named a on true join booked_contract b on b.tenant_id = $1 and b.account_id = a.id
-       where b.plan_line_id is null and b.amount_currency = p.currency and ${within('b.signed_on')}
+       where b.plan_line_id is null and b.amount_currency = p.currency and ${withinPeriod('b.signed_on')}
      ), collected as (
        select coalesce(sum(c.amount_minor), 0)::text as collected
        from p join named a on true join collected_payment c on c.tenant_id = $1 and c.account_id = a.id
-       where c.plan_line_id is null and c.amount_currency = p.currency and ${within('c.received_on')}
+       where c.plan_line_id is null and c.amount_currency = p.currency and ${withinPeriod('c.received_on')}
      ), left_out as (
        select count(*)::int as "leftOutCount"
        from p join plan_line l on l.tenant_id = $1 and l.plan_id = p.id
        join booked_contract b on b.tenant_id = $1 and b.plan_line_id = l.id
-       where b.signed_on <= $3::date and not (b.amount_currency = p.currency and ${within('b.signed_on')})
+       where b.signed_on <= $3::date and not (b.amount_currency = p.currency and ${withinPeriod('b.signed_on')})
      )
      select * from booked, collected, left_out`,
     [tenantId, planId, asOf],

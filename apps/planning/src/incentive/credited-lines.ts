@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { withinPeriod } from '../attainment/within-period';
 
 /** What a rep was to bring with a line of a plan, and brought; in minor units of the plan's currency. */
 export interface CreditedLine {
@@ -23,7 +24,6 @@ export function creditedLines(
   asOf: string,
   repId: string | null = null,
 ): Promise<CreditedLine[]> {
-  const within = (day: string) => `${day} between p.starts_on and least(p.ends_on, $3::date)`;
   return manager.query(
     `with p as (select * from plan where tenant_id = $1 and id = $2),
      original as (
@@ -36,13 +36,13 @@ export function creditedLines(
        select coalesce(b.owner_id, l.owner_id), l.id, 0, b.amount_minor, 0
        from p join plan_line l on l.tenant_id = $1 and l.plan_id = p.id
        join booked_contract b on b.tenant_id = $1 and b.plan_line_id = l.id
-       where b.amount_currency = p.currency and ${within('b.signed_on')}
+       where b.amount_currency = p.currency and ${withinPeriod('b.signed_on')}
        union all
        select coalesce(b.owner_id, l.owner_id), l.id, 0, 0, c.amount_minor
        from p join plan_line l on l.tenant_id = $1 and l.plan_id = p.id
        join collected_payment c on c.tenant_id = $1 and c.plan_line_id = l.id
        left join booked_contract b on b.tenant_id = $1 and b.id = c.contract_id
-       where c.amount_currency = p.currency and ${within('c.received_on')}
+       where c.amount_currency = p.currency and ${withinPeriod('c.received_on')}
      )
      select c.rep_id as "repId", r.team, c.plan_line_id as "planLineId", sum(c.target)::text as target,
        sum(c.booked)::text as booked, sum(c.collected)::text as collected

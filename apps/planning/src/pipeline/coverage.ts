@@ -102,10 +102,10 @@ async function covered(
         counted.reduce((sum, { minor }) => sum + BigInt(minor), 0n),
         currency,
       ),
-      openCount: count(counted),
+      openCount: countOf(counted),
       weighted: Money.of(expectation(weighed), currency),
-      weightedCount: count(weighed),
-      leftOutCount: count(own) - count(counted),
+      weightedCount: countOf(weighed),
+      leftOutCount: countOf(own) - countOf(counted),
     };
   });
 }
@@ -142,7 +142,9 @@ const overlayOf = (
     .filter((overlay) => overlay.planId === planId && (group === 'plan_id' || overlay.repId === groupId))
     .reduce((sum, { planned, rebalanced }) => sum + rebalanced - planned, 0n);
 
-const count = (deals: readonly { count: number }[]): number => deals.reduce((sum, deal) => sum + deal.count, 0);
+/** How many deals rows are of. Pure. */
+export const countOf = (deals: readonly { count: number }[]): number =>
+  deals.reduce((sum, { count }) => sum + count, 0);
 
 /** Σ amount × chance over a common denominator, rounded once. Pure. */
 export function expectation(sums: readonly { minor: string; chance: Ratio }[]): bigint {

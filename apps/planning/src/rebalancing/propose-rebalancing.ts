@@ -6,6 +6,7 @@ import { increaseCapOf } from '../plan-rules/plan-rules';
 import { Plan } from '../plan/plan';
 import { notOver } from '../plan/plan-gates';
 import { Rep } from '../rep/rep';
+import { atLeastZero, sum } from './amounts';
 import { fairnessIndex } from './fairness';
 import { rebalance, type RepTarget } from './rebalance';
 import { RebalancedTarget } from './rebalanced-target';
@@ -165,7 +166,3 @@ async function reserveUsedOf({ manager, tenantId }: Command, { id: planId }: Pla
 }
 
 const share = (basisPoints: number): Ratio => ({ numerator: BigInt(basisPoints), denominator: 10_000n });
-
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
-
-const atLeastZero = (amount: bigint): bigint => (amount < 0n ? 0n : amount);

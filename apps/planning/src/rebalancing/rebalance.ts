@@ -1,4 +1,5 @@
 import { type Ratio, roundedQuotient, splitByWeights } from '@fivepoint/kernel';
+import { atLeastZero, sum } from './amounts';
 
 /** What one rep brings into a rebalancing; minor units of the plan's currency, none below zero. */
 export interface RepTarget {
@@ -112,9 +113,5 @@ const capOf = (original: bigint, cap: Ratio): bigint => (original * cap.numerato
 const reaches = (one: Ratio, other: Ratio): boolean =>
   one.numerator * other.denominator >= other.numerator * one.denominator;
 
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
-
 const least = (...amounts: readonly bigint[]): bigint =>
   amounts.reduce((smallest, amount) => (amount < smallest ? amount : smallest));
-
-const atLeastZero = (amount: bigint): bigint => (amount < 0n ? 0n : amount);

@@ -8,6 +8,7 @@ import { taskOf } from './preparation';
 import { Rehearsal } from './rehearsal';
 import { rehearsalStatuses } from './rehearsal.statuses';
 import type { RehearsalTask, Rehearsed } from './rehearse';
+import { weightiestFirst } from './weightiest-first';
 
 /*
  * The steps of a rehearsal that somebody plays through, each a short command of its tenant. Each first looks whether the claim still holds: what
@@ -56,11 +57,7 @@ export async function completeRehearsal(
     rehearsalStatuses.mustMove(rehearsal, 'DONE');
     Object.assign(rehearsal, { figures, doneTrialCount: figures.trials, finishedAt: command.now });
     await command.save(rehearsal);
-    await keepSensitivities(
-      command,
-      rehearsal.id,
-      lines.map(({ key, amount }, index) => ({ key, amount, ...sensitivities[index]! })),
-    );
+    await keepSensitivities(command, rehearsal.id, weightiestFirst(lines, sensitivities));
     await dropWork(command, rehearsal.id);
     announceRehearsed(command, rehearsal, figures);
   });
@@ -103,16 +100,11 @@ function whileHeld<R>(
   });
 }
 
-/** Those on which the target hangs most come first; then the largest. */
-const weightiest = (one: LineSensitivity & { amount: number }, other: LineSensitivity & { amount: number }): number =>
-  (other.sensitivity ?? -2) - (one.sensitivity ?? -2) || other.amount - one.amount;
-
 async function keepSensitivities(
   { manager, tenantId }: Command,
   rehearsalId: string,
-  lines: (LineSensitivity & { key: string; amount: number })[],
+  sorted: readonly (LineSensitivity & { key: string })[],
 ): Promise<void> {
-  const sorted = lines.toSorted(weightiest);
   await manager.query(
     `update rehearsed_line l set place = r.place, closed_count = r.closed, sensitivity = r.sensitivity
      from unnest($3::uuid[], $4::int[], $5::numeric[]) with ordinality as r (line, closed, sensitivity, place)

@@ -9,9 +9,10 @@ import { fourDecimals } from './four-decimals';
 import { inWorker } from './in-worker';
 import type { LineOfPlan } from './lines-of-version';
 import { type LineToRehearse, missingForRehearsal, rehearsalProblems, taskOf } from './preparation';
+import type { LineSensitivity } from './outcome';
 import { resultOf } from './rehearsal-result';
-import type { Rehearsed } from './rehearse';
 import { targetOf } from './target';
+import { weightiestFirst } from './weightiest-first';
 import { RehearsalBusy, WhatIf, type WhatIfLine } from './what-if';
 import type { WhatIfInput } from './what-if.inputs';
 
@@ -46,7 +47,8 @@ export async function suppose(
   const problems = bothProblems(unchanged, changed, terms);
   if (problems.length > 0) return new InvalidInput(problems);
 
-  const played = await takePlace(() => inWorker([taskOf(unchanged, terms), taskOf(changed, terms)]));
+  const changedTask = taskOf(changed, terms);
+  const played = await takePlace(() => inWorker([taskOf(unchanged, terms), changedTask]));
   if (!played) return new RehearsalBusy();
   const [as, might] = played;
   if (!as || !might) throw new Error('two tasks have two answers');
@@ -56,7 +58,7 @@ export async function suppose(
     result: resultOf(might.figures, plan, currency),
     unchanged: resultOf(as.figures, plan, currency),
     difference: differenceOf(might.figures, as.figures, currency),
-    lines: weightiest(changed, might),
+    lines: weightiestFirst(changedTask.lines, might.lines).slice(0, shownLines).map(shownLine),
   });
 }
 
@@ -74,18 +76,12 @@ function bothProblems(
   return [...(as.length > 0 ? as : might), ...both];
 }
 
-function weightiest(lines: readonly LineToRehearse[], { lines: sensitivities }: Rehearsed): WhatIfLine[] {
-  return lines
-    .map(({ key, target }, index) => ({ key, target, ...sensitivities[index]! }))
-    .sort((one, other) => (other.sensitivity ?? -2) - (one.sensitivity ?? -2) || Number(other.target - one.target))
-    .slice(0, shownLines)
-    .map(({ key, closedCount, sensitivity }) => {
-      const isAdded = key.startsWith('added ');
-      return {
-        planLineId: isAdded ? null : key,
-        isAdded,
-        closedCount,
-        sensitivity: sensitivity === null ? null : fourDecimals(sensitivity),
-      };
-    });
+function shownLine({ key, closedCount, sensitivity }: LineSensitivity & { key: string }): WhatIfLine {
+  const isAdded = key.startsWith('added ');
+  return {
+    planLineId: isAdded ? null : key,
+    isAdded,
+    closedCount,
+    sensitivity: sensitivity === null ? null : fourDecimals(sensitivity),
+  };
 }

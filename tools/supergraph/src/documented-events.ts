@@ -28,14 +28,20 @@ export function wrongEventTable(page: string, services: readonly ServiceEvents[]
   return [...published, ...acting];
 }
 
-/** The same of the receives and publishes rows of a service's README. Pure. */
+/** The same of what a service's README says it receives and publishes, each as a row of a table or, where there is much of it, as a table. Pure. */
 export function wrongReadme(page: string, { name, publishes, actsOn }: ServiceEvents): string[] {
-  const row = (head: string) => namesIn(rowsOf(page).flatMap(([first, text]) => (first === head ? [text] : [])));
+  const said = (head: string) => namesIn(tablesOf(page).flatMap((table) => cellsUnder(head, table)));
   return [
-    ...differences(row('receives'), actsOn, `apps/${name}/README.md, receives`),
-    ...differences(row('publishes'), publishes, `apps/${name}/README.md, publishes`),
+    ...differences(said('receives'), actsOn, `apps/${name}/README.md, receives`),
+    ...differences(said('publishes'), publishes, `apps/${name}/README.md, publishes`),
   ];
 }
+
+/** Of a table that has this head over its first column, that column; of any other one what its row of this name says. */
+const cellsUnder = (head: string, [first, ...rows]: string[][]): (string | undefined)[] =>
+  first?.[0] === head
+    ? rows.map(([cell]) => cell)
+    : rows.filter(([name]) => name === head).map(([, cell]) => cell);
 
 /** The same of the arrows in the diagram of README.md, whose nodes are the services, and of which none leads to itself; `success` is short for customer-success. Pure. */
 export function wrongDiagram(page: string, services: readonly ServiceEvents[]): string[] {
@@ -81,6 +87,9 @@ const rowsOf = (text: string): string[][] =>
         .slice(1, -1)
         .map((cell) => cell.trim()),
     );
+
+/** The lines of each table, its head first. */
+const tablesOf = (text: string): string[][][] => text.split(/\n(?!\|)/).map(rowsOf);
 
 /** From a heading to the next one. */
 const section = (page: string, heading: string): string => page.split(`\n${heading}\n`)[1]?.split('\n## ')[0] ?? '';

@@ -54,11 +54,20 @@ describe('what is written about the events', () => {
     );
 
     it.each([
-      ['| receives | `contract-signed` |', []],
-      ['| receives | nothing |', ['apps/receivables/README.md, receives: write contract-signed']],
+      ['| | |\n| receives | `contract-signed` |', []],
+      ['| | |\n| receives | nothing |', ['apps/receivables/README.md, receives: write contract-signed']],
       [
-        '| receives | `contract-signed` |\n| publishes | `paid-up` |',
+        '| | |\n| receives | `contract-signed` |\n| publishes | `paid-up` |',
         ['apps/receivables/README.md, publishes: paid-up is not so'],
+      ],
+      ['| receives | what for |\n| - | - |\n| `contract-signed` | opens what `deal-lost` is not |', []],
+      [
+        '| receives | what for |\n| `deal-lost` | nothing |\n\nof which\n\n| publishes | to whom |\n| `paid-up` | nobody |',
+        [
+          'apps/receivables/README.md, receives: write contract-signed',
+          'apps/receivables/README.md, receives: deal-lost is not so',
+          'apps/receivables/README.md, publishes: paid-up is not so',
+        ],
       ],
     ])('in a README with %j', (page, problems) => expect(wrongReadme(page, receivables)).toEqual(problems));
 

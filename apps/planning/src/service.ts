@@ -5,6 +5,7 @@ import { AccountPosition } from './account/account-position';
 import { AccountResolver } from './account/account.resolver';
 import { LeadClassification } from './account/lead-classification';
 import { AccountAssessment } from './assessment/account-assessment';
+import { assessWhatIsDue } from './assessment/assess-what-is-due';
 import {
   AccountAssessmentResolver,
   AccountAssessmentsResolver,
@@ -14,23 +15,15 @@ import {
   ScoreBasisResolver,
   StageBasisResolver,
 } from './assessment/assessment.resolver';
-import { assessWhatIsDue } from './assessment/assess-what-is-due';
 import { AccountSalesResolver } from './attainment/account-sales.resolver';
 import { AttainmentResolver } from './attainment/attainment.resolver';
+import { BookedContract } from './attainment/booked-contract';
+import { CollectedPayment } from './attainment/collected-payment';
 import {
   AttainmentRowResolver,
   PlanAttainmentResolver,
   PlanAttainmentRowsResolver,
 } from './attainment/plan-attainment.resolver';
-import {
-  PayoutLineResolver,
-  PlanPayoutRowsResolver,
-  PlanPayoutsResolver,
-  RepPayoutOfPlanResolver,
-  RepPayoutResolver,
-} from './incentive/incentive.resolver';
-import { BookedContract } from './attainment/booked-contract';
-import { CollectedPayment } from './attainment/collected-payment';
 import { AccountTouch } from './cadence/account-touch';
 import { AccountCadenceResolver, AccountTouchToldResolver, ContactCadenceResolver } from './cadence/cadence.resolver';
 import { touches } from './cadence/touches';
@@ -40,10 +33,10 @@ import { TeamRule } from './capacity/team-rule';
 import { Contact } from './contact/contact';
 import { ContactStanding } from './contact/contact-standing';
 import { ContactResolver } from './contact/contact.resolver';
-import { DriftReading } from './drift/drift-reading';
 import { AccountCoverageReturnResolver, CoverageReturnResolver } from './coverage-return/coverage-return.resolver';
-import { AccountDossierResolver, DossierNoteResolver } from './dossier/dossier.resolver';
 import { DossierNote } from './dossier/dossier-note';
+import { AccountDossierResolver, DossierNoteResolver } from './dossier/dossier.resolver';
+import { DriftReading } from './drift/drift-reading';
 import { DemandDriver } from './driver/demand-driver';
 import { DriverMeasure } from './driver/driver-measure';
 import {
@@ -65,6 +58,13 @@ import { onLeadClassified } from './handoffs/lead-classified';
 import { onPaymentReceived } from './handoffs/payment-received';
 import { onTouchRecorded } from './handoffs/touch-recorded';
 import { HistoryResolver } from './history/history.resolver';
+import {
+  PayoutLineResolver,
+  PlanPayoutRowsResolver,
+  PlanPayoutsResolver,
+  RepPayoutOfPlanResolver,
+  RepPayoutResolver,
+} from './incentive/incentive.resolver';
 import { KeyPersonShareResolver, TeamCoverageResolver, PlanPeopleResolver } from './key-person/key-person.resolver';
 import { LegalEntity } from './legal-entity/legal-entity';
 import { CreditCodeTakenResolver, LegalEntityResolver } from './legal-entity/legal-entity.resolver';
@@ -78,13 +78,32 @@ import { WholeTimeline1000000007000 } from './migrations/1000000007000-whole-tim
 import { Stakeholders1000000008000 } from './migrations/1000000008000-stakeholders';
 import { DemandDrivers1000000009000 } from './migrations/1000000009000-demand-drivers';
 import { SalesOfAccounts1000000010000 } from './migrations/1000000010000-sales-of-accounts';
-import { AttainmentRules1000000025000 } from './migrations/1000000025000-attainment-rules';
-import { PlanVersions1000000017000 } from './migrations/1000000017000-plan-versions';
-import { PlaysAndRules1000000018000 } from './migrations/1000000018000-plays-and-rules';
+import { AssessmentRules1000000011000 } from './migrations/1000000011000-assessment-rules';
+import { AccountAssessments1000000012000 } from './migrations/1000000012000-account-assessments';
+import { CoverageAndSelection1000000013000 } from './migrations/1000000013000-coverage-and-selection';
+import { Dossiers1000000014000 } from './migrations/1000000014000-dossiers';
 import { Steps1000000015000 } from './migrations/1000000015000-steps';
 import { WarGameCards1000000016000 } from './migrations/1000000016000-war-game-cards';
+import { PlanVersions1000000017000 } from './migrations/1000000017000-plan-versions';
+import { PlaysAndRules1000000018000 } from './migrations/1000000018000-plays-and-rules';
 import { Pipeline1000000019000 } from './migrations/1000000019000-pipeline';
 import { FunnelTemplates1000000020000 } from './migrations/1000000020000-funnel-templates';
+import { Teams1000000021000 } from './migrations/1000000021000-teams';
+import { IronTriangle1000000021200 } from './migrations/1000000021200-iron-triangle';
+import { Capacity1000000021400 } from './migrations/1000000021400-capacity';
+import { Skills1000000021600 } from './migrations/1000000021600-skills';
+import { Talent1000000021800 } from './migrations/1000000021800-talent';
+import { Rehearsals1000000023000 } from './migrations/1000000023000-rehearsals';
+import { AttainmentRules1000000025000 } from './migrations/1000000025000-attainment-rules';
+import { Rebalancings1000000027000 } from './migrations/1000000027000-rebalancings';
+import { SupportActions1000000027200 } from './migrations/1000000027200-support-actions';
+import { Touches1000000029000 } from './migrations/1000000029000-touches';
+import { ShippedTeamRules1000000031000 } from './migrations/1000000031000-shipped-team-rules';
+import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
+import { LineOutlook } from './outlook/line-outlook';
+import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
+import { AccountOverrideResolver, RelationshipOverrideResolver } from './override/override.resolver';
+import { RelationshipOverride } from './override/relationship-override';
 import {
   AccountShareResolver,
   ClosedDealsResolver,
@@ -101,25 +120,6 @@ import { pipeline } from './pipeline/pipeline';
 import { PipelineCase } from './pipeline/pipeline-case';
 import { PipelineFact } from './pipeline/pipeline-fact';
 import { AccountPipelineResolver, PipelineResolver, PlanLinePipelineResolver } from './pipeline/pipeline.resolver';
-import { Rebalancings1000000027000 } from './migrations/1000000027000-rebalancings';
-import { SupportActions1000000027200 } from './migrations/1000000027200-support-actions';
-import { Rehearsals1000000023000 } from './migrations/1000000023000-rehearsals';
-import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
-import { LineOutlook } from './outlook/line-outlook';
-import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
-import { Teams1000000021000 } from './migrations/1000000021000-teams';
-import { IronTriangle1000000021200 } from './migrations/1000000021200-iron-triangle';
-import { Capacity1000000021400 } from './migrations/1000000021400-capacity';
-import { Skills1000000021600 } from './migrations/1000000021600-skills';
-import { Talent1000000021800 } from './migrations/1000000021800-talent';
-import { AssessmentRules1000000011000 } from './migrations/1000000011000-assessment-rules';
-import { AccountAssessments1000000012000 } from './migrations/1000000012000-account-assessments';
-import { CoverageAndSelection1000000013000 } from './migrations/1000000013000-coverage-and-selection';
-import { Touches1000000029000 } from './migrations/1000000029000-touches';
-import { ShippedTeamRules1000000031000 } from './migrations/1000000031000-shipped-team-rules';
-import { Dossiers1000000014000 } from './migrations/1000000014000-dossiers';
-import { AccountOverrideResolver, RelationshipOverrideResolver } from './override/override.resolver';
-import { RelationshipOverride } from './override/relationship-override';
 import { PlanLine } from './plan-line/plan-line';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { PlanRules } from './plan-rules/plan-rules';
@@ -152,6 +152,8 @@ import { Product } from './product/product';
 import { ProductResolver } from './product/product.resolver';
 import { RebalancedTarget } from './rebalancing/rebalanced-target';
 import { Rebalancing } from './rebalancing/rebalancing';
+import { RebalancingRule } from './rebalancing/rebalancing-rule';
+import { RebalancingRuleResolver } from './rebalancing/rebalancing-rule.resolver';
 import {
   PlanRebalancingResolver,
   RebalancedTargetResolver,
@@ -159,8 +161,6 @@ import {
   RebalancingResolver,
   RepTargetResolver,
 } from './rebalancing/rebalancing.resolver';
-import { RebalancingRule } from './rebalancing/rebalancing-rule';
-import { RebalancingRuleResolver } from './rebalancing/rebalancing-rule.resolver';
 import { Rehearsal } from './rehearsal/rehearsal';
 import { PlanRehearsalResolver, RehearsalResolver, RehearsedLineResolver } from './rehearsal/rehearsal.resolver';
 import { RehearsedLine } from './rehearsal/rehearsed-line';
@@ -174,6 +174,41 @@ import {
   RollUpResolver,
   RollUpRowResolver,
 } from './roll-up/roll-up.resolver';
+import { AccountStrategyResolver } from './rules/account-strategy.resolver';
+import { AttainmentRule } from './rules/attainment-rule';
+import { AttainmentRuleResolver } from './rules/attainment-rule.resolver';
+import { ClassStrategy } from './rules/class-strategy';
+import { ClassStrategyResolver } from './rules/class-strategy.resolver';
+import { CoverageRule } from './rules/coverage-rule';
+import { CoverageRuleResolver } from './rules/coverage-rule.resolver';
+import { IncentiveRule } from './rules/incentive-rule';
+import { IncentiveRuleResolver } from './rules/incentive-rule.resolver';
+import { PortfolioRule } from './rules/portfolio-rule';
+import { PortfolioRuleResolver } from './rules/portfolio-rule.resolver';
+import { PotentialRule } from './rules/potential-rule';
+import { PotentialRuleResolver } from './rules/potential-rule.resolver';
+import { RelationshipChain } from './rules/relationship-chain';
+import { RelationshipChainResolver } from './rules/relationship-chain.resolver';
+import { StageRule } from './rules/stage-rule';
+import { StageRuleResolver } from './rules/stage-rule.resolver';
+import { StageStrategy } from './rules/stage-strategy';
+import { StageStrategyResolver } from './rules/stage-strategy.resolver';
+import { TrustRule } from './rules/trust-rule';
+import { TrustRuleResolver } from './rules/trust-rule.resolver';
+import { AccountSeat } from './seat/account-seat';
+import { AccountIronTriangleResolver, AccountSeatResolver, RepSeatResolver } from './seat/seat.resolver';
+import { AccountSelection } from './selection/account-selection';
+import { AccountSelectionResolver, AccountSelectionsResolver } from './selection/selection.resolver';
+import { CoachingSession } from './skill/coaching-session';
+import { Skill } from './skill/skill';
+import { SkillAssessment } from './skill/skill-assessment';
+import {
+  CoachingSessionResolver,
+  RepSkillResolver,
+  SkillAssessmentResolver,
+  SkillExistsResolver,
+  SkillResolver,
+} from './skill/skill.resolver';
 import { StepGap } from './step-gap/step-gap';
 import {
   AccountGapResolver,
@@ -186,20 +221,6 @@ import { StepTemplate } from './step-template/step-template';
 import { StepTemplateResolver } from './step-template/step-template.resolver';
 import { Step } from './step/step';
 import { AccountStepResolver, PlanLineStepResolver, StepResolver } from './step/step.resolver';
-import { AccountSelection } from './selection/account-selection';
-import { AccountSelectionResolver, AccountSelectionsResolver } from './selection/selection.resolver';
-import { AccountSeat } from './seat/account-seat';
-import { AccountIronTriangleResolver, AccountSeatResolver, RepSeatResolver } from './seat/seat.resolver';
-import { CoachingSession } from './skill/coaching-session';
-import { Skill } from './skill/skill';
-import { SkillAssessment } from './skill/skill-assessment';
-import {
-  CoachingSessionResolver,
-  RepSkillResolver,
-  SkillAssessmentResolver,
-  SkillExistsResolver,
-  SkillResolver,
-} from './skill/skill.resolver';
 import { SupportAction } from './support/support-action';
 import { RepSupportResolver, SupportActionResolver } from './support/support.resolver';
 import { Candidate } from './talent/candidate';
@@ -207,32 +228,15 @@ import { LeavingRisk } from './talent/leaving-risk';
 import { CandidateResolver, LeavingRiskResolver, RepLeavingRiskResolver } from './talent/talent.resolver';
 import { Team } from './team/team';
 import { RepTeamResolver, TeamExistsResolver, TeamResolver } from './team/team.resolver';
-import { AccountStrategyResolver } from './rules/account-strategy.resolver';
-import { PotentialRule } from './rules/potential-rule';
-import { PotentialRuleResolver } from './rules/potential-rule.resolver';
-import { StageRule } from './rules/stage-rule';
-import { StageRuleResolver } from './rules/stage-rule.resolver';
-import { RelationshipChain } from './rules/relationship-chain';
-import { RelationshipChainResolver } from './rules/relationship-chain.resolver';
-import { AttainmentRule } from './rules/attainment-rule';
-import { AttainmentRuleResolver } from './rules/attainment-rule.resolver';
-import { IncentiveRule } from './rules/incentive-rule';
-import { IncentiveRuleResolver } from './rules/incentive-rule.resolver';
-import { TrustRule } from './rules/trust-rule';
-import { TrustRuleResolver } from './rules/trust-rule.resolver';
-import { CoverageRule } from './rules/coverage-rule';
-import { CoverageRuleResolver } from './rules/coverage-rule.resolver';
-import { PortfolioRule } from './rules/portfolio-rule';
-import { PortfolioRuleResolver } from './rules/portfolio-rule.resolver';
-import { ClassStrategy } from './rules/class-strategy';
-import { ClassStrategyResolver } from './rules/class-strategy.resolver';
-import { StageStrategy } from './rules/stage-strategy';
-import { StageStrategyResolver } from './rules/stage-strategy.resolver';
 import { Tenant, timeZoneOf } from './tenant/tenant';
 import { TenantResolver } from './tenant/tenant.resolver';
 import { timeline } from './timeline/timeline';
 import { TimelineEntry } from './timeline/timeline-entry';
 import { TimelineResolver } from './timeline/timeline.resolver';
+import { TouchRecord } from './touch/touch-record';
+import { AccountTouchResolver, TouchRecordResolver } from './touch/touch.resolver';
+import { TrustOutcome } from './trust/trust-outcome';
+import { ContactTrustResolver, TrustOutcomeResolver } from './trust/trust.resolver';
 import { WarGameCard } from './war-game/war-game-card';
 import {
   PlanLineWarGameResolver,
@@ -240,10 +244,6 @@ import {
   StepWarGameResolver,
   WarGameCardResolver,
 } from './war-game/war-game-card.resolver';
-import { AccountTouchResolver, TouchRecordResolver } from './touch/touch.resolver';
-import { TouchRecord } from './touch/touch-record';
-import { ContactTrustResolver, TrustOutcomeResolver } from './trust/trust.resolver';
-import { TrustOutcome } from './trust/trust-outcome';
 
 export { registerTenant, type RegisterTenant } from './tenant/register-tenant';
 export { timeZoneOf } from './tenant/tenant';
@@ -252,72 +252,73 @@ export { timeZoneOf } from './tenant/tenant';
 export const planning = defineService({
   name: 'planning',
   entities: [
-    Tenant,
-    Rep,
-    Product,
-    LegalEntity,
     Account,
-    Contact,
-    DemandDriver,
-    DriverMeasure,
-    Play,
-    PlanRules,
-    PotentialRule,
-    StageRule,
-    RelationshipChain,
-    TrustRule,
-    PortfolioRule,
-    ClassStrategy,
-    StageStrategy,
-    AttainmentRule,
-    IncentiveRule,
-    CoverageRule,
-    AccountSelection,
-    DossierNote,
-    TouchRecord,
-    AccountTouch,
     AccountPosition,
-    ContactStanding,
     LeadClassification,
-    DriftReading,
-    RelationshipOverride,
-    TrustOutcome,
     AccountAssessment,
-    Plan,
-    PlanVersion,
-    PlanProductTarget,
-    PlanLine,
-    PlanLineVersion,
     BookedContract,
     CollectedPayment,
-    TimelineEntry,
-    StepTemplate,
-    Step,
-    StepGap,
-    WarGameCard,
+    AccountTouch,
+    CapacityStatement,
+    TeamRule,
+    Contact,
+    ContactStanding,
+    DossierNote,
+    DriftReading,
+    DemandDriver,
+    DriverMeasure,
     FunnelTemplate,
-    PipelineFact,
-    PipelineCase,
+    LegalEntity,
     LineOutlook,
+    RelationshipOverride,
+    PipelineCase,
+    PipelineFact,
+    PlanLine,
+    PlanRules,
+    PlanLineVersion,
+    PlanVersion,
+    Plan,
+    PlanProductTarget,
+    Play,
+    Product,
+    RebalancedTarget,
+    Rebalancing,
+    RebalancingRule,
     Rehearsal,
     RehearsedLine,
-    Team,
+    Rep,
+    AttainmentRule,
+    ClassStrategy,
+    CoverageRule,
+    IncentiveRule,
+    PortfolioRule,
+    PotentialRule,
+    RelationshipChain,
+    StageRule,
+    StageStrategy,
+    TrustRule,
     AccountSeat,
-    TeamRule,
-    CapacityStatement,
+    AccountSelection,
+    CoachingSession,
     Skill,
     SkillAssessment,
-    CoachingSession,
+    StepGap,
+    StepTemplate,
+    Step,
+    SupportAction,
     Candidate,
     LeavingRisk,
-    RebalancingRule,
-    Rebalancing,
-    RebalancedTarget,
-    SupportAction,
+    Team,
+    Tenant,
+    TimelineEntry,
+    TouchRecord,
+    TrustOutcome,
+    WarGameCard,
   ],
   migrations: [
     messagingTables(rolesOf('planning')),
     commandTables(rolesOf('planning')),
+    dueWorkTable(rolesOf('planning')),
     MasterData1000000001000,
     Plans1000000002000,
     AttainmentAndTimeline1000000003000,
@@ -328,26 +329,25 @@ export const planning = defineService({
     Stakeholders1000000008000,
     DemandDrivers1000000009000,
     SalesOfAccounts1000000010000,
-    PlanVersions1000000017000,
-    PlaysAndRules1000000018000,
+    AssessmentRules1000000011000,
+    AccountAssessments1000000012000,
+    CoverageAndSelection1000000013000,
+    Dossiers1000000014000,
     Steps1000000015000,
     WarGameCards1000000016000,
+    PlanVersions1000000017000,
+    PlaysAndRules1000000018000,
     Pipeline1000000019000,
     FunnelTemplates1000000020000,
-    Rehearsals1000000023000,
     Teams1000000021000,
     IronTriangle1000000021200,
     Capacity1000000021400,
     Skills1000000021600,
     Talent1000000021800,
-    dueWorkTable(rolesOf('planning')),
-    AssessmentRules1000000011000,
-    AccountAssessments1000000012000,
+    Rehearsals1000000023000,
+    AttainmentRules1000000025000,
     Rebalancings1000000027000,
     SupportActions1000000027200,
-    AttainmentRules1000000025000,
-    CoverageAndSelection1000000013000,
-    Dossiers1000000014000,
     Touches1000000029000,
     ShippedTeamRules1000000031000,
   ],
@@ -496,50 +496,50 @@ export const planning = defineService({
   ],
   references: {
     Account: ({ id }, context) => context.reads.one(Account, id),
-    LegalEntity: ({ id }, context) => context.reads.one(LegalEntity, id),
+    CapacityStatement: ({ id }, context) => context.reads.one(CapacityStatement, id),
+    TeamRule: ({ id }, context) => context.reads.one(TeamRule, id),
     Contact: ({ id }, context) => context.reads.one(Contact, id),
+    DossierNote: ({ id }, context) => context.reads.one(DossierNote, id),
     DemandDriver: ({ id }, context) => context.reads.one(DemandDriver, id),
     DriverMeasure: ({ id }, context) => context.reads.one(DriverMeasure, id),
-    PotentialRule: ({ id }, context) => context.reads.one(PotentialRule, id),
-    StageRule: ({ id }, context) => context.reads.one(StageRule, id),
-    RelationshipChain: ({ id }, context) => context.reads.one(RelationshipChain, id),
-    TrustRule: ({ id }, context) => context.reads.one(TrustRule, id),
+    FunnelTemplate: ({ id }, context) => context.reads.one(FunnelTemplate, id),
+    LegalEntity: ({ id }, context) => context.reads.one(LegalEntity, id),
+    RelationshipOverride: ({ id }, context) => context.reads.one(RelationshipOverride, id),
+    PlanLine: ({ id }, context) => context.reads.one(PlanLine, id),
+    PlanLineVersion: ({ id }, context) => context.reads.one(PlanLineVersion, id),
+    PlanVersion: ({ id }, context) => context.reads.one(PlanVersion, id),
+    Plan: ({ id }, context) => context.reads.one(Plan, id),
+    Play: ({ id }, context) => context.reads.one(Play, id),
+    Product: ({ id }, context) => context.reads.one(Product, id),
+    RebalancedTarget: ({ id }, context) => context.reads.one(RebalancedTarget, id),
+    Rebalancing: ({ id }, context) => context.reads.one(Rebalancing, id),
+    RebalancingRule: ({ id }, context) => context.reads.one(RebalancingRule, id),
+    Rehearsal: ({ id }, context) => context.reads.one(Rehearsal, id),
+    Rep: ({ id }, context) => context.reads.one(Rep, id),
     AttainmentRule: ({ id }, context) => context.reads.one(AttainmentRule, id),
+    ClassStrategy: ({ id }, context) => context.reads.one(ClassStrategy, id),
+    CoverageRule: ({ id }, context) => context.reads.one(CoverageRule, id),
     IncentiveRule: ({ id }, context) => context.reads.one(IncentiveRule, id),
     PortfolioRule: ({ id }, context) => context.reads.one(PortfolioRule, id),
-    ClassStrategy: ({ id }, context) => context.reads.one(ClassStrategy, id),
+    PotentialRule: ({ id }, context) => context.reads.one(PotentialRule, id),
+    RelationshipChain: ({ id }, context) => context.reads.one(RelationshipChain, id),
+    StageRule: ({ id }, context) => context.reads.one(StageRule, id),
     StageStrategy: ({ id }, context) => context.reads.one(StageStrategy, id),
-    CoverageRule: ({ id }, context) => context.reads.one(CoverageRule, id),
-    AccountSelection: ({ id }, context) => context.reads.one(AccountSelection, id),
-    TouchRecord: ({ id }, context) => context.reads.one(TouchRecord, id),
-    DossierNote: ({ id }, context) => context.reads.one(DossierNote, id),
-    RelationshipOverride: ({ id }, context) => context.reads.one(RelationshipOverride, id),
-    TrustOutcome: ({ id }, context) => context.reads.one(TrustOutcome, id),
-    Product: ({ id }, context) => context.reads.one(Product, id),
-    Rep: ({ id }, context) => context.reads.one(Rep, id),
-    Plan: ({ id }, context) => context.reads.one(Plan, id),
-    PlanLine: ({ id }, context) => context.reads.one(PlanLine, id),
-    PlanVersion: ({ id }, context) => context.reads.one(PlanVersion, id),
-    PlanLineVersion: ({ id }, context) => context.reads.one(PlanLineVersion, id),
-    Play: ({ id }, context) => context.reads.one(Play, id),
-    StepTemplate: ({ id }, context) => context.reads.one(StepTemplate, id),
-    Step: ({ id }, context) => context.reads.one(Step, id),
-    WarGameCard: ({ id }, context) => context.reads.one(WarGameCard, id),
-    FunnelTemplate: ({ id }, context) => context.reads.one(FunnelTemplate, id),
-    Rehearsal: ({ id }, context) => context.reads.one(Rehearsal, id),
-    Team: ({ id }, context) => context.reads.one(Team, id),
+    TrustRule: ({ id }, context) => context.reads.one(TrustRule, id),
     AccountSeat: ({ id }, context) => context.reads.one(AccountSeat, id),
-    TeamRule: ({ id }, context) => context.reads.one(TeamRule, id),
-    CapacityStatement: ({ id }, context) => context.reads.one(CapacityStatement, id),
+    AccountSelection: ({ id }, context) => context.reads.one(AccountSelection, id),
+    CoachingSession: ({ id }, context) => context.reads.one(CoachingSession, id),
     Skill: ({ id }, context) => context.reads.one(Skill, id),
     SkillAssessment: ({ id }, context) => context.reads.one(SkillAssessment, id),
-    CoachingSession: ({ id }, context) => context.reads.one(CoachingSession, id),
+    StepTemplate: ({ id }, context) => context.reads.one(StepTemplate, id),
+    Step: ({ id }, context) => context.reads.one(Step, id),
+    SupportAction: ({ id }, context) => context.reads.one(SupportAction, id),
     Candidate: ({ id }, context) => context.reads.one(Candidate, id),
     LeavingRisk: ({ id }, context) => context.reads.one(LeavingRisk, id),
-    RebalancingRule: ({ id }, context) => context.reads.one(RebalancingRule, id),
-    Rebalancing: ({ id }, context) => context.reads.one(Rebalancing, id),
-    RebalancedTarget: ({ id }, context) => context.reads.one(RebalancedTarget, id),
-    SupportAction: ({ id }, context) => context.reads.one(SupportAction, id),
+    Team: ({ id }, context) => context.reads.one(Team, id),
+    TouchRecord: ({ id }, context) => context.reads.one(TouchRecord, id),
+    TrustOutcome: ({ id }, context) => context.reads.one(TrustOutcome, id),
+    WarGameCard: ({ id }, context) => context.reads.one(WarGameCard, id),
   },
   consumers: [
     {

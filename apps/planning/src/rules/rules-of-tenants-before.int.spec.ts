@@ -6,7 +6,7 @@ import { registerTenantOf } from '../spec/registered';
 
 describe('a tenant that was there before the rules of assessment', () => {
   it('has the same ones as a tenant that is registered now, its people as they stand, and accounts to be assessed', async () => {
-    const before = planning.migrations.findIndex(({ name }) => name.startsWith('DueWorkTable'));
+    const before = planning.migrations.findIndex(({ name }) => name.startsWith('AssessmentRules'));
     const database = await testDatabase('planning', {
       template: 'planning before the rules of assessment',
       migrate: async (ownerUrl) => void (await migrate({ migrations: planning.migrations.slice(0, before) }, ownerUrl)),

@@ -115,6 +115,14 @@ export class PlanVersions1000000017000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    // Before, every line was in its plan: one that is not would come back, and with it its target. Somebody has to say what becomes of it.
+    const [{ count }] = (await runner.query(
+      `select count(*)::int as count from plan_line where standing <> 'PLANNED'`,
+    )) as [{ count: number }];
+    if (count > 0)
+      throw new Error(
+        `${count} plan lines are out of their plans; delete them first, for before versions each line is in its plan`,
+      );
     await runner.query(`
       alter table plan drop column current_version_id, drop column open_version_id;
       drop table plan_product_target, plan_line_version, plan_version;

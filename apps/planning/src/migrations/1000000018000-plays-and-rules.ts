@@ -1,7 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { listIndexes, tenantPolicy } from '@fivepoint/service';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { shippedPlays } from '../play/shipped-plays';
 
 /** The catalogue of plays, with what is shipped for the tenants that are there, and the rules of plans. */
 export class PlaysAndRules1000000018000 implements MigrationInterface {
@@ -33,7 +32,7 @@ export class PlaysAndRules1000000018000 implements MigrationInterface {
       ${tenantPolicy('plan_rules')}`);
     const tenants = (await runner.query('select id from tenant order by id')) as { id: string }[];
     for (const { id } of tenants)
-      for (const { name, action } of shippedPlays)
+      for (const { name, action } of shippedThen)
         await runner.query(
           `insert into play (tenant_id, id, version, created_at, correlation_id, origin, name, action)
            values ($1, $2, 1, now(), $3, 'LIVE', $4, $5)`,
@@ -45,3 +44,11 @@ export class PlaysAndRules1000000018000 implements MigrationInterface {
     await runner.query('drop table plan_rules, play');
   }
 }
+
+/** What was shipped when this ran first: what is shipped later reaches tenants that are there by a migration of its own. */
+const shippedThen: readonly { name: string; action: string }[] = [
+  { name: '推荐产品', action: 'Recommend the product that fits the need (向客户推荐合适的产品)' },
+  { name: '标杆样品', action: 'Place a benchmark sample where the customer can compare it (投放标杆样品)' },
+  { name: '示范项目', action: 'Show a demo or reference project that runs at a customer like this one (打造示范项目)' },
+  { name: '关键关系', action: 'Build the relationship with those who decide (建立关键关系)' },
+];

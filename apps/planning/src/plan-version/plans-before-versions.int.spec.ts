@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { planning } from '../service';
 
 describe('plans from before there were versions', () => {
-  it('are version 1 of themselves, with their lines as they are, and the plays that are shipped', async () => {
+  it('are version 1 of themselves, with their lines as they are, and the plays that are shipped; and so they are again', async () => {
     const before = planning.migrations.findIndex(({ name }) => name.startsWith('PlanVersions'));
     const database = await testDatabase('planning', {
       template: 'planning before versions of plans',
@@ -45,6 +45,10 @@ describe('plans from before there were versions', () => {
       [tenant, line, rep, plans[3], account, product],
     );
 
+    const plansAndLines = () =>
+      Promise.all(['plan', 'plan_line'].map((table) => dataSource.query(`select * from ${table} order by id`)));
+    const then: unknown = await plansAndLines();
+
     await migrate(planning, database.ownerUrl);
     const versions: unknown = await dataSource.query(
       `select v.plan_id, v.number, v.status, v.author_id, v.return_reason, v.approved_as, v.in_force_at is not null as in_force,
@@ -78,6 +82,24 @@ describe('plans from before there were versions', () => {
       tenant,
     ])) as [{ count: number }];
     expect(count).toBe(4);
+
+    const undo = async () => {
+      const owner = await new DataSource({
+        ...{ type: 'postgres', url: database.ownerUrl },
+        ...{ migrations: [...planning.migrations], migrationsTransactionMode: 'each' },
+      }).initialize();
+      const there = `select from migrations where name like 'PlanVersions%'`;
+      try {
+        while ((await owner.query<unknown[]>(there)).length > 0) await owner.undoLastMigration({ transaction: 'each' });
+      } finally {
+        await owner.destroy();
+      }
+    };
+    await dataSource.query(`update plan_line set standing = 'WITHDRAWN'`);
+    await expect(undo()).rejects.toThrow('1 plan lines are out of their plans');
+    await dataSource.query(`update plan_line set standing = 'PLANNED'`);
+    await undo();
+    expect(await plansAndLines()).toEqual(then);
     await dataSource.destroy();
     await database.drop();
   });

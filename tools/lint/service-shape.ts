@@ -15,6 +15,9 @@ const atTheRoot = ['config.ts', 'main.ts', 'service.ts'];
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** The number with which a migration's name ends. */
+const numberOf = (name: string): number => Number(/\d+$/.exec(name)?.[0] ?? 0);
+
 /** Where a service has another shape than all services have, one line each; empty when it has theirs. */
 export function shapeProblems({ files, mutations, handoffs, migrations }: ServiceFiles): string[] {
   const names = new Set(files.map((file) => file.replace(/^.*\//, '')));
@@ -34,6 +37,10 @@ export function shapeProblems({ files, mutations, handoffs, migrations }: Servic
       .filter((file) => file.startsWith('migrations/'))
       .filter((file) => !migrations.some((name) => name.endsWith(/\d+/.exec(file)?.[0] ?? '-')))
       .map((file) => `src/${file} is never run: service.ts does not name its migration, which ends with its number`),
+    ...migrations
+      .filter((name) => files.some((file) => file.startsWith(`migrations/${numberOf(name)}-`)))
+      .filter((name, place, own) => numberOf(name) < numberOf(own[place - 1] ?? ''))
+      .map((name) => `${name} stands behind a later one: service.ts names migrations in the order in which they run`),
     ...files
       .filter((file) => /\.(states?|status|level|stage)(\.unit|\.int)?(\.spec)?\.ts$/.test(file))
       .map((file) => `src/${file}: the table is named in the plural, lead.statuses.ts`),

@@ -57,6 +57,14 @@ describe('the five services', () => {
       'src/migrations/1000000009000-left-out.ts is never run: service.ts does not name its migration, which ends with its number',
     ],
     [
+      'a migration out of order',
+      {
+        files: ['migrations/1000000001000-one.ts', 'migrations/1000000002000-two.ts'],
+        migrations: ['Two1000000002000', 'One1000000001000', 'DueWorkTable1000000000300'],
+      },
+      'One1000000001000 stands behind a later one: service.ts names migrations in the order in which they run',
+    ],
+    [
       'a table of another name',
       { files: ['plan/plan.status.ts'] },
       'src/plan/plan.status.ts: the table is named in the plural, lead.statuses.ts',

@@ -1,16 +1,12 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { migrate } from '@fivepoint/service';
-import { testDatabase } from '@fivepoint/testing';
 import { DataSource } from 'typeorm';
 import { planning } from '../service';
+import { databaseBefore } from '../spec/before';
 
 describe('the sales of accounts', () => {
   it('are filled in from the events of contracts and payments that were counted before', async () => {
-    const before = planning.migrations.findIndex(({ name }) => name.startsWith('SalesOfAccounts'));
-    const database = await testDatabase('planning', {
-      template: 'planning before the sales of accounts',
-      migrate: async (ownerUrl) => void (await migrate({ migrations: planning.migrations.slice(0, before) }, ownerUrl)),
-    });
+    const database = await databaseBefore('SalesOfAccounts');
     const dataSource = new DataSource({ type: 'postgres', url: database.superuserUrl });
     await dataSource.initialize();
     const [tenant, account, product, owner, contract, pruned, payment, unknown] = Array.from({ length: 8 }, () =>

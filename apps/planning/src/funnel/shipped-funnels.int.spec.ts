@@ -1,16 +1,12 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { appDataSource, type Identity, migrate, runCommand } from '@fivepoint/service';
-import { testDatabase } from '@fivepoint/testing';
 import { DataSource } from 'typeorm';
 import { planning, registerTenant } from '../service';
+import { databaseBefore } from '../spec/before';
 
 describe('the funnels that a company begins with', () => {
   it('are the same for one that registers, and for one that was there when they came', async () => {
-    const before = planning.migrations.findIndex(({ name }) => name.startsWith('FunnelTemplates'));
-    const database = await testDatabase('planning', {
-      template: 'planning before the funnels',
-      migrate: async (ownerUrl) => void (await migrate({ migrations: planning.migrations.slice(0, before) }, ownerUrl)),
-    });
+    const database = await databaseBefore('FunnelTemplates');
     const [there, comes] = [uuidv7(), uuidv7()];
     const dataSource = await new DataSource({ type: 'postgres', url: database.superuserUrl }).initialize();
     await dataSource.query(

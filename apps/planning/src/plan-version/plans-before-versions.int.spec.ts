@@ -1,16 +1,12 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { migrate } from '@fivepoint/service';
-import { testDatabase } from '@fivepoint/testing';
 import { DataSource } from 'typeorm';
 import { planning } from '../service';
+import { databaseBefore } from '../spec/before';
 
 describe('plans from before there were versions', () => {
   it('are version 1 of themselves, with their lines as they are, and the plays that are shipped; and so they are again', async () => {
-    const before = planning.migrations.findIndex(({ name }) => name.startsWith('PlanVersions'));
-    const database = await testDatabase('planning', {
-      template: 'planning before versions of plans',
-      migrate: async (ownerUrl) => void (await migrate({ migrations: planning.migrations.slice(0, before) }, ownerUrl)),
-    });
+    const database = await databaseBefore('PlanVersions');
     const dataSource = new DataSource({ type: 'postgres', url: database.superuserUrl });
     await dataSource.initialize();
     const [tenant, rep, account, product, line] = Array.from({ length: 5 }, () => uuidv7());

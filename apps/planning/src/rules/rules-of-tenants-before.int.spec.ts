@@ -1,16 +1,13 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { migrate } from '@fivepoint/service';
-import { connected, testDatabase } from '@fivepoint/testing';
+import { connected } from '@fivepoint/testing';
 import { planning } from '../service';
+import { databaseBefore } from '../spec/before';
 import { registerTenantOf } from '../spec/registered';
 
 describe('a tenant that was there before the rules of assessment', () => {
   it('has the same ones as a tenant that is registered now, its people as they stand, and accounts to be assessed', async () => {
-    const before = planning.migrations.findIndex(({ name }) => name.startsWith('AssessmentRules'));
-    const database = await testDatabase('planning', {
-      template: 'planning before the rules of assessment',
-      migrate: async (ownerUrl) => void (await migrate({ migrations: planning.migrations.slice(0, before) }, ownerUrl)),
-    });
+    const database = await databaseBefore('AssessmentRules');
     const [old, fresh, account, contact, lead] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
     await connected(database.superuserUrl, async (client) => {
       await client.query(`insert into tenant values ($1, $1, 'old', 'Asia/Shanghai', 'KWD', now());`, [old]);

@@ -1,17 +1,13 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { migrate } from '@fivepoint/service';
-import { testDatabase } from '@fivepoint/testing';
 import { DataSource } from 'typeorm';
 import { planning } from '../service';
+import { databaseBefore } from '../spec/before';
 import { shippedTemplates } from './shipped-step-templates';
 
 describe('the templates of a company that was there before', () => {
   it('are those of a new one, and are told to all services', async () => {
-    const before = planning.migrations.findIndex(({ name }) => name.startsWith('Steps1'));
-    const database = await testDatabase('planning', {
-      template: 'planning before the templates of steps',
-      migrate: async (ownerUrl) => void (await migrate({ migrations: planning.migrations.slice(0, before) }, ownerUrl)),
-    });
+    const database = await databaseBefore('Steps');
     const dataSource = new DataSource({ type: 'postgres', url: database.superuserUrl });
     await dataSource.initialize();
     const tenants = [uuidv7(), uuidv7()];

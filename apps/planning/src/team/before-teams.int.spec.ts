@@ -1,17 +1,13 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { migrate } from '@fivepoint/service';
-import { testDatabase } from '@fivepoint/testing';
 import { DataSource } from 'typeorm';
 import { planning } from '../service';
+import { databaseBefore } from '../spec/before';
 import { shippedSkills } from '../skill/skill';
 
 describe('a house that was there before there were teams', () => {
   it('has a team for every word that reps carry, and the shipped skills for every company', async () => {
-    const before = planning.migrations.findIndex(({ name }) => name.startsWith('Teams'));
-    const database = await testDatabase('planning', {
-      template: 'planning before teams',
-      migrate: async (ownerUrl) => void (await migrate({ migrations: planning.migrations.slice(0, before) }, ownerUrl)),
-    });
+    const database = await databaseBefore('Teams');
     const dataSource = new DataSource({ type: 'postgres', url: database.superuserUrl });
     await dataSource.initialize();
     const [one, other] = [uuidv7(), uuidv7()].sort();

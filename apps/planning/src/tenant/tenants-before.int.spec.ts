@@ -1,8 +1,9 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { migrate } from '@fivepoint/service';
-import { connected, testDatabase } from '@fivepoint/testing';
+import { connected } from '@fivepoint/testing';
 import { shippedPlays } from '../play/shipped-plays';
 import { planning } from '../service';
+import { databaseBefore } from '../spec/before';
 import { shippedSkills } from '../skill/skill';
 import { registerTenantOf } from '../spec/registered';
 import { shippedTemplates } from '../step-template/shipped-step-templates';
@@ -13,11 +14,7 @@ import { shippedTemplates } from '../step-template/shipped-step-templates';
  */
 describe('a tenant that was there before anything was shipped', () => {
   it('has the plays, steps, funnels and skills that a tenant begins with now', async () => {
-    const before = planning.migrations.findIndex(({ name }) => name.startsWith('AssessmentRules'));
-    const database = await testDatabase('planning', {
-      template: 'planning before anything was shipped',
-      migrate: async (ownerUrl) => void (await migrate({ migrations: planning.migrations.slice(0, before) }, ownerUrl)),
-    });
+    const database = await databaseBefore('AssessmentRules');
     const [old, fresh] = [uuidv7(), uuidv7()];
     await connected(database.superuserUrl, (client) =>
       client.query(`insert into tenant values ($1, $1, 'old', 'Asia/Shanghai', 'CNY', now())`, [old]),

@@ -495,6 +495,7 @@ const beginsWithTheTenant = [
   ...['timelineEntries', 'plays', 'skills', 'stepTemplates', 'funnelTemplates', 'salesFunnel'],
   ...['potentialRules', 'stageRules', 'relationshipChains', 'trustRules', 'portfolioRules'],
   ...['classStrategies', 'stageStrategies', 'attainmentRules', 'incentiveRules', 'coverageRules'],
+  ...['teamRules', 'rebalancingRules'],
 ];
 
 /** What operators see of events, which the table lists beside the mutations. */

@@ -1,6 +1,7 @@
 import { GraphContext, IdempotencyKeyReused, Input, InvalidInput, NotFound, VersionConflict } from '@fivepoint/service';
 import { Authorized, createUnionType, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { PlanLine } from '../plan-line/plan-line';
+import { PlanLineEnded } from '../plan-line/plan-line.errors';
 import { LineOutlook } from './line-outlook';
 import { RecordLineOutlookInput } from './outlook.inputs';
 import { recordLineOutlook } from './record-line-outlook';
@@ -8,7 +9,7 @@ import { recordLineOutlook } from './record-line-outlook';
 const RecordLineOutlookResult = createUnionType({
   name: 'RecordLineOutlookResult',
   description: 'What is expected now, or why it could not be recorded (登记结果).',
-  types: () => [LineOutlook, NotFound, VersionConflict, InvalidInput, IdempotencyKeyReused] as const,
+  types: () => [LineOutlook, NotFound, VersionConflict, PlanLineEnded, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => LineOutlook)

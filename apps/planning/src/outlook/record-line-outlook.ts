@@ -1,21 +1,28 @@
 import { type Command, InvalidInput, NotFound, VersionConflict } from '@fivepoint/service';
 import { Plan } from '../plan/plan';
+import { holdCounting } from '../plan-line/counting-line';
 import { PlanLine } from '../plan-line/plan-line';
+import { PlanLineEnded } from '../plan-line/plan-line.errors';
 import { LineOutlook } from './line-outlook';
 import { outlookOf, outlookProblems } from './outlook';
 import type { RecordLineOutlookInput } from './outlook.inputs';
 
-export type RecordLineOutlookOutcome = LineOutlook | NotFound | VersionConflict | InvalidInput;
+export type RecordLineOutlookOutcome = LineOutlook | NotFound | VersionConflict | PlanLineEnded | InvalidInput;
 
-/** Says what is expected of a line (capabilities P01, N1), whole and in place of what was said before: in any status, for expectations change. */
+/**
+ * Says what is expected of a line (capabilities P01, N1), whole and in place of what was said before: as long as the line is in its plan and that is
+ * not closed, for expectations change.
+ */
 export async function recordLineOutlook(
   command: Command,
   input: RecordLineOutlookInput,
 ): Promise<RecordLineOutlookOutcome> {
   const { tenantId, manager } = command;
   // The line's lock lets one of two first words wait for the other.
-  const line = await command.lock(PlanLine, input.planLineId);
-  if (!(line instanceof PlanLine)) return new NotFound('PlanLine', input.planLineId);
+  const found = await command.find(PlanLine, input.planLineId);
+  if (found instanceof NotFound) return found;
+  const line = await holdCounting(command, found.id);
+  if (line instanceof PlanLineEnded) return line;
   const before = await manager.findOneBy(LineOutlook, { tenantId, planLineId: line.id });
   const { expectedVersion } = input;
   if (expectedVersion != null && expectedVersion !== (before?.version ?? 0))

@@ -10,6 +10,7 @@ import { followsDraft } from './placed-line';
 import type { PlanLine } from './plan-line';
 import type { UpdatePlanLineInput } from './plan-line.inputs';
 import type { Targets } from './targets';
+import { handOverWork } from './work-of-lines';
 
 export type UpdatePlanLineOutcome = PlanLine | NotFound | VersionConflict | PlanNotDraft | InvalidInput;
 
@@ -44,8 +45,11 @@ export async function updatePlanLine(command: Command, input: UpdatePlanLineInpu
   // What says nothing new disturbs nobody.
   if (saysTheSame(said, word)) return line;
   await command.save(Object.assign(said, word));
-  if (followsDraft(plan, line)) await command.save(Object.assign(line, word));
-  else await command.touch(line);
+  if (followsDraft(plan, line)) {
+    const formerOwnerId = line.ownerId;
+    await command.save(Object.assign(line, word));
+    if (newOwner) await handOverWork(command, [{ line, formerOwnerId }]);
+  } else await command.touch(line);
   // Who hands the plan in must have seen what its lines say now.
   await command.touch(plan);
   return line;

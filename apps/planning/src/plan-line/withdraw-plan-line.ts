@@ -5,6 +5,7 @@ import { followsDraft } from './placed-line';
 import type { PlanLine } from './plan-line';
 import { planLineStandings } from './plan-line.standings';
 import type { WithdrawPlanLineInput } from './plan-line.inputs';
+import { callOffWork } from './work-of-lines';
 
 export type WithdrawPlanLineOutcome = PlanLine | NotFound | VersionConflict | PlanNotDraft | InvalidInput;
 
@@ -23,6 +24,7 @@ export async function withdrawPlanLine(
   if (followsDraft(plan, line)) {
     planLineStandings.mustMove(line, 'WITHDRAWN');
     await command.save(line);
+    await callOffWork(command, [line.id], 'The plan line was withdrawn.');
   } else await command.touch(line);
   await command.touch(plan);
   return line;

@@ -2,6 +2,7 @@ import { type Command, GateNotMet, NotFound, VersionConflict } from '@fivepoint/
 import { Plan } from '../plan/plan';
 import { PlanLine } from '../plan-line/plan-line';
 import { planLineStandings } from '../plan-line/plan-line.standings';
+import { callOffWork } from '../plan-line/work-of-lines';
 import { isUnderRevision, versionOf } from './open-version';
 import type { DiscardRevisionInput } from './plan-version.inputs';
 import { planVersionStatuses } from './plan-version.statuses';
@@ -26,6 +27,11 @@ export async function discardRevision(command: Command, input: DiscardRevisionIn
       await command.save(line);
     }
   });
+  await callOffWork(
+    command,
+    proposed.map(({ id }) => id),
+    'The revision that proposed the plan line was discarded.',
+  );
   plan.openVersionId = null;
   return command.save(plan);
 }

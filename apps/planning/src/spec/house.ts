@@ -168,7 +168,8 @@ export const mutations = {
   defineStepTemplate: `mutation ($input: DefineStepTemplateInput!) { defineStepTemplate(input: $input) { __typename ${template}
     ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
   retireStepTemplate: `mutation ($input: RetireStepTemplateInput!) { retireStepTemplate(input: $input) { __typename ${template} ${versioned} } }`,
-  planStep: `mutation ($input: PlanStepInput!) { planStep(input: $input) { __typename ${step} ${refusals} } }`,
+  planStep: `mutation ($input: PlanStepInput!) { planStep(input: $input) { __typename ${step} ${refusals}
+    ... on PlanLineEnded { lineStanding planStatus } } }`,
   updateStep: `mutation ($input: UpdateStepInput!) { updateStep(input: $input) { __typename ${step} ${versioned}
     ... on StepEnded { endedAs message } } }`,
   recordStepProgress: `mutation ($input: RecordStepProgressInput!) { recordStepProgress(input: $input) { __typename ${step} ${versioned}
@@ -177,7 +178,8 @@ export const mutations = {
   completeStep: `mutation ($input: CompleteStepInput!) { completeStep(input: $input) { __typename ${moved} } }`,
   cancelStep: `mutation ($input: CancelStepInput!) { cancelStep(input: $input) { __typename ${step} ${versioned}
     ... on TransitionRefused { fromState toState allowed } } }`,
-  addWarGameCard: `mutation ($input: AddWarGameCardInput!) { addWarGameCard(input: $input) { __typename ${card} ${refusals} } }`,
+  addWarGameCard: `mutation ($input: AddWarGameCardInput!) { addWarGameCard(input: $input) { __typename ${card} ${refusals}
+    ... on PlanLineEnded { lineStanding planStatus } } }`,
   updateWarGameCard: `mutation ($input: UpdateWarGameCardInput!) { updateWarGameCard(input: $input) { __typename ${card} ${versioned}
     ... on WarGameCardClosed { message } } }`,
   triggerWarGameCard: `mutation ($input: TriggerWarGameCardInput!) { triggerWarGameCard(input: $input) { __typename ${card} ${versioned}
@@ -186,7 +188,7 @@ export const mutations = {
     ... on TransitionRefused { fromState toState allowed } } }`,
   recordLineOutlook: `mutation ($input: RecordLineOutlookInput!) { recordLineOutlook(input: $input) { __typename
     ... on LineOutlook { id version probabilityBasisPoints closesOn slipBasisPoints correlationGroup payments { basisPoints lagMonths } planLine { id } }
-    ${refusals} ... on VersionConflict { expectedVersion actualVersion } } }`,
+    ${refusals} ... on VersionConflict { expectedVersion actualVersion } ... on PlanLineEnded { lineStanding planStatus } } }`,
   startRehearsal: `mutation ($input: StartRehearsalInput!) { startRehearsal(input: $input) { __typename ${rehearsal} ${refusals}
     ... on GateNotMet { gate missing } } }`,
   cancelRehearsal: `mutation ($input: CancelRehearsalInput!) { cancelRehearsal(input: $input) { __typename ${rehearsal} ${refusals}

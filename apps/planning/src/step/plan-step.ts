@@ -1,7 +1,9 @@
 import { Money } from '@fivepoint/kernel';
 import { type Command, InputProblem, InvalidInput, MoneyValue, NotFound, ownerProblems } from '@fivepoint/service';
 import { Account } from '../account/account';
+import { holdCounting } from '../plan-line/counting-line';
 import { PlanLine } from '../plan-line/plan-line';
+import { PlanLineEnded } from '../plan-line/plan-line.errors';
 import { Rep } from '../rep/rep';
 import { StepTemplate } from '../step-template/step-template';
 import { announceStepChanged } from './announce-step-changed';
@@ -10,14 +12,16 @@ import type { PlanStepInput } from './step.inputs';
 import { dayProblems, daysOf, floorProblems, templateProblems } from './step-rules';
 import { stepStatuses } from './step.statuses';
 
-export type PlanStepOutcome = Step | NotFound | InvalidInput;
+export type PlanStepOutcome = Step | NotFound | PlanLineEnded | InvalidInput;
 
 /** Begins a step of planning from its template: for an account, or as a key node of a plan line (capabilities X01–X07, P25). */
 export async function planStep(command: Command, input: PlanStepInput): Promise<PlanStepOutcome> {
   const template = await command.find(StepTemplate, input.stepTemplateId);
   if (!(template instanceof StepTemplate)) return template;
-  const line = input.planLineId ? await command.find(PlanLine, input.planLineId) : null;
-  if (line instanceof NotFound) return line;
+  const found = input.planLineId ? await command.find(PlanLine, input.planLineId) : null;
+  if (found instanceof NotFound) return found;
+  const line = found && (await holdCounting(command, found.id));
+  if (line instanceof PlanLineEnded) return line;
   const accountId = input.accountId ?? line?.accountId;
   if (!accountId) return new InvalidInput([new InputProblem('accountId', 'name an account, or a plan line')]);
   // The account of a line that one sees need not be in sight itself.

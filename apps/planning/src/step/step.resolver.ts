@@ -26,6 +26,7 @@ import {
 } from 'type-graphql';
 import { Account } from '../account/account';
 import { PlanLine } from '../plan-line/plan-line';
+import { PlanLineEnded } from '../plan-line/plan-line.errors';
 import { Rep } from '../rep/rep';
 import { StepTemplate } from '../step-template/step-template';
 import { cancelStep } from './cancel-step';
@@ -54,7 +55,7 @@ import { updateStep } from './update-step';
 const PlanStepResult = createUnionType({
   name: 'PlanStepResult',
   description: 'The planned step, or why there is none (安排结果).',
-  types: () => [Step, NotFound, InvalidInput, IdempotencyKeyReused] as const,
+  types: () => [Step, NotFound, PlanLineEnded, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const UpdateStepResult = createUnionType({

@@ -1,19 +1,25 @@
 import { type Command, InputProblem, InvalidInput, NotFound, ownerProblems } from '@fivepoint/service';
+import { holdCounting } from '../plan-line/counting-line';
 import { PlanLine } from '../plan-line/plan-line';
+import { PlanLineEnded } from '../plan-line/plan-line.errors';
 import { Rep } from '../rep/rep';
 import { Step } from '../step/step';
 import { WarGameCard } from './war-game-card';
 import type { AddWarGameCardInput } from './war-game-card.inputs';
 import { warGameCardStatuses } from './war-game-card.statuses';
 
-export type AddWarGameCardOutcome = WarGameCard | NotFound | InvalidInput;
+export type AddWarGameCardOutcome = WarGameCard | NotFound | PlanLineEnded | InvalidInput;
 
 /** Foresees a move of a rival or of the customer, with our answer to it (capability P39). */
 export async function addWarGameCard(command: Command, input: AddWarGameCardInput): Promise<AddWarGameCardOutcome> {
   const step = input.stepId ? await command.find(Step, input.stepId) : null;
   if (step instanceof NotFound) return step;
-  const line = input.planLineId ? await command.find(PlanLine, input.planLineId) : await lineOf(command, step);
-  if (line instanceof NotFound) return line;
+  const named = input.planLineId ? await command.find(PlanLine, input.planLineId) : null;
+  if (named instanceof NotFound) return named;
+  // Whoever sees a key node may say of which line its card is.
+  const lineId = named?.id ?? step?.planLineId;
+  const line = lineId ? await holdCounting(command, lineId) : null;
+  if (line instanceof PlanLineEnded) return line;
   const about = step ?? line;
   if (!about) return new InvalidInput([new InputProblem('planLineId', 'name a plan line, or a step')]);
   const owner = await command.find(Rep, input.ownerId ?? about.ownerId);
@@ -40,9 +46,4 @@ export async function addWarGameCard(command: Command, input: AddWarGameCardInpu
     team: owner.team,
   });
   return command.add(card);
-}
-
-/** The plan line whose key node a step is; whoever sees the step may say of which line its card is. */
-async function lineOf({ manager, tenantId }: Command, step: Step | null): Promise<PlanLine | null> {
-  return step?.planLineId ? manager.findOneBy(PlanLine, { tenantId, id: step.planLineId }) : null;
 }

@@ -24,6 +24,7 @@ import {
 } from 'type-graphql';
 import { Account } from '../account/account';
 import { PlanLine } from '../plan-line/plan-line';
+import { PlanLineEnded } from '../plan-line/plan-line.errors';
 import { Plan } from '../plan/plan';
 import { Rep } from '../rep/rep';
 import { Step } from '../step/step';
@@ -45,7 +46,7 @@ import { WarGameCardList } from './war-game-card.list';
 const AddWarGameCardResult = createUnionType({
   name: 'AddWarGameCardResult',
   description: 'The new card, or why there is none (新增结果).',
-  types: () => [WarGameCard, NotFound, InvalidInput, IdempotencyKeyReused] as const,
+  types: () => [WarGameCard, NotFound, PlanLineEnded, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const UpdateWarGameCardResult = createUnionType({

@@ -10,6 +10,7 @@ import {
 } from '@fivepoint/service';
 import { PlanLine } from '../plan-line/plan-line';
 import { carryOut } from '../plan-version/carry-out-revision';
+import { missingToFloors } from '../plan-version/floors-over-target';
 import { isUnderRevision, moveOpen, versionOf } from '../plan-version/open-version';
 import { PlanVersion } from '../plan-version/plan-version';
 import { IncreaseBeyondCap } from '../plan-version/plan-version.errors';
@@ -52,7 +53,8 @@ export async function approvePlan(command: Command, input: ApprovePlanInput): Pr
     ? await refusedIncreases(command, plan, open, { role, reason: input.reason, today })
     : null;
   if (refused) return refused;
-  const missing = missingForApproval(plan, today);
+  // A floor may have been set since the plan was handed in.
+  const missing = [...missingForApproval(plan, today), ...(await missingToFloors(command, open))];
   if (missing.length > 0) return new GateNotMet('PLAN_APPROVAL', missing);
 
   const begun = hasBegun(plan.startsOn, today);

@@ -1,4 +1,5 @@
 import { type Command, GateNotMet, NotFound, TransitionRefused, VersionConflict } from '@fivepoint/service';
+import { missingToFloors } from '../plan-version/floors-over-target';
 import { isUnderRevision, keepMoved, moveOpen } from '../plan-version/open-version';
 import { PlanVersion } from '../plan-version/plan-version';
 import { Plan } from './plan';
@@ -11,7 +12,7 @@ export type SubmitPlanOutcome = Plan | NotFound | VersionConflict | TransitionRe
 
 /**
  * Hands a plan, or its open revision, in for approval; an empty one, one whose period is over, and one whose lines do not add up to the targets of
- * its products (P21) is refused with all that is missing.
+ * its products (P21), or lie below the floors of their key nodes (P25), is refused with all that is missing.
  */
 export async function submitPlan(command: Command, input: SubmitPlanInput): Promise<SubmitPlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
@@ -23,6 +24,7 @@ export async function submitPlan(command: Command, input: SubmitPlanInput): Prom
   const missing = [
     ...missingForSubmission(plan, lineCount, await command.today()),
     ...(await missingToProductTargets(command, products)),
+    ...(await missingToFloors(command, open)),
   ];
   if (missing.length > 0) return new GateNotMet('PLAN_SUBMISSION', missing);
   await command.save(Object.assign(open, { submittedAt: command.now, submitterId: command.identity.repId }));

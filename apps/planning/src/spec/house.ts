@@ -171,13 +171,13 @@ export const mutations = {
   planStep: `mutation ($input: PlanStepInput!) { planStep(input: $input) { __typename ${step} ${refusals}
     ... on PlanLineEnded { lineStanding planStatus } } }`,
   updateStep: `mutation ($input: UpdateStepInput!) { updateStep(input: $input) { __typename ${step} ${versioned}
-    ... on StepEnded { endedAs message } } }`,
+    ... on StepEnded { endedAs message } ... on StepOverdue { approvers message } } }`,
   recordStepProgress: `mutation ($input: RecordStepProgressInput!) { recordStepProgress(input: $input) { __typename ${step} ${versioned}
     ... on StepEnded { endedAs message } } }`,
   startStep: `mutation ($input: StartStepInput!) { startStep(input: $input) { __typename ${moved} } }`,
   completeStep: `mutation ($input: CompleteStepInput!) { completeStep(input: $input) { __typename ${moved} } }`,
   cancelStep: `mutation ($input: CancelStepInput!) { cancelStep(input: $input) { __typename ${step} ${versioned}
-    ... on TransitionRefused { fromState toState allowed } } }`,
+    ... on TransitionRefused { fromState toState allowed } ... on StepOverdue { approvers message } } }`,
   addWarGameCard: `mutation ($input: AddWarGameCardInput!) { addWarGameCard(input: $input) { __typename ${card} ${refusals}
     ... on PlanLineEnded { lineStanding planStatus } } }`,
   updateWarGameCard: `mutation ($input: UpdateWarGameCardInput!) { updateWarGameCard(input: $input) { __typename ${card} ${versioned}

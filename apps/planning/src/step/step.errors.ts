@@ -12,3 +12,21 @@ export class StepEnded extends Refusal {
     this.endedAs = status;
   }
 }
+
+@ObjectType({
+  implements: Refusal,
+  description:
+    'A required step that is late is called off or put off only by who leads: ask one of those named (逾期步骤).',
+})
+export class StepOverdue extends Refusal {
+  @Field(() => [String], { description: 'The roles that may decide it (可决定的角色).' })
+  readonly approvers: string[];
+
+  constructor(dueOn: string, approvers: readonly string[]) {
+    super(
+      'STEP_OVERDUE',
+      `The step is required and was due on ${dueOn}: it is called off or put off by ${approvers.join(' or ')}; ask one of them.`,
+    );
+    this.approvers = [...approvers];
+  }
+}

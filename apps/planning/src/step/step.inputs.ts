@@ -76,7 +76,7 @@ export class UpdateStepInput extends CommandInput {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: `New due day, not before plannedOn and ${planned} (计划完成日).`,
+    description: `New due day, not before plannedOn and ${planned}; of a required step that is late only by who leads (计划完成日).`,
   })
   dueOn?: string | null;
 

@@ -150,6 +150,70 @@ describe('steps of planning (X02–X07, X11, P25)', () => {
     expect((await told(stepId)).at(-1)?.data).toMatchObject({ status: 'CANCELLED', done: true, ownerId: north });
   });
 
+  describe('that are required and late', () => {
+    const days = { plannedOn: '2026-06-01', dueOn: '2026-06-14' };
+    const send = (graph: typeof at.admin, stepId: string) => [
+      () => run(graph, 'updateStep', { stepId, dueOn: '2026-07-31' }),
+      () => run(graph, 'cancelStep', { stepId, reason: '来不及了' }),
+    ];
+    const all = ['EXECUTIVE', 'ADMIN', 'MANAGER'];
+
+    it('are neither put off nor called off by the owner or a colleague, but done, handed over and described', async () => {
+      const { stepId, ownerId } = await accountStep(days, { requiredInputs: [] });
+      for (const graph of [await at.repAs(ownerId, ['north']), await at.repAs(uuidv7(), ['north'])])
+        for (const refused of send(graph, stepId))
+          expect(await refused()).toEqual({
+            __typename: 'StepOverdue',
+            approvers: all,
+            message:
+              'The step is required and was due on 2026-06-14: it is called off or put off by EXECUTIVE or ADMIN or MANAGER; ask one of them.',
+          });
+      const owner = await at.repAs(ownerId, ['north']);
+      expect(await run(owner, 'updateStep', { stepId, task: '补做', dueOn: '2026-06-14' })).toMatchObject({
+        task: '补做',
+        dueOn: '2026-06-14',
+      });
+      expect(await run(owner, 'startStep', { stepId })).toMatchObject({ status: 'STARTED' });
+    });
+
+    it('are so by who leads the team, and by an executive', async () => {
+      const executive = await at.service.as({ roles: ['EXECUTIVE'] });
+      for (const graph of [at.manager, executive, at.admin]) {
+        const { stepId } = await accountStep(days);
+        const [putOff] = send(graph, stepId);
+        expect(await putOff?.()).toMatchObject({ dueOn: '2026-07-31' });
+        const second = (await accountStep(days)).stepId;
+        const [, callOff] = send(graph, second);
+        expect(await callOff?.()).toMatchObject({ status: 'CANCELLED' });
+      }
+    });
+
+    it('are so by a manager only where they are somebody else’s, of a team that is led', async () => {
+      const ownerId = await makeRep(at.admin);
+      const { stepId } = await accountStep({ ...days, ownerId });
+      const self = await at.service.as({ roles: ['REP', 'MANAGER'], repId: ownerId, teams: ['north'] });
+      for (const refused of send(self, stepId))
+        expect(await refused()).toMatchObject({ __typename: 'StepOverdue', approvers: ['EXECUTIVE', 'ADMIN'] });
+      const south = await accountStep({ ...days, ownerId: await makeRep(at.admin, { team: 'south' }) });
+      const owners = south.step['owner'] as { id: string };
+      const elsewhere = await at.service.as({ roles: ['MANAGER'], repId: owners.id, teams: ['north'] });
+      for (const refused of send(elsewhere, south.stepId))
+        expect(await refused()).toMatchObject({ __typename: 'StepOverdue', approvers: all });
+    });
+
+    it('are only those: on the due day, or where nobody must have done them, the owner decides', async () => {
+      for (const [over, template] of [
+        [{ ...days, dueOn: '2026-06-15' }, {}],
+        [days, { required: false }],
+      ] as const) {
+        const { stepId, ownerId } = await accountStep(over, template);
+        const owner = await at.repAs(ownerId, ['north']);
+        expect(await run(owner, 'updateStep', { stepId, dueOn: '2026-07-31' })).toMatchObject({ dueOn: '2026-07-31' });
+        expect(await run(owner, 'cancelStep', { stepId, reason: '客户取消' })).toMatchObject({ status: 'CANCELLED' });
+      }
+    });
+  });
+
   describe('of a plan line are its key nodes', () => {
     const ask = `query ($id: UUID!) { planLine(id: $id) {
       keyNodes { totalCount nodes { id task dueOn floor { amount currency } owner { id } } } activity { id } } }`;

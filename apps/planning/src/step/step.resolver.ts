@@ -38,7 +38,7 @@ import { startStep } from './start-step';
 import { Step } from './step';
 import { itemsOf, StepItem } from './step-item';
 import { demandsOf } from './step-rules';
-import { StepEnded } from './step.errors';
+import { StepEnded, StepOverdue } from './step.errors';
 import {
   CancelStepInput,
   CompleteStepInput,
@@ -61,7 +61,7 @@ const PlanStepResult = createUnionType({
 const UpdateStepResult = createUnionType({
   name: 'UpdateStepResult',
   description: 'The changed step, or why it could not be changed (变更结果).',
-  types: () => [Step, NotFound, VersionConflict, StepEnded, InvalidInput, IdempotencyKeyReused] as const,
+  types: () => [Step, NotFound, VersionConflict, StepEnded, StepOverdue, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const RecordStepProgressResult = createUnionType({
@@ -87,7 +87,8 @@ const CompleteStepResult = createUnionType({
 const CancelStepResult = createUnionType({
   name: 'CancelStepResult',
   description: 'The step that was called off, or why it could not be (取消结果).',
-  types: () => [Step, NotFound, VersionConflict, TransitionRefused, InvalidInput, IdempotencyKeyReused] as const,
+  types: () =>
+    [Step, NotFound, VersionConflict, TransitionRefused, StepOverdue, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => Step)

@@ -11,15 +11,16 @@ import {
 import { PlanLine } from '../plan-line/plan-line';
 import { Rep } from '../rep/rep';
 import { announceStepChanged, templateOf } from './announce-step-changed';
+import { refusedLate } from './late-step';
 import { Step } from './step';
-import { StepEnded } from './step.errors';
+import { StepEnded, type StepOverdue } from './step.errors';
 import type { UpdateStepInput } from './step.inputs';
 import { dayProblems, floorProblems } from './step-rules';
 import { stepStatuses } from './step.statuses';
 
-export type UpdateStepOutcome = Step | NotFound | VersionConflict | StepEnded | InvalidInput;
+export type UpdateStepOutcome = Step | NotFound | VersionConflict | StepEnded | StepOverdue | InvalidInput;
 
-/** Changes who does a step, what and when, as long as it goes on (capabilities X06, X07). */
+/** Changes who does a step, what and when, as long as it goes on (capabilities X06, X07); a gap is put off only by who leads. */
 export async function updateStep(command: Command, input: UpdateStepInput): Promise<UpdateStepOutcome> {
   const step = await command.lock(Step, input.stepId, input.expectedVersion);
   if (!(step instanceof Step)) return step;
@@ -27,6 +28,9 @@ export async function updateStep(command: Command, input: UpdateStepInput): Prom
   const owner = input.ownerId && input.ownerId !== step.ownerId ? await command.find(Rep, input.ownerId) : null;
   if (owner instanceof NotFound) return owner;
   const { plannedOn, dueOn } = { plannedOn: input.plannedOn ?? step.plannedOn, dueOn: input.dueOn ?? step.dueOn };
+  const template = await templateOf(command, step);
+  const late = dueOn === step.dueOn ? null : await refusedLate(command, step, template);
+  if (late) return late;
   const floor = input.floor ? Money.from(input.floor) : null;
   const problems = [
     ...(owner ? ownerProblems(command.identity, owner) : []),
@@ -40,7 +44,7 @@ export async function updateStep(command: Command, input: UpdateStepInput): Prom
   if (input.floor !== undefined) step.floor = floor && MoneyValue.of(floor);
   const before = step.version;
   await command.save(step);
-  if (step.version > before) announceStepChanged(command, step, await templateOf(command, step));
+  if (step.version > before) announceStepChanged(command, step, template);
   return step;
 }
 

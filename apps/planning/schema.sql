@@ -278,12 +278,13 @@ create table candidate (
   constraint candidate_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint candidate_pkey PRIMARY KEY (tenant_id, id),
   constraint candidate_source_check CHECK (source = ANY (ARRAY['SELECTED'::text, 'HUNTED'::text, 'DEVELOPED'::text])),
-  constraint candidate_status_check CHECK (status = ANY (ARRAY['CANDIDATE'::text, 'HIRED'::text, 'RAMPED'::text, 'CERTIFIED'::text, 'LEFT'::text, 'REJECTED'::text])),
-  constraint candidate_tenant_id_rep_id_key UNIQUE (tenant_id, rep_id)
+  constraint candidate_status_check CHECK (status = ANY (ARRAY['CANDIDATE'::text, 'HIRED'::text, 'RAMPED'::text, 'CERTIFIED'::text, 'LEFT'::text, 'REJECTED'::text]))
 );
 CREATE INDEX candidate_by_expected_start_on_asc ON candidate USING btree (tenant_id, COALESCE(expected_start_on, 'infinity'::date), id);
 CREATE INDEX candidate_by_expected_start_on_desc ON candidate USING btree (tenant_id, COALESCE(expected_start_on, '-infinity'::date), id);
 CREATE INDEX candidate_by_name ON candidate USING btree (tenant_id, name COLLATE "zh-x-icu", id);
+CREATE UNIQUE INDEX candidate_here ON candidate USING btree (tenant_id, rep_id) WHERE status <> 'LEFT'::text;
+CREATE INDEX candidate_rep ON candidate USING btree (tenant_id, rep_id, id);
 CREATE INDEX candidate_team ON candidate USING btree (tenant_id, team_id, id);
 alter table candidate enable row level security;
 create policy tenant on candidate for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);

@@ -98,6 +98,7 @@ import { AttainmentRules1000000025000 } from './migrations/1000000025000-attainm
 import { Rebalancings1000000027000 } from './migrations/1000000027000-rebalancings';
 import { SupportActions1000000027200 } from './migrations/1000000027200-support-actions';
 import { Touches1000000029000 } from './migrations/1000000029000-touches';
+import { HiredAgain1000000030000 } from './migrations/1000000030000-hired-again';
 import { ShippedTeamRules1000000031000 } from './migrations/1000000031000-shipped-team-rules';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
@@ -349,6 +350,7 @@ export const planning = defineService({
     Rebalancings1000000027000,
     SupportActions1000000027200,
     Touches1000000029000,
+    HiredAgain1000000030000,
     ShippedTeamRules1000000031000,
   ],
   resolvers: [

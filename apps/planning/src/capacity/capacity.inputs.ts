@@ -52,7 +52,7 @@ export class StateCapacityInput extends CommandInput {
   @Field(() => LocalDateScalar, {
     nullable: true,
     description:
-      'The day on which the rep began or will begin, from 2000-01-01 to ten years from today; left out: as the talent pipeline has it, else long ago (入职日).',
+      'The day on which the rep began or will begin, from 2000-01-01 to ten years from today; left out: as the talent pipeline has it, else long ago; of a rep who has left, the day on which the rep begins anew (入职日).',
   })
   startedOn?: string | null;
 

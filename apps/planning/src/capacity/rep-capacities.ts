@@ -1,16 +1,15 @@
 import type { LocalDate } from '@fivepoint/kernel';
 import { type Viewer, visibleRows } from '@fivepoint/service';
 import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
 import { recordedRules } from '../rules/recorded-rules';
-import { Candidate } from '../talent/candidate';
+import { stintsOf } from '../talent/stints';
 import { CapacityStatement } from './capacity-statement';
 import { capacityOf, type RepCapacity } from './capacity';
+import { productivityOf } from './productivity';
 import { TeamRule, teamTermsOn } from './team-rule';
 
 /**
- * What each of some reps can deliver in a period, of those about whom the viewer may know; null where it is not known. Where a statement leaves
- * open when the rep began or was certified, it is as the talent pipeline has it. Three statements for all.
+ * What each of some reps can deliver in a period, of those about whom the viewer may know; null where it is not known. Three statements for all.
  */
 export async function repCapacities(
   manager: EntityManager,
@@ -23,9 +22,7 @@ export async function repCapacities(
     .orderBy('e.id')
     .getMany();
   const { tenantId } = viewer.identity;
-  const hired = new Map(
-    (await manager.findBy(Candidate, { tenantId, repId: In([...repIds]) })).map((one) => [one.repId, one]),
-  );
+  const stints = await stintsOf(manager, tenantId, repIds);
   const rules = await recordedRules(manager, tenantId, TeamRule);
   return repIds.map((id) => {
     const known = stated
@@ -33,10 +30,9 @@ export async function repCapacities(
       .map(({ fullCapacity, effectiveOn, startedOn, certifiedOn }) => ({
         fullCapacity: fullCapacity.minor,
         effectiveOn,
-        startedOn: startedOn ?? hired.get(id)?.hiredOn ?? null,
-        certifiedOn: certifiedOn ?? hired.get(id)?.certifiedOn ?? null,
-        leftOn: hired.get(id)?.endedOn ?? null,
+        startedOn,
+        certifiedOn,
       }));
-    return capacityOf(from, to, known, (day) => teamTermsOn(rules, day));
+    return capacityOf(from, to, productivityOf(known, stints.get(id) ?? []), (day) => teamTermsOn(rules, day));
   });
 }

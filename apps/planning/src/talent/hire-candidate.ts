@@ -16,7 +16,10 @@ import type { HireCandidateInput } from './talent.inputs';
 
 export type HireCandidateOutcome = Candidate | NotFound | VersionConflict | TransitionRefused | InvalidInput;
 
-/** Says that a candidate works here now (capability P40), as which rep: the ramp of the rep's capacity begins on that day. */
+/**
+ * Says that a candidate works here now (capability P40), as which rep: the ramp of the rep's capacity begins on that day. Who has left comes back as
+ * a new candidate and the same rep.
+ */
 export async function hireCandidate(command: Command, input: HireCandidateInput): Promise<HireCandidateOutcome> {
   const { tenantId, manager } = command;
   const candidate = await command.lock(Candidate, input.candidateId, input.expectedVersion);
@@ -31,8 +34,21 @@ export async function hireCandidate(command: Command, input: HireCandidateInput)
   const team = await manager.findOneByOrFail(Team, { tenantId, id: candidate.teamId });
   if (rep.team !== team.name)
     problems.push(new InputProblem('repId', `must be a rep of the target team, ${team.name}`));
-  if (await manager.existsBy(Candidate, { tenantId, repId: rep.id }))
-    problems.push(new InputProblem('repId', 'is another candidate already'));
+  const hiredOn = input.hiredOn ?? today;
+  problems.push(...formerProblems(await manager.findBy(Candidate, { tenantId, repId: rep.id }), hiredOn));
   if (problems.length > 0) return new InvalidInput(problems);
-  return command.save(Object.assign(candidate, { repId: rep.id, hiredOn: input.hiredOn ?? today }));
+  return command.save(Object.assign(candidate, { repId: rep.id, hiredOn }));
+}
+
+/** What is wrong beside what the rep was before: somebody who is here is not hired, and nobody comes back before having left. Pure. */
+function formerProblems(before: readonly Pick<Candidate, 'status' | 'endedOn'>[], hiredOn: string): InputProblem[] {
+  if (before.some(({ status }) => status !== 'LEFT'))
+    return [new InputProblem('repId', 'is another candidate already')];
+  const leftOn = before
+    .map(({ endedOn }) => endedOn ?? '')
+    .sort()
+    .at(-1);
+  return leftOn && hiredOn < leftOn
+    ? [new InputProblem('hiredOn', `must not be before ${leftOn}, when the rep had left`)]
+    : [];
 }

@@ -58,13 +58,15 @@ export class HireCandidateInput extends CommandInput {
   candidateId!: string;
 
   @Field(() => UUID, {
-    description: 'The rep whom the candidate has become: of the target team, and nobody else (销售代表).',
+    description:
+      'The rep whom the candidate has become: of the target team, and nobody who is here already; may be one who has left (销售代表).',
   })
   repId!: string;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: "The first day of work, not in the future; default: today in the tenant's time zone (入职日).",
+    description:
+      "The first day of work, not in the future, and of who comes back not before the day of leaving; default: today in the tenant's time zone (入职日).",
   })
   hiredOn?: string | null;
 

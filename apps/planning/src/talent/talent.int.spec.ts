@@ -153,6 +153,90 @@ describe('the talent pipeline (P35, P40)', () => {
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Candidate', 'InvalidInput']);
   });
 
+  it('takes who has left back, from a day on: as a new candidate and the same rep', async () => {
+    const targetTeamId = await north();
+    const repId = await makeRep(at.admin, { team: 'north' });
+    const [candidateId, again] = [
+      await makeCandidate(at.admin, { targetTeamId }),
+      await makeCandidate(at.admin, { targetTeamId }),
+    ];
+    await made(at.admin, 'stateCapacity', { repId, effectiveOn: '2026-01-01', fullCapacity: cny('7300000.00') });
+    await made(at.admin, 'hireCandidate', { candidateId, repId, hiredOn: '2026-01-02' });
+    const hire = (hiredOn: string) => run(at.admin, 'hireCandidate', { candidateId: again, repId, hiredOn });
+    expect(await hire('2026-05-20')).toMatchObject({
+      problems: [{ path: 'repId', message: 'is another candidate already' }],
+    });
+    await made(at.admin, 'markCandidateRamped', { candidateId, rampedOn: '2026-03-01' });
+    await made(at.admin, 'certifyCandidate', { candidateId, certifiedOn: '2026-03-01' });
+    await made(at.admin, 'endCandidacy', { candidateId, reason: '回乡', endedOn: '2026-05-11' });
+    expect(await hire('2026-05-10')).toMatchObject({
+      problems: [{ path: 'hiredOn', message: 'must not be before 2026-05-11, when the rep had left' }],
+    });
+    expect(await hire('2026-05-20')).toMatchObject({ status: 'HIRED', hiredOn: '2026-05-20', rep: { id: repId } });
+    const { rep, candidates } = await at.admin.query<Record<'rep' | 'candidates', Result>>(
+      `query ($id: UUID!) { candidates(filter: { repId: $id }) { totalCount }
+        rep(id: $id) { capacity(from: "2026-05-09", to: "2026-05-21", currency: "CNY") { amount { amount }
+          contributions { startsOn endsOn rampBasisPoints readinessBasisPoints } } } }`,
+      { id: repId },
+    );
+    expect(candidates).toEqual({ totalCount: 2 });
+    // Two days in the fifth month, certified; nine days gone; two days in a first month again, not certified: 20,000 × (2 + 2 × .1 × .8).
+    expect(rep['capacity']).toEqual({
+      amount: { amount: '43200.00' },
+      contributions: [
+        { startsOn: '2026-05-09', endsOn: '2026-05-10', rampBasisPoints: 10000, readinessBasisPoints: 10000 },
+        { startsOn: '2026-05-11', endsOn: '2026-05-19', rampBasisPoints: 0, readinessBasisPoints: 10000 },
+        { startsOn: '2026-05-20', endsOn: '2026-05-21', rampBasisPoints: 1000, readinessBasisPoints: 8000 },
+      ],
+    });
+  });
+
+  it('lets one come back once, also of two who try at once', async () => {
+    const targetTeamId = await north();
+    const repId = await makeRep(at.admin, { team: 'north' });
+    const candidateId = await makeCandidate(at.admin, { targetTeamId });
+    await made(at.admin, 'hireCandidate', { candidateId, repId, hiredOn: '2026-01-10' });
+    await made(at.admin, 'endCandidacy', { candidateId, reason: '回乡', endedOn: '2026-05-11' });
+    const two = [await makeCandidate(at.admin, { targetTeamId }), await makeCandidate(at.admin, { targetTeamId })];
+    const answers = await Promise.all(
+      two.map((id) => run(at.admin, 'hireCandidate', { candidateId: id, repId, hiredOn: '2026-06-01' })),
+    );
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Candidate', 'InvalidInput']);
+  });
+
+  it('gives who has left a capacity anew from the day that is said, and none without one', async () => {
+    const targetTeamId = await north();
+    const repId = await makeRep(at.admin, { team: 'north' });
+    const candidateId = await makeCandidate(at.admin, { targetTeamId });
+    await made(at.admin, 'hireCandidate', { candidateId, repId, hiredOn: '2026-01-10' });
+    await made(at.admin, 'endCandidacy', { candidateId, reason: '回乡', endedOn: '2026-05-11' });
+    const state = (over: object) =>
+      run(at.admin, 'stateCapacity', { repId, effectiveOn: '2026-06-01', fullCapacity: cny('7300000.00'), ...over });
+    for (const over of [{}, { startedOn: '2026-05-10' }])
+      expect(await state(over)).toMatchObject({
+        problems: [
+          {
+            path: 'startedOn',
+            message: 'must be given and not before 2026-05-11, when the rep had left; or hire the rep again',
+          },
+        ],
+      });
+    expect(await state({ startedOn: '2026-06-03', certifiedOn: '2026-06-03' })).toMatchObject({
+      startedOn: '2026-06-03',
+    });
+    const { rep } = await at.admin.query<{ rep: Result }>(
+      `query ($id: UUID!) { rep(id: $id) { capacity(from: "2026-06-02", to: "2026-06-03", currency: "CNY") {
+        contributions { rampBasisPoints readinessBasisPoints } } } }`,
+      { id: repId },
+    );
+    expect(rep['capacity']).toEqual({
+      contributions: [
+        { rampBasisPoints: 0, readinessBasisPoints: 8000 },
+        { rampBasisPoints: 1000, readinessBasisPoints: 10000 },
+      ],
+    });
+  });
+
   it('is for who leads the team only: not for the rep, and not for who sees all of planning', async () => {
     const repId = await makeRep(at.admin, { team: 'north' });
     const targetTeamId = await north();

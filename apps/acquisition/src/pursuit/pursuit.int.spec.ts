@@ -3,7 +3,8 @@ import { house, planLine, qualify } from '../spec/house';
 
 const classify = `mutation ($input: ClassifyPursuitInput!) { classifyPursuit(input: $input) { __typename
   ... on Pursuit { id purchasePattern version } ... on NotFound { entity id }
-  ... on VersionConflict { expectedVersion actualVersion } ... on IdempotencyKeyReused { key } } }`;
+  ... on VersionConflict { expectedVersion actualVersion } ... on PursuitWithdrawn { withdrawalReason }
+  ... on IdempotencyKeyReused { key } } }`;
 
 describe('pursuits', () => {
   const at = house();
@@ -37,6 +38,27 @@ describe('pursuits', () => {
       expectedVersion: 1,
       actualVersion: 2,
     });
+  });
+
+  it('that were withdrawn are not classified, until their line is back', async () => {
+    const accountId = await at.tell.account();
+    const line = planLine({ accountId, ownerId: at.rep });
+    await at.tell.targeted(line);
+    const [pursuit] = await at.pursuitsOf(accountId);
+    const pursuitId = pursuit?.id;
+    const { planId, planLineId, productId, target, ownerId, team } = line;
+    const gone = { planId, planLineId, accountId, productId, target, ownerId, team, versionNumber: 2 };
+    await at.tell.withdrawn({ ...gone, reason: '预算取消' });
+    const input = { pursuitId, purchasePattern: 'PROJECT' };
+    expect(await at.run(classify, input)).toEqual({ __typename: 'PursuitWithdrawn', withdrawalReason: '预算取消' });
+    expect(await at.run(classify, { ...input, expectedVersion: 1 })).toMatchObject({ __typename: 'VersionConflict' });
+    const { pursuit: kept } = await at.graph.query(
+      'query ($id: UUID!) { pursuit(id: $id) { purchasePattern version } }',
+      { id: pursuitId },
+    );
+    expect(kept).toEqual({ purchasePattern: null, version: 2 });
+    await at.tell.targeted({ ...line, versionNumber: 3 });
+    expect(await at.run(classify, input)).toMatchObject({ __typename: 'Pursuit', purchasePattern: 'PROJECT' });
   });
 
   it('of another team are as if there were none, for reading, classifying and capturing under them', async () => {

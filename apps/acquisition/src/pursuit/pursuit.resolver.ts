@@ -26,13 +26,14 @@ import type { LeadFilter } from '../lead/lead.inputs';
 import { LeadList } from '../lead/lead.list';
 import { classifyPursuit } from './classify-pursuit';
 import { Pursuit } from './pursuit';
+import { PursuitWithdrawn } from './pursuit.errors';
 import { ClassifyPursuitInput, PursuitFilter } from './pursuit.inputs';
 import { PursuitList } from './pursuit.list';
 
 const ClassifyPursuitResult = createUnionType({
   name: 'ClassifyPursuitResult',
   description: 'The classified pursuit, or why it could not be classified (客户分类结果).',
-  types: () => [Pursuit, NotFound, VersionConflict, InvalidInput, IdempotencyKeyReused] as const,
+  types: () => [Pursuit, NotFound, VersionConflict, PursuitWithdrawn, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => Pursuit)

@@ -1014,7 +1014,9 @@ create table plan_rules (
   id uuid not null,
   version integer not null,
   increase_cap_basis_points integer not null,
+  most_rehearsal_count integer not null default 10,
   constraint plan_rules_increase_cap_basis_points_check CHECK (increase_cap_basis_points >= 0 AND increase_cap_basis_points <= 10000),
+  constraint plan_rules_most_rehearsal_count_check CHECK (most_rehearsal_count >= 1 AND most_rehearsal_count <= 100),
   constraint plan_rules_pkey PRIMARY KEY (tenant_id, id)
 );
 alter table plan_rules enable row level security;
@@ -1303,6 +1305,7 @@ create table rehearsal (
   constraint rehearsal_status_check CHECK (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'CANCELLED'::text, 'FAILED'::text])),
   constraint rehearsal_trial_count_check CHECK (trial_count > 0)
 );
+CREATE INDEX rehearsal_open ON rehearsal USING btree (tenant_id, id) WHERE status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text]);
 CREATE INDEX rehearsal_plan ON rehearsal USING btree (tenant_id, plan_id, id);
 CREATE INDEX rehearsal_plan_version ON rehearsal USING btree (tenant_id, plan_version_id, id);
 alter table rehearsal enable row level security;

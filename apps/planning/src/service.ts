@@ -99,6 +99,7 @@ import { Rebalancings1000000027000 } from './migrations/1000000027000-rebalancin
 import { SupportActions1000000027200 } from './migrations/1000000027200-support-actions';
 import { Touches1000000029000 } from './migrations/1000000029000-touches';
 import { HiredAgain1000000030000 } from './migrations/1000000030000-hired-again';
+import { RehearsalLimit1000000030300 } from './migrations/1000000030300-rehearsal-limit';
 import { ShippedTeamRules1000000031000 } from './migrations/1000000031000-shipped-team-rules';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
@@ -351,6 +352,7 @@ export const planning = defineService({
     SupportActions1000000027200,
     Touches1000000029000,
     HiredAgain1000000030000,
+    RehearsalLimit1000000030300,
     ShippedTeamRules1000000031000,
   ],
   resolvers: [

@@ -32,6 +32,7 @@ const boundedLists = {
   'AccountAssessment.leftOut': 'one per currency',
   'AccountTouch.contacts': 'those that the touch itself names, 20 at most',
   'DossierNote.contacts': 'those that the note itself names, 20 at most',
+  'TooManyRehearsals.rehearsals': 'as many as may wait and run at once, 100 at most',
   'TouchRecord.contacts': 'those that the touch itself names, 20 at most',
   'Account.booked': 'one per currency',
   'Account.collected': 'one per currency',

@@ -35,6 +35,7 @@ import { RehearsalComparison, RehearsedLineComparison } from './comparison';
 import { differenceOf } from './difference';
 import { LineAssumption } from './line-assumption';
 import { Rehearsal } from './rehearsal';
+import { TooManyRehearsals } from './rehearsal.errors';
 import { CancelRehearsalInput, type RehearsalFilter, StartRehearsalInput } from './rehearsal.inputs';
 import { RehearsalList, RehearsedLineList } from './rehearsal.lists';
 import { RehearsalResult, resultOf } from './rehearsal-result';
@@ -44,7 +45,7 @@ import { startRehearsal } from './start-rehearsal';
 const StartRehearsalResult = createUnionType({
   name: 'StartRehearsalResult',
   description: 'The rehearsal, which waits for its turn, or why there is none (推演结果).',
-  types: () => [Rehearsal, NotFound, GateNotMet, InvalidInput, IdempotencyKeyReused] as const,
+  types: () => [Rehearsal, NotFound, TooManyRehearsals, GateNotMet, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 const CancelRehearsalResult = createUnionType({

@@ -7,10 +7,12 @@ import { queueWork } from './claims';
 import { linesOfVersion } from './lines-of-version';
 import { type LineToRehearse, missingForRehearsal, rehearsalProblems } from './preparation';
 import { Rehearsal } from './rehearsal';
+import type { TooManyRehearsals } from './rehearsal.errors';
 import type { StartRehearsalInput } from './rehearsal.inputs';
+import { refusedPlace } from './take-place';
 import { targetOf } from './target';
 
-export type StartRehearsalOutcome = Rehearsal | NotFound | GateNotMet | InvalidInput;
+export type StartRehearsalOutcome = Rehearsal | NotFound | TooManyRehearsals | GateNotMet | InvalidInput;
 
 /** Lines × trials of one rehearsal: half a minute of one processor. */
 const mostSteps = 1_000_000_000;
@@ -39,6 +41,8 @@ export async function startRehearsal(command: Command, input: StartRehearsalInpu
   const terms = { startsOn, endsOn, seed, trialCount, correlations, target: amount };
   const problems = [...(target instanceof Money ? [] : target), ...rehearsalProblems(known, terms, mostSteps)];
   if (problems.length > 0 || !(target instanceof Money)) return new InvalidInput(problems);
+  const refused = await refusedPlace(command);
+  if (refused) return refused;
 
   const rehearsal = Object.assign(new Rehearsal(), {
     ...command.newAggregate(plan.correlationId),

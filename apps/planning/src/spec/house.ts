@@ -151,7 +151,7 @@ export const mutations = {
   registerPlay: `mutation ($input: RegisterPlayInput!) { registerPlay(input: $input) { __typename ... on Play { id name action }
     ... on PlayExists { message play { id } } ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
   changePlanRules: `mutation ($input: ChangePlanRulesInput!) { changePlanRules(input: $input) { __typename
-    ... on PlanRules { id version increaseCapBasisPoints } ... on InvalidInput { problems { path message } }
+    ... on PlanRules { id version increaseCapBasisPoints mostRehearsalCount } ... on InvalidInput { problems { path message } }
     ... on VersionConflict { expectedVersion actualVersion } ... on IdempotencyKeyReused { key } } }`,
   submitPlan: `mutation ($input: SubmitPlanInput!) { submitPlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } } }`,
@@ -190,7 +190,7 @@ export const mutations = {
     ... on LineOutlook { id version probabilityBasisPoints closesOn slipBasisPoints correlationGroup payments { basisPoints lagMonths } planLine { id } }
     ${refusals} ... on VersionConflict { expectedVersion actualVersion } ... on PlanLineEnded { lineStanding planStatus } } }`,
   startRehearsal: `mutation ($input: StartRehearsalInput!) { startRehearsal(input: $input) { __typename ${rehearsal} ${refusals}
-    ... on GateNotMet { gate missing } } }`,
+    ... on TooManyRehearsals { mostCount unseenCount rehearsals { id } message } ... on GateNotMet { gate missing } } }`,
   cancelRehearsal: `mutation ($input: CancelRehearsalInput!) { cancelRehearsal(input: $input) { __typename ${rehearsal} ${refusals}
     ... on TransitionRefused { fromState toState allowed } ... on VersionConflict { expectedVersion actualVersion } } }`,
   adoptRebalancingRule: `mutation ($input: AdoptRebalancingRuleInput!) { adoptRebalancingRule(input: $input) { __typename

@@ -1,5 +1,5 @@
+import { ruleOn } from '../rules/in-force';
 import type { Productivity } from './capacity';
-import { inForceOn } from './team-rule';
 
 /** What a leader has said of a rep, from a day on. */
 export type Stated = Pick<Productivity, 'effectiveOn' | 'fullCapacity' | 'startedOn' | 'certifiedOn'>;
@@ -25,9 +25,9 @@ export function productivityOf(stated: readonly Stated[], stints: readonly Stint
   const begun = stints.map((stint) => ({ ...stint, effectiveOn: stint.hiredOn }));
   const days = [...new Set([...stated, ...begun].map(({ effectiveOn }) => effectiveOn))].sort();
   return days.flatMap((day) => {
-    const said = inForceOn(stated, day);
+    const said = ruleOn(stated, day);
     if (!said) return [];
-    const stint = inForceOn(begun, day) ?? first;
+    const stint = ruleOn(begun, day) ?? first;
     const times = stint ? timesOf(said, stint, stint.hiredOn !== first?.hiredOn) : { leftOn: null };
     return [{ ...said, effectiveOn: day, ...times }];
   });

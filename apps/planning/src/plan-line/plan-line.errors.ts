@@ -1,7 +1,7 @@
 import { Refusal } from '@fivepoint/service';
 import { Field, ObjectType } from 'type-graphql';
 import { PlanStatus } from '../plan/plan.statuses';
-import { PlanLineStanding } from './plan-line.standing';
+import { PlanLineStanding } from './plan-line.standings';
 
 /** The graph shows the line that is there as `planLine`, to those who may see it. */
 @ObjectType({

@@ -1,6 +1,6 @@
 import { Money } from '@fivepoint/kernel';
 import type { Command } from '@fivepoint/service';
-import { sightOf } from './changed-lines';
+import { lineInSight, sightOf } from '../plan-line/line-in-sight';
 import type { PlanVersion } from './plan-version';
 
 interface Row {
@@ -20,10 +20,9 @@ export async function missingToFloors(
   { manager, tenantId, identity }: Command,
   { id: versionId }: PlanVersion,
 ): Promise<string[]> {
-  const seen = (alias: string) => `coalesce(${alias}.owner_id = $4 or ${alias}.team = any($5), false)`;
   const rows: Row[] = await manager.query(
     `select coalesce(s.task, t.action) as task, s.due_on::text as "dueOn", s.floor_minor::text as floor,
-       l.target_minor::text as target, l.target_currency as currency, $3 or ${seen('l')} and ${seen('s')} as seen
+       l.target_minor::text as target, l.target_currency as currency, ${lineInSight('l', 3)} and ${lineInSight('s', 3)} as seen
      from plan_line_version l
      join step s on s.tenant_id = l.tenant_id and s.plan_line_id = l.plan_line_id and s.status in ('PLANNED', 'STARTED')
      join step_template t on t.tenant_id = s.tenant_id and t.id = s.step_template_id

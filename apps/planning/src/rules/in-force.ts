@@ -15,11 +15,11 @@ export function inForce<T>(dated: readonly [Dated<T>, ...Dated<T>[]], on: LocalD
 export const lastBy = <T>(dated: readonly Dated<T>[], on: LocalDate): T | null =>
   lastBegun(dated, ({ from }) => from, on)?.is ?? null;
 
-/** Of dated rules, in the order in which they were recorded, the one in force on a day; null before the first. Pure. */
-export const ruleOn = <T extends { effectiveOn: string }>(rules: readonly T[], on: LocalDate): T | null =>
+/** Of dated rules or statements, in the order in which they were recorded, the one in force on a day; null before the first. Pure. */
+export const ruleOn = <T extends { effectiveOn: string }>(rules: readonly T[], on: string): T | null =>
   lastBegun(rules, ({ effectiveOn }) => effectiveOn, on);
 
-const lastBegun = <T>(all: readonly T[], firstDayOf: (one: T) => string, on: LocalDate): T | null =>
+const lastBegun = <T>(all: readonly T[], firstDayOf: (one: T) => string, on: string): T | null =>
   all.reduce<T | null>(
     (last, one) => (firstDayOf(one) <= on && (last === null || firstDayOf(one) >= firstDayOf(last)) ? one : last),
     null,

@@ -1,6 +1,7 @@
 import { splitByWeights, wholeInBasisPoints } from '@fivepoint/kernel';
 import { Decimal, MoneyValue } from '@fivepoint/service';
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { Concentration } from './concentration';
 
 @ObjectType({ description: "What one person answers for of a plan's target (个人份额)." })
 export class KeyPersonShare {
@@ -34,20 +35,21 @@ export class KeyPersonRisk {
   @Field(() => Decimal, {
     nullable: true,
     description:
-      "Herfindahl index, the sum of the squares of the people's shares, with four decimals; null without a target (集中度).",
+      "Herfindahl index, the sum of the squares of the people's shares, with four decimals; null without a target, and where `unseen` is more than one person, for it would tell what each of them has (集中度).",
   })
   index!: string | null;
 
   @Field(() => Decimal, {
     nullable: true,
     description:
-      'The same from 0, all have the same, to 1, four decimals; null for fewer than two people (标准化集中度).',
+      'The same from 0, all have the same, to 1, four decimals; null for fewer than two people, and where the index is (标准化集中度).',
   })
   normalised!: string | null;
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'As many people with equal shares would be as concentrated: 1 ÷ index, two decimals (有效人数).',
+    description:
+      'As many people with equal shares would be as concentrated: 1 ÷ index, two decimals; null where the index is (有效人数).',
   })
   effectiveCount!: string | null;
 
@@ -82,4 +84,14 @@ export class KeyPersonRisk {
 export function sharesOf(targets: readonly bigint[]): number[] {
   if (targets.every((target) => target === 0n)) return targets.map(() => 0);
   return splitByWeights(BigInt(wholeInBasisPoints), targets).map(Number);
+}
+
+/**
+ * What a viewer is told of a concentration. Of two people the sum of their targets and the sum of the squares are enough to solve for both, and of more
+ * where they all have the same; the warning tells neither. One alone is what the others leave of the whole. Pure.
+ *
+ * @param unseenCount people of whom the viewer does not see every line
+ */
+export function toldOf(concentration: Concentration, unseenCount: number): Concentration {
+  return unseenCount > 1 ? { ...concentration, index: null, normalised: null, effectiveCount: null } : concentration;
 }

@@ -95,6 +95,26 @@ describe('key-person risk (P37, N11)', () => {
     });
   });
 
+  it('tells nobody an index by which two people of whom not all is to be seen could be told apart', async () => {
+    const plan = await makePlan(at.admin);
+    const [one, other] = [await makeRep(at.admin, { team: 'south' }), await makeRep(at.admin, { team: 'south' })];
+    await add(plan, one, '900000.00', { accountId: await makeAccount(at.admin) });
+    await add(plan, other, '600000.00', { accountId: await makeAccount(at.admin) });
+    expect(await risk(plan.planId)).toMatchObject({ index: '0.3800', normalised: '0.0700', effectiveCount: '2.63' });
+    // 9 and 6 are the only ones that sum to 15 and whose squares to 117, which the index and the known 15 would give.
+    expect(await risk(plan.planId, at.manager)).toEqual({
+      index: null,
+      normalised: null,
+      effectiveCount: null,
+      limitBasisPoints: 2500,
+      aboveLimit: true,
+      shares: [{ rep: { id: plan.ownerId }, target: { amount: '1500000.00' }, basisPoints: 5000 }],
+      unseen: { repCount: 2, target: { amount: '1500000.00', currency: 'CNY' }, basisPoints: 5000 },
+      accountCount: 3,
+      withoutSecondSeatCount: 0,
+    });
+  });
+
   it('is of the lines that count: not of those that are only proposed, or withdrawn', async () => {
     const plan = await makePlan(at.admin);
     const { planId } = plan;

@@ -7,7 +7,7 @@ import { Rep } from '../rep/rep';
 import { recordedRules } from '../rules/recorded-rules';
 import { Team } from '../team/team';
 import { concentrationOf } from './concentration';
-import { KeyPersonRisk, KeyPersonShare, sharesOf, UnseenShare } from './key-person-risk';
+import { KeyPersonRisk, KeyPersonShare, sharesOf, toldOf, UnseenShare } from './key-person-risk';
 import { TeamCoverage } from './team-coverage';
 import { coverageByTeam, type PersonTarget, type PlanAccounts, planAccounts, targetsByPerson } from './plan-people';
 
@@ -22,13 +22,12 @@ export class PlanPeopleResolver {
     const [today, { people, accounts, limitOn }] = [await context.today(), await peopleOf(context, plan)];
     const money = (minor: bigint) => MoneyValue.of(Money.of(minor, plan.currency));
     const limitBasisPoints = limitOn(today);
-    const { index, normalised, effectiveCount, warning } = concentrationOf(
-      people.map(({ target }) => target),
-      limitBasisPoints,
-    );
-    const shares = sharesOf(people.map(({ target }) => target));
+    const targets = people.map(({ target }) => target);
+    const shares = sharesOf(targets);
     const placed = people.map((person, place) => ({ ...person, basisPoints: shares[place] ?? 0 }));
     const unseen = placed.filter(({ seen }) => !seen);
+    const concentration = concentrationOf(targets, limitBasisPoints);
+    const { index, normalised, effectiveCount, warning } = toldOf(concentration, unseen.length);
     return Object.assign(new KeyPersonRisk(), {
       index,
       normalised,

@@ -154,6 +154,31 @@ describe('work that is due', () => {
     expect(await rows()).toMatchObject([{ attempts: 0, problem: null }]);
   });
 
+  it('that waits for an operator is found and tried again as docs/operations.md says', async () => {
+    const [tenantId, [stuck = '', waiting = '']] = [uuidv7(), ids(2)];
+    await command(tenantId, (it) => leaveDue(it, 'ring', [stuck, waiting]));
+    await connected(database.superuserUrl, (client) =>
+      client.query(
+        `update due_work set due_at = now() - interval '1 minute', problem = 'out of order', attempts = $1 - (subject = $2)::int`,
+        [mostAttempts, waiting],
+      ),
+    );
+    await connected(database.relayUrl, async (client) => {
+      const { rows: found } = await client.query<{ subject: string }>(
+        'select tenant_id, kind, subject, problem, due_at from due_work where attempts >= 8 and due_at <= now() order by due_at',
+      );
+      expect(found).toMatchObject([{ tenant_id: tenantId, kind: 'ring', subject: stuck, problem: 'out of order' }]);
+      const { rowCount } = await client.query(
+        `update due_work set attempts = 0, problem = null, due_at = now() where kind = 'ring' and attempts >= 8 and due_at <= now()`,
+      );
+      expect(rowCount).toBe(1);
+    });
+    now = new Date(Date.now() + 60_000);
+    const done: string[] = [];
+    await start({ kind: 'ring', together: 1, work: async (_, subjects) => void done.push(...subjects) });
+    await eventually(() => expect([...done].sort()).toEqual([stuck, waiting].sort()));
+  });
+
   it('that is left anew while it is done is done once more', async () => {
     const [tenantId, [subject = '']] = [uuidv7(), ids(1)];
     let times = 0;

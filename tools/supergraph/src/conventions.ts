@@ -109,7 +109,7 @@ const decimalsOfTheirOwn = [
   /^(AccountAssessment\.(shareOfWallet|relationshipScore)|StageBasis\.(growth|growthBefore)|ScoreBasis\.score|RoleContribution\.points|CoverageReturn\.ratio|AccountSelection\.(relationshipScore|coverageRatio))$/,
   /^(PipelineCoverage\.coverage|SalesCycle\.(mean|median)Days|WonConcentration\.herfindahl)$/,
   /^KeyPersonRisk\.(index|normalised|effectiveCount)$/,
-  /^(AttainmentRow\.(bookedRate|collectedRate|floorRate|attainment)|RepPayout\.attainment)$/,
+  /^(AttainmentRow\.(bookedRate|collectedRate|floorRate|attainment)|AttainmentForecast\.rate|RepPayout\.attainment)$/,
   /\.(seed|hitProbability|sensitivity)$/,
   /^Rebalancing\.(rate|fairnessBefore|fairnessAfter)$/,
 ];

@@ -1,5 +1,5 @@
-import { Money } from '@fivepoint/kernel';
-import { MoneyValue } from '@fivepoint/service';
+import { Money, roundedRatio } from '@fivepoint/kernel';
+import { Decimal, MoneyValue } from '@fivepoint/service';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { PurchasePattern } from '../account/purchase-pattern';
 import { FunnelRate } from '../funnel/funnel.types';
@@ -36,6 +36,17 @@ export class AttainmentForecast {
   @Field(() => MoneyValue, { description: 'What was signed + what is expected of open deals (预测签约额).' })
   amount!: MoneyValue;
 
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'The same ÷ the target of the row, four decimals; null where that is 0 (预测达成率).',
+  })
+  rate!: string | null;
+
+  @Field(() => MoneyValue, {
+    description: 'What is expected less the target of the row: below zero is short of it (预测差额).',
+  })
+  difference!: MoneyValue;
+
   @Field(() => MoneyValue, {
     description:
       'Sum of the open deals expected within the period; one whose day has gone by is expected today (期内在手商机).',
@@ -65,12 +76,20 @@ export class AttainmentForecast {
   rates!: ForecastRate[];
 
   /** @param shown the part of it of which the viewer may know the stages */
-  static of(forecast: Forecast, shown: Forecast, booked: bigint, currency: string): AttainmentForecast {
+  static of(
+    forecast: Forecast,
+    shown: Forecast,
+    { booked, target }: { booked: MoneyValue; target: MoneyValue },
+    currency: string,
+  ): AttainmentForecast {
     const money = (minor: bigint) => MoneyValue.of(Money.of(minor, currency));
     const { open, openCount, weighted, weightedCount, leftOutCount } = forecast;
+    const amount = booked.minor + weighted;
     return Object.assign(new AttainmentForecast(), {
       ...{ openCount, weightedCount, leftOutCount },
-      amount: money(booked + weighted),
+      amount: money(amount),
+      rate: roundedRatio(amount, target.minor, 4),
+      difference: money(amount - target.minor),
       open: money(open),
       weighted: money(weighted),
       rates: shown.rates.map((one) =>

@@ -1,5 +1,6 @@
 import { type Identity, seesAllIn, seesEveryRow } from '@fivepoint/service';
 import { inSight, lineInSight, sightOf } from '../plan-line/line-in-sight';
+import { versionOn } from '../plan-version/version-on';
 import type { AttainmentBy } from './attainment-by';
 
 const keys: Readonly<Record<AttainmentBy, string>> = {
@@ -31,12 +32,7 @@ export const linesInSight = (by: AttainmentBy): string => `
     from plan p left join tenant t on t.tenant_id = $1 and t.id = $1
     where p.tenant_id = $1 and p.id = $2
   ), counting as (
-    select v.id
-    from p join plan_version v on v.tenant_id = $1 and v.plan_id = p.id
-    cross join lateral (select (v.in_force_at at time zone p.zone)::date <= $3::date as begun) b
-    where v.in_force_at is not null or v.id = p.current_version_id
-    order by coalesce(b.begun, false) desc, v.in_force_at is null, case when b.begun then -v.number else v.number end
-    limit 1
+    select ${versionOn('p', '$3::date', 'p.zone')} as id from p
   ), line as (
     select l.plan_line_id as id, l.account_id, l.product_id, l.owner_id, l.team, l.target_minor, l.floor_minor
     from counting v join plan_line_version l on l.tenant_id = $1 and l.plan_version_id = v.id

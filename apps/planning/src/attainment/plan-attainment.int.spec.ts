@@ -3,6 +3,7 @@ import { cny, type GraphClient, type Result } from '@fivepoint/testing';
 import fc from 'fast-check';
 import { approvedPlan, house, made, makeAccount, makePlan, makeProduct, makeRep, run } from '../spec/house';
 import { neighboursOf } from '../spec/pipeline';
+import { fen, fenOf, planInForce } from '../spec/rebalancing';
 import { registerTenantOf } from '../spec/registered';
 
 const figures = `target { amount } floor { amount } lineCount booked { amount } contractCount collected { amount } bookedRate
@@ -289,7 +290,7 @@ describe('what a plan attained (P33)', () => {
       selector: ({ accountId, productId }) => accountId + productId,
     });
     const money = (one: bigint) => Money.of(one, 'CNY').toJSON();
-    const fen = (row: Result | null | undefined, field: string) => BigInt(amount(row, field).replace('.', ''));
+    const minorOf = (row: Result | null | undefined, field: string) => fenOf({ amount: amount(row, field) });
     await fc.assert(
       fc.asyncProperty(some, async (lines) => {
         const planId = await made(at.admin, 'createPlan', {
@@ -315,8 +316,8 @@ describe('what a plan attained (P33)', () => {
             const { rows, hidden, total } = await attainment(planId, { by, graph });
             const parts = [...rows.nodes, ...(hidden ? [hidden] : [])];
             for (const field of ['target', 'booked', 'collected'] as const) {
-              expect(parts.reduce((sum, part) => sum + fen(part, field), 0n)).toBe(whole[field]);
-              expect(fen(total, field)).toBe(whole[field]);
+              expect(parts.reduce((sum, part) => sum + minorOf(part, field), 0n)).toBe(whole[field]);
+              expect(minorOf(total, field)).toBe(whole[field]);
             }
           }
         const seen = lines.filter(({ ownerId, accountId }) => ownerId === own && accountId === accounts[0]);
@@ -325,6 +326,130 @@ describe('what a plan attained (P33)', () => {
       }),
       { numRuns: 4 },
     );
+  });
+
+  describe('of a plan whose targets were rebalanced', () => {
+    const targets =
+      'target { amount } planned { amount } booked { amount } expected { amount } owner { id } team startsOn';
+    const forecastOf = `${targets} forecast { rate difference { amount } }`;
+    const asked = async (planId: string, over: Asked = {}) => {
+      const { plan } = await (over.graph ?? at.admin).query<{
+        plan: { attainment: Attainment & { adjustment: Result } };
+      }>(
+        `query ($id: UUID!, $by: AttainmentBy!, $asOf: LocalDate) { plan(id: $id) { attainment(by: $by, asOf: $asOf) {
+          adjustment { amount } total { ${over.fields ?? targets} } hidden { ${targets} }
+          rows(first: 100) { nodes { ${over.fields ?? targets} } } } } }`,
+        { id: planId, by: over.by ?? 'OWNER', asOf: over.asOf ?? null },
+      );
+      const { rows, hidden, total, adjustment } = plan.attainment;
+      const parts = [...rows.nodes, ...(hidden ? [hidden] : [])];
+      const sum = parts.reduce((all, part) => all + fenOf(part['target'] as { amount: string }), 0n);
+      expect(fen(sum + fenOf(adjustment as unknown as { amount: string }))).toMatchObject(total['target'] as object);
+      return {
+        ...{ all: rows.nodes, total, hidden: hidden && amount(hidden, 'target') },
+        adjustment: (adjustment as unknown as { amount: string }).amount,
+      };
+    };
+    const two = (row: Result) => [amount(row, 'planned'), amount(row, 'target')];
+
+    /** Of 1,000,000.00, 500,000.00 in the south, and 1,000,000.01, of which the last lacks 300,000.01: 10 % more for the others, and a gap. */
+    async function rebalanced() {
+      const managerId = await makeRep(at.admin);
+      const plan = await planInForce(at, [
+        { target: 100_000_000n, capacity: 900_000_000n, managerId },
+        { target: 50_000_000n, capacity: 900_000_000n, managerId, team: 'south' },
+        { target: 100_000_001n, actual: 10_000_000n, capacity: 50_000_000n, managerId },
+      ]);
+      const rebalancingId = await made(at.admin, 'proposeRebalancing', { planId: plan.planId, reason: '产能不足' });
+      expect(await asked(plan.planId)).toMatchObject({
+        adjustment: '0.00',
+        total: { target: { amount: '2500000.01' } },
+      });
+      await made(at.admin, 'approveRebalancing', { rebalancingId });
+      return plan;
+    }
+
+    it('goes by them where a row is of reps, and says beside the others what was changed', async () => {
+      const { planId, repIds } = await rebalanced();
+      const [a, b, c] = repIds;
+      const byOwner = await asked(planId, { fields: forecastOf });
+      expect(byOwner.all.map((row) => [idOf(row, 'owner'), ...two(row)])).toEqual([
+        [a, '1000000.00', '1100000.00'],
+        [c, '1000000.01', '700000.00'],
+        [b, '500000.00', '550000.00'],
+      ]);
+      expect(byOwner).toMatchObject({ hidden: null, adjustment: '0.00' });
+      expect(byOwner.all[1]).toMatchObject({
+        // 700,000 × 166 ÷ 365.
+        expected: { amount: '318356.16' },
+        forecast: { rate: '0.1429', difference: { amount: '-600000.00' } },
+      });
+      // 2,350,000 × 166 ÷ 365; 100,000 ÷ 2,350,000.
+      const total = {
+        ...{ planned: { amount: '2500000.01' }, target: { amount: '2350000.00' } },
+        expected: { amount: '1068767.12' },
+        forecast: { rate: '0.0426', difference: { amount: '-2250000.00' } },
+      };
+      expect(byOwner.total).toMatchObject(total);
+      const byTeam = await asked(planId, { by: 'TEAM' });
+      expect(byTeam.all.map((row) => [row['team'], ...two(row)])).toEqual([
+        ['north', '2000000.01', '1800000.00'],
+        ['south', '500000.00', '550000.00'],
+      ]);
+      const byMonth = await asked(planId, { by: 'MONTH' });
+      expect([byTeam.adjustment, byMonth.adjustment]).toEqual(['0.00', '0.00']);
+      // 28 of 365 days.
+      expect(two(byMonth.all[1]!)).toEqual(['191780.82', '180273.97']);
+      for (const by of ['LINE', 'PRODUCT', 'ACCOUNT'] as const) {
+        const found = await asked(planId, { by, fields: forecastOf });
+        expect(found).toMatchObject({ adjustment: '-150000.01', total });
+        expect(found.all.map((row) => amount(row, 'target'))).toEqual(
+          by === 'PRODUCT' ? ['2500000.01'] : ['1000000.01', '1000000.00', '500000.00'],
+        );
+      }
+    });
+
+    it('goes by the targets of the day', async () => {
+      const { planId } = await rebalanced();
+      const before = await asked(planId, { asOf: '2026-06-14' });
+      expect(before).toMatchObject({ adjustment: '0.00', total: { target: { amount: '2500000.01' } } });
+    });
+
+    it('shows what was changed of a rep to the rep and who leads the team, and to the others in one sum', async () => {
+      const { planId, repIds } = await rebalanced();
+      const [a, , c = ''] = repIds;
+      const seen = async (graph: Asked['graph'] & object) => {
+        const { all, hidden, adjustment } = await asked(planId, { graph });
+        return [...all.map((row) => [idOf(row, 'owner'), amount(row, 'target')]), hidden, adjustment];
+      };
+      expect(await seen(at.manager)).toEqual([[a, '1100000.00'], [c, '700000.00'], '500000.00', '50000.00']);
+      const rep = await at.repAs(c);
+      // The plan is not for the eyes of a rep without its team.
+      const colleague = await at.repAs(c, ['north']);
+      expect(await seen(colleague)).toEqual([[a, '1000000.00'], [c, '700000.00'], '500000.00', '150000.00']);
+      expect(await rep.query('query ($id: UUID!) { plan(id: $id) { id } }', { id: planId })).toEqual({ plan: null });
+      const finance = await at.service.as({ roles: ['FINANCE'] });
+      expect((await asked(planId, { graph: finance })).all.map((row) => two(row))).toEqual([
+        ['1000000.01', '1000000.01'],
+        ['1000000.00', '1000000.00'],
+        ['500000.00', '500000.00'],
+      ]);
+    });
+
+    it('agrees with coverage', async () => {
+      const { planId } = await rebalanced();
+      const { plan } = await at.admin.query<{ plan: { coverage: Result; coverageByOwner: Result[] } }>(
+        `query ($id: UUID!) { plan(id: $id) { coverage { target { amount } booked { amount } }
+          coverageByOwner { owner { id } coverage { target { amount } booked { amount } } } } }`,
+        { id: planId },
+      );
+      const { total, all } = await asked(planId);
+      const figure = ({ target, booked }: Result) => ({ target, booked });
+      expect(plan.coverage).toEqual(figure(total));
+      expect(new Map(plan.coverageByOwner.map((row) => [idOf(row, 'owner'), row['coverage']]))).toEqual(
+        new Map(all.map((row) => [idOf(row, 'owner'), figure(row)])),
+      );
+    });
   });
 
   describe('forecast to the end of the period', () => {

@@ -20,6 +20,7 @@ import { PlanLine } from '../plan-line/plan-line';
 import { Product } from '../product/product';
 import { Rep } from '../rep/rep';
 import { AttainmentRule } from '../rules/attainment-rule';
+import { overlaysOf } from '../rebalancing/overlays';
 import { lastBy } from '../rules/in-force';
 import { attainedRows } from './attained-rows';
 import { AttainmentBy } from './attainment-by';
@@ -58,15 +59,20 @@ export class PlanAttainmentResolver {
       for (const id of planIds) found.push(await sumsOfAttainment(manager, identity, id, day, by));
       return found;
     });
+    const overlays = await context.reads.batched(`overlays ${day}`, plan.id, async (manager, planIds) => {
+      const found = await overlaysOf(manager, identity, planIds, day);
+      return planIds.map((id) => found.filter(({ planId }) => planId === id));
+    });
     const period = { startsOn: parseLocalDate(plan.startsOn), endsOn: parseLocalDate(plan.endsOn) };
     const rule = await ruleOf(context, plan, day);
     const asked: AttainmentAsked = { planId: plan.id, currency: plan.currency, by, asOf: day, rule };
-    const { rows, hidden, total } = attainedRows(sums, by, period);
+    const { rows, hidden, total, adjustment } = attainedRows(sums, by, period, overlays);
     return Object.assign(new PlanAttainment(), {
       ...{ asked, asOf: day },
-      all: rows.map((row) => AttainmentRow.of(row, 'ROW', asked)),
+      all: rows,
       hidden: hidden && AttainmentRow.of(hidden, 'HIDDEN', asked),
       total: AttainmentRow.of(total, 'TOTAL', asked),
+      adjustment: MoneyValue.of(Money.of(adjustment, plan.currency)),
     });
   }
 }
@@ -76,11 +82,11 @@ export class PlanAttainmentRowsResolver {
   @FieldResolver(() => AttainmentRowConnection, {
     description: 'One row for each, the largest target first; months in their order (达成行).',
   })
-  rows(
-    @Root() { all, asked: { planId, by, asOf } }: PlanAttainment,
-    @Args(() => PageArgs) args: PageArgs,
-  ): Connection<AttainmentRow> {
-    return pageAtHand(all, `attainment ${planId} ${by} ${asOf}`, ({ key }) => key ?? '', args);
+  rows(@Root() { all, asked }: PlanAttainment, @Args(() => PageArgs) args: PageArgs): Connection<AttainmentRow> {
+    const { planId, by, asOf } = asked;
+    const page = pageAtHand(all, `attainment ${planId} ${by} ${asOf}`, ({ key }) => key ?? '', args);
+    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: AttainmentRow.of(node, 'ROW', asked) }));
+    return { ...page, edges, nodes: edges.map(({ node }) => node) };
   }
 
   @FieldResolver(() => AttainmentRule, {
@@ -122,12 +128,12 @@ export class AttainmentRowResolver {
     const today = await context.today();
     if (asOf !== today) return null;
     const funnelOf = await funnelsOf(context);
-    const deals = await readOnce(context, ['open deals', planId, by], (manager) =>
-      openDealsInPeriod(manager, context.caller, planId, today, by),
+    const dealsOf = await readOnce(context, ['open deals', planId, by], async (manager) =>
+      byRow(await openDealsInPeriod(manager, context.caller, planId, today, by)),
     );
-    const own = deals.filter((deal) => countsIn(row, deal));
+    const own = dealsOf(row);
     const seen = own.filter((deal) => deal.seen);
-    return AttainmentForecast.of(forecastOf(own, funnelOf), forecastOf(seen, funnelOf), row.booked.minor, currency);
+    return AttainmentForecast.of(forecastOf(own, funnelOf), forecastOf(seen, funnelOf), row, currency);
   }
 
   @FieldResolver(() => CashForecast, {
@@ -140,11 +146,10 @@ export class AttainmentRowResolver {
     const today = await context.today();
     if (asOf !== today || (by === 'MONTH' && row.scope === 'ROW')) return null;
     const funnelOf = await funnelsOf(context);
-    const due = await readOnce(context, ['cash due', planId, by], (manager) =>
-      cashDue(manager, context.caller, planId, today, by),
+    const dueOf = await readOnce(context, ['cash due', planId, by], async (manager) =>
+      byRow(await cashDue(manager, context.caller, planId, today, by)),
     );
-    const own = due.filter((one) => countsIn(row, one));
-    return CashForecast.of(cashToCome(own, funnelOf), row.collected.minor, currency);
+    return CashForecast.of(cashToCome(dueOf(row), funnelOf), row.collected.minor, currency);
   }
 
   @FieldResolver(() => PlanLine, { nullable: true, description: 'The plan line, by LINE (计划行).' })
@@ -168,9 +173,21 @@ export class AttainmentRowResolver {
   }
 }
 
-/** Whether what belongs to a key, and is seen or not, counts in a row. */
-const countsIn = (row: AttainmentRow, { key, seen }: { key: string | null; seen: boolean }): boolean =>
-  row.scope === 'TOTAL' || (row.scope === 'HIDDEN' ? !seen : seen && key === row.key);
+/** What counts in a row, of all that belongs to keys and is seen or not: put in order once, for there may be many rows. */
+function byRow<T extends { key: string | null; seen: boolean }>(
+  all: readonly T[],
+): (row: AttainmentRow) => readonly T[] {
+  const hidden = all.filter(({ seen }) => !seen);
+  const ofKeys = new Map<string | null, T[]>();
+  for (const one of all) {
+    if (!one.seen) continue;
+    const own = ofKeys.get(one.key);
+    if (own) own.push(one);
+    else ofKeys.set(one.key, [one]);
+  }
+  const ofScope = { TOTAL: () => all, HIDDEN: () => hidden, ROW: (key: string | null) => ofKeys.get(key) ?? [] };
+  return ({ scope, key }) => ofScope[scope](key);
+}
 
 /** The day that is meant: today where nothing else is said. BAD_USER_INPUT for one that is still to come. */
 export async function dayOf(context: GraphContext, asOf: LocalDate | null | undefined): Promise<LocalDate> {

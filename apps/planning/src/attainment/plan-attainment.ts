@@ -28,11 +28,18 @@ export class AttainmentRow {
   key!: string | null;
 
   @Field(() => MoneyValue, {
-    description: 'Sum of their targets in the version that counted on the day, 0 for lines that are not in it (目标).',
+    description:
+      'What it is measured by: the planned target and what rebalancings approved by the day changed, of reps, teams, months and the total (目标).',
   })
   target!: MoneyValue;
 
-  @Field(() => MoneyValue, { description: 'Sum of their floors, likewise (保底目标).' })
+  @Field(() => MoneyValue, {
+    description:
+      'Sum of their targets in the version that counted on the day, 0 for lines that are not in it, whatever was rebalanced (版本目标).',
+  })
+  planned!: MoneyValue;
+
+  @Field(() => MoneyValue, { description: 'Sum of their floors in the same version (保底目标).' })
   floor!: MoneyValue;
 
   @Field(() => Int, { description: 'How many lines have these targets (行数).' })
@@ -103,14 +110,15 @@ export class AttainmentRow {
   }
 
   static of(attained: Attained, scope: AttainmentScope, asked: AttainmentAsked): AttainmentRow {
-    const { key, period, target, floor, booked, collected, lineCount, contractCount } = attained;
+    const { key, period, planned, target, floor, booked, collected, lineCount, contractCount } = attained;
     const money = (minor: bigint) => MoneyValue.of(Money.of(minor, asked.currency));
     const elapsed = elapsedOf(period, asked.asOf);
     const expected = expectedOf(target, elapsed);
     const isMonth = asked.by === 'MONTH' && scope === 'ROW';
     return Object.assign(new AttainmentRow(), {
       ...{ asked, scope, key, lineCount, contractCount, ...elapsed },
-      ...{ target: money(target), floor: money(floor), booked: money(booked), collected: money(collected) },
+      ...{ planned: money(planned), target: money(target), floor: money(floor) },
+      ...{ booked: money(booked), collected: money(collected) },
       bookedRate: roundedRatio(booked, target, 4),
       collectedRate: roundedRatio(collected, target, 4),
       floorRate: roundedRatio(booked, floor, 4),
@@ -137,11 +145,12 @@ export class UnplannedSales {
 
 @ObjectType({
   description:
-    'What a plan attained up to the end of a day: rows and hidden are the total, exactly; what is not in the plan stands beside it (计划达成).',
+    'What a plan attained up to the end of a day: rows and hidden are the total, exactly, and of targets the adjustment is, too; what is not in the plan stands beside it (计划达成).',
 })
 export class PlanAttainment {
   asked!: AttainmentAsked;
-  all!: AttainmentRow[];
+  /** What its rows are made of; of a page each becomes one. */
+  all!: Attained[];
 
   @Field(() => LocalDateScalar, { description: 'Up to the end of this day (截至日).' })
   asOf!: string;
@@ -154,4 +163,10 @@ export class PlanAttainment {
     description: 'What is not visible to you, in one sum; null when you see all of it (对你不可见).',
   })
   hidden!: AttainmentRow | null;
+
+  @Field(() => MoneyValue, {
+    description:
+      "What rebalancings changed of targets that is in no row: it is the reps', so that lines, products and accounts have none of it, and of reps it shows to themselves and who leads them (未分摊调节额).",
+  })
+  adjustment!: MoneyValue;
 }

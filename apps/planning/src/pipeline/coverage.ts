@@ -7,8 +7,7 @@ import type { PurchasePattern } from '../account/purchase-pattern';
 import { Plan } from '../plan/plan';
 import { lineSeen } from '../plan-line/line-in-sight';
 import { PlanLine } from '../plan-line/plan-line';
-import { type RepTargets, repTargetsOf } from '../rebalancing/rep-targets';
-import { leads } from '../team/led';
+import { changeOf, type Overlay, overlaysOf } from '../rebalancing/overlays';
 import { PipelineCase } from './pipeline-case';
 import type { PipelineStage } from './pipeline.stages';
 
@@ -84,7 +83,7 @@ async function covered(
   lines: Lines,
 ): Promise<(Covered & { planId: string })[]> {
   const goals = await goalsOf(manager, identity, group, lines);
-  const overlays = await overlaysOf(manager, identity, group, lines);
+  const overlays = await overlaysInSight(manager, identity, group, lines);
   const deals = await openDealsOf(manager, identity, group, lines);
   return goals.map(({ planId, groupId, currency, target, booked, bookedCount, lineCount }) => {
     const own = deals.filter((deal) => deal.planId === planId && deal.groupId === groupId);
@@ -96,7 +95,7 @@ async function covered(
     const weighed = chances.filter((one): one is typeof one & { chance: Ratio } => one.chance !== null);
     return {
       ...{ planId, groupId, lineCount, bookedCount },
-      target: Money.of(BigInt(target) + overlayOf(overlays, { planId, groupId }, group), currency),
+      target: Money.of(BigInt(target) + changeOfGroup(overlays, { planId, groupId }, group), currency),
       booked: Money.of(BigInt(booked), currency),
       open: Money.of(
         counted.reduce((sum, { minor }) => sum + BigInt(minor), 0n),
@@ -110,21 +109,15 @@ async function covered(
   });
 }
 
-/**
- * What approved rebalancings changed of the reps' targets, by which coverage goes (rules §5): of those whose adjusted target the viewer may see, and
- * all of whose lines. A product or a line has none, for the overlay is the rep's.
- */
-async function overlaysOf(
+/** The overlays of reps, by which coverage goes (rules §5): of those that the viewer may know, and all of whose lines the viewer sees. */
+async function overlaysInSight(
   manager: EntityManager,
   identity: Identity,
   group: CoverageGroup,
   lines: Lines,
-): Promise<RepTargets[]> {
+): Promise<Overlay[]> {
   if (group !== 'plan_id' && group !== 'owner_id') return [];
-  const changed = (await repTargetsOf(manager, identity.tenantId, lines.ids)).filter(
-    ({ repId, team, planned, rebalanced }) =>
-      planned !== rebalanced && (repId === identity.repId || leads(identity, team)),
-  );
+  const changed = (await overlaysOf(manager, identity, lines.ids)).filter(({ known }) => known);
   if (changed.length === 0) return [];
   const seen = await goalsOf(manager, identity, 'owner_id', lines);
   return changed.filter(({ planId, repId, planned }) =>
@@ -132,15 +125,15 @@ async function overlaysOf(
   );
 }
 
-/** The overlay of one group. Pure. */
-const overlayOf = (
-  overlays: readonly RepTargets[],
+/** What of the overlays is of one group; a product or a line has none, for an overlay is the rep's. Pure. */
+const changeOfGroup = (
+  overlays: readonly Overlay[],
   { planId, groupId }: Pick<GoalSum, 'planId' | 'groupId'>,
   group: CoverageGroup,
 ): bigint =>
-  overlays
-    .filter((overlay) => overlay.planId === planId && (group === 'plan_id' || overlay.repId === groupId))
-    .reduce((sum, { planned, rebalanced }) => sum + rebalanced - planned, 0n);
+  changeOf(
+    overlays.filter((overlay) => overlay.planId === planId && (group === 'plan_id' || overlay.repId === groupId)),
+  );
 
 /** How many deals rows are of. Pure. */
 export const countOf = (deals: readonly { count: number }[]): number =>

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { versionOn } from '../plan-version/version-on';
 
 /** The targets of one rep in a plan, in minor units of its currency. */
 export interface RepTargets {
@@ -29,19 +30,23 @@ interface Row {
 /**
  * The targets of plans by rep, over all their lines, whoever sees them; the largest first. What a rebalancing changed stays when a revision
  * changes the rep's lines: the overlay is the difference to what the version said then.
+ * @param asOf as they counted at the end of a day; now where none is given
  */
 export async function repTargetsOf(
   manager: EntityManager,
   tenantId: string,
   planIds: readonly string[],
+  asOf: string | null = null,
 ): Promise<RepTargets[]> {
   const rows: Row[] = await manager.query(
     `with counting as (
-       select p.id, p.current_version_id as now, (
+       select p.id, z.zone, case when $3::date is null then p.current_version_id else ${versionOn('p', '$3::date', 'z.zone')} end as now, (
          select o.id from plan_version o
          where o.tenant_id = p.tenant_id and o.plan_id = p.id and o.in_force_at is not null order by o.number limit 1
        ) as first
-       from plan p where p.tenant_id = $1 and p.id = any($2)
+       from plan p
+       cross join lateral (select coalesce((select time_zone from tenant where tenant_id = $1 and id = $1), 'UTC') as zone) z
+       where p.tenant_id = $1 and p.id = any($2)
      ), totals as (
        select c.id as plan_id, c.first is not null as begun, l.owner_id,
          coalesce(sum(l.target_minor) filter (where l.plan_version_id = c.first), 0) as original,
@@ -54,7 +59,8 @@ export async function repTargetsOf(
          max(b.rebalancing_id::text) over (partition by b.plan_id) = b.rebalancing_id::text as is_last
        from rebalanced_target b
        join rebalancing r on r.tenant_id = b.tenant_id and r.id = b.rebalancing_id and r.status = 'APPROVED'
-       where b.tenant_id = $1 and b.plan_id = any($2)
+       join counting c on c.id = b.plan_id
+       where b.tenant_id = $1 and b.plan_id = any($2) and ($3::date is null or (r.decided_at at time zone c.zone)::date <= $3::date)
      ), overlays as (
        select plan_id, rep_id, sum(increase) as increased, coalesce(sum(overlay) filter (where is_last), 0) as overlay
        from approved group by 1, 2
@@ -66,7 +72,7 @@ export async function repTargetsOf(
      left join overlays o on o.plan_id = t.plan_id and o.rep_id = t.owner_id
      left join rep p on p.tenant_id = $1 and p.id = t.owner_id
      order by t.planned desc, t.owner_id`,
-    [tenantId, planIds],
+    [tenantId, planIds, asOf],
   );
   return rows.map(({ planId, repId, team, begun, ...minor }) => ({
     planId,

@@ -8,7 +8,7 @@ import { type Attained, attainedBy } from './attained';
 export class AttainmentResolver {
   @FieldResolver(() => MoneyValue, {
     nullable: true,
-    description: "What was signed for it: the sum of its contracts in the line's currency (签约实绩).",
+    description: "What was signed for it, on whatever day: the sum of its contracts in the line's currency (签约实绩).",
   })
   async booked(@Ctx() context: GraphContext, @Root() line: PlanLine): Promise<MoneyValue> {
     return MoneyValue.of((await attained(context, line)).booked);
@@ -16,7 +16,7 @@ export class AttainmentResolver {
 
   @FieldResolver(() => MoneyValue, {
     nullable: true,
-    description: "What was paid of its contracts, in the line's currency (回款实绩).",
+    description: "What was paid of its contracts on whatever day, in the line's currency (回款实绩).",
   })
   async collected(@Ctx() context: GraphContext, @Root() line: PlanLine): Promise<MoneyValue> {
     return MoneyValue.of((await attained(context, line)).collected);

@@ -136,12 +136,14 @@ describe('how the live pipeline covers a plan (P27)', () => {
     expect(await of()).toBeNull();
   });
 
-  it('of a plan is over the lines that count, and of a line whatever its standing', async () => {
+  it('counts the targets of the lines that count, and what came of those that were withdrawn, too', async () => {
     const { planId, planLineId, second, whose, other } = await plan();
     await made(at.admin, 'submitPlan', { planId });
     await made(at.admin, 'approvePlan', { planId });
     await opened(whose(true), { amount: cny('100000.00') });
     await opened(whose(false), { amount: cny('50000.00') });
+    const won = (await opened(whose(false))).data;
+    await signed({ ...whose(false), dealId: won.dealId }, { amount: cny('400.00') });
     await made(at.admin, 'revisePlan', { planId, reason: '调整' });
     await made(at.admin, 'withdrawPlanLine', { planLineId: second });
     await made(at.admin, 'submitPlan', { planId });
@@ -151,16 +153,45 @@ describe('how the live pipeline covers a plan (P27)', () => {
       ...{ planId, accountId: await makeAccount(at.admin), ...other },
       ...{ target: cny('700000.00'), floor: cny('0') },
     });
-    const { coverage, lines } = await covered(planId);
+    const { coverage, coverageByProduct, coverageByOwner, lines } = await covered(planId);
+    const withdrawn = {
+      ...{ target: cny('0.00'), lineCount: 0, booked: { amount: '400.00' }, bookedCount: 1 },
+      ...{ open: { amount: '50000.00' }, openCount: 1, coverage: null },
+    };
+    const counting = {
+      ...{ target: cny('1500000.00'), lineCount: 1, booked: { amount: '0.00' }, bookedCount: 0 },
+      ...{ open: { amount: '100000.00' }, openCount: 1, coverage: '0.0667' },
+    };
     expect(coverage).toMatchObject({
-      ...{ target: cny('1500000.00'), lineCount: 1, open: { amount: '100000.00' }, openCount: 1 },
+      ...{ target: cny('1500000.00'), lineCount: 1, booked: { amount: '400.00' }, bookedCount: 1 },
+      // 150,000 ÷ 1,499,600.
+      ...{ open: { amount: '150000.00' }, openCount: 2, coverage: '0.1000' },
     });
+    for (const rows of [coverageByProduct, coverageByOwner] as Result[][]) {
+      expect(rows).toHaveLength(2);
+      expect(rows.map((row) => row['coverage'])).toEqual(
+        expect.arrayContaining([expect.objectContaining(counting), expect.objectContaining(withdrawn)]),
+      );
+    }
     expect((lines as { nodes: Result[] }).nodes.map(({ id }) => id)).toEqual([planLineId]);
     const { planLine } = await at.admin.query<{ planLine: Result }>(
       `query ($id: UUID!) { planLine(id: $id) { coverage { ${sums} } } }`,
       { id: second },
     );
-    expect(planLine).toMatchObject({ coverage: { open: { amount: '50000.00' }, openCount: 1 } });
+    expect(planLine).toMatchObject({ coverage: withdrawn });
+  });
+
+  it('counts what was signed within the period of the plan', async () => {
+    const { planId, whose } = await plan();
+    for (const [signedOn, minor] of [
+      ['2025-12-31', '1.00'],
+      ['2026-01-01', '20.00'],
+      ['2026-06-15', '300.00'],
+    ] as const) {
+      const { data } = await opened(whose(true));
+      await signed({ ...whose(true), dealId: data.dealId }, { amount: cny(minor), signedOn });
+    }
+    expect((await covered(planId))['coverage']).toMatchObject({ booked: { amount: '320.00' }, bookedCount: 2 });
   });
 
   it('is over the lines and the deals that the viewer sees', async () => {

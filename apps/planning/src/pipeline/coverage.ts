@@ -64,7 +64,8 @@ export async function remainingByProduct(
   plan: Plan,
 ): Promise<{ productId: string; remaining: Money }[]> {
   const products = await coverageOfPlan(context, plan, 'product_id');
-  return products.map(({ groupId, target, booked }) => ({
+  const planned = products.filter(({ lineCount }) => lineCount > 0);
+  return planned.map(({ groupId, target, booked }) => ({
     productId: groupId,
     remaining: target.minor > booked.minor ? target.minus(booked) : Money.zero(plan.currency),
   }));
@@ -85,8 +86,13 @@ async function covered(
   const goals = await goalsOf(manager, identity, group, lines);
   const overlays = await overlaysInSight(manager, identity, group, lines);
   const deals = await openDealsOf(manager, identity, group, lines);
-  return goals.map(({ planId, groupId, currency, target, booked, bookedCount, lineCount }) => {
-    const own = deals.filter((deal) => deal.planId === planId && deal.groupId === groupId);
+  const all = goals.map((goal) => ({
+    ...goal,
+    own: deals.filter((deal) => deal.planId === goal.planId && deal.groupId === goal.groupId),
+  }));
+  // Of lines that were withdrawn, or are only proposed, there is something to say where something came of them.
+  const told = all.filter(({ lineCount, bookedCount, own }) => lineCount + bookedCount + own.length > 0);
+  return told.map(({ planId, groupId, currency, target, booked, bookedCount, lineCount, own }) => {
     const counted = own.filter(({ counts }) => counts);
     const chances = counted.map((deal) => ({
       ...deal,
@@ -151,9 +157,9 @@ export function expectation(sums: readonly { minor: string; chance: Ratio }[]): 
   return roundedQuotient(exact.numerator, exact.denominator);
 }
 
-/** SQL for the lines of a plan that count; a single line is answered for whatever its standing. */
-const counting = (alias: string, { column }: Lines): string =>
-  column === 'plan_id' ? `${alias}.standing = 'PLANNED'` : 'true';
+/** SQL: the line has a target. Of a plan those that count; a single line is answered for also while it is only proposed. */
+const hasTarget = (alias: string, { column }: Lines): string =>
+  column === 'plan_id' ? `${alias}.standing = 'PLANNED'` : `${alias}.standing <> 'WITHDRAWN'`;
 
 interface GoalSum {
   planId: string;
@@ -165,20 +171,26 @@ interface GoalSum {
   lineCount: number;
 }
 
-/** What is set and what is booked, in one statement. A plan's lines are all in its currency, in which alone contracts count. */
+/**
+ * What is set and what is booked within the plan's period, in one statement; of a line that was withdrawn what was booked counts on. A plan's lines are
+ * all in its currency, in which alone contracts count.
+ */
 function goalsOf(manager: EntityManager, identity: Identity, group: CoverageGroup, lines: Lines) {
   const { column, ids } = lines;
+  const set = hasTarget('e', lines);
   const booked = (what: string) => `(select ${what} from booked_contract b
-    where b.tenant_id = e.tenant_id and b.plan_line_id = e.id and b.amount_currency = e.target_currency)`;
+    where b.tenant_id = e.tenant_id and b.plan_line_id = e.id and b.amount_currency = e.target_currency
+      and b.signed_on between p.starts_on and p.ends_on)`;
   return visibleRows(manager, PlanLine, { identity, seesAll: seesAllIn.planning })
-    .andWhere(`e.${column} = any(:ids) and ${counting('e', lines)}`, { ids })
+    .innerJoin(Plan, 'p', 'p.tenant_id = e.tenant_id and p.id = e.plan_id')
+    .andWhere(`e.${column} = any(:ids)`, { ids })
     .select('e.plan_id', 'planId')
     .addSelect(`e.${group}`, 'groupId')
     .addSelect('e.target_currency', 'currency')
-    .addSelect('sum(e.target_minor)::text', 'target')
+    .addSelect(`coalesce(sum(e.target_minor) filter (where ${set}), 0)::text`, 'target')
     .addSelect(`sum(${booked('coalesce(sum(b.amount_minor), 0)')})::text`, 'booked')
     .addSelect(`sum(${booked('count(*)')})::int`, 'bookedCount')
-    .addSelect('count(*)::int', 'lineCount')
+    .addSelect(`(count(*) filter (where ${set}))::int`, 'lineCount')
     .groupBy(`e.plan_id, e.${group}, e.target_currency`)
     .orderBy(`e.${group}`)
     .getRawMany<GoalSum>();
@@ -204,9 +216,7 @@ export function openDealsOf(manager: EntityManager, identity: Identity, group: C
   return visibleRows(manager, PipelineCase, { identity, seesAll: [] })
     .innerJoin(PlanLine, 'l', 'l.tenant_id = e.tenant_id and l.id = e.plan_line_id')
     .innerJoin(Plan, 'p', 'p.tenant_id = l.tenant_id and p.id = l.plan_id')
-    .andWhere(`l.${column} = any(:ids) and ${counting('l', lines)} and e.outcome = 'OPEN' and e.deal_id is not null`, {
-      ids,
-    })
+    .andWhere(`l.${column} = any(:ids) and e.outcome = 'OPEN' and e.deal_id is not null`, { ids })
     .andWhere(seen.sql, seen.parameters)
     .select('l.plan_id', 'planId')
     .addSelect(`l.${group}`, 'groupId')

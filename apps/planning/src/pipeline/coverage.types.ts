@@ -13,10 +13,12 @@ export class PipelineCoverage {
   })
   target!: MoneyValue;
 
-  @Field(() => Int, { description: 'Of so many lines (行数).' })
+  @Field(() => Int, { description: 'Of so many lines that have one (行数).' })
   lineCount!: number;
 
-  @Field(() => MoneyValue, { description: 'Sum of what was signed for them (签约实绩).' })
+  @Field(() => MoneyValue, {
+    description: "Sum of what was signed for them within the plan's period, also for lines withdrawn since (签约实绩).",
+  })
   booked!: MoneyValue;
 
   @Field(() => Int, { description: 'With so many contracts (合同数).' })
@@ -24,7 +26,7 @@ export class PipelineCoverage {
 
   @Field(() => MoneyValue, {
     description:
-      "Sum of their open deals that you may see, expected by the plan's last day or nobody knows when (在手漏斗).",
+      "Sum of their open deals that you may see, of lines withdrawn since, too; expected by the plan's last day or nobody knows when (在手漏斗).",
   })
   open!: MoneyValue;
 

@@ -1,7 +1,7 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { type Result, whileLocked } from '@fivepoint/testing';
 import fc from 'fast-check';
-import { approvedPlan, house, made, makePlan, makeRep, run } from '../spec/house';
+import { approvedPlan, house, made, makeAccount, makePlan, makeProduct, makeRep, run } from '../spec/house';
 import { book, fen, fenOf, planInForce, type RepAtWork, stateLeft } from '../spec/rebalancing';
 
 const million = 100_000_000n;
@@ -155,6 +155,27 @@ describe('the fair adjustment of targets (P29, P30, P32)', () => {
       await book(at.service, line, 7000n, over);
     const { targets } = await told(await proposed(planId));
     expect(targets.nodes.find(({ rep }) => rep.id === repIds[0])).toMatchObject({ actual: { amount: '1.11' } });
+  });
+
+  it('counts what a rep booked on a line that was withdrawn since', async () => {
+    const { planId, repIds, lineIds } = await planInForce(at, [
+      { target: 900n, actual: 70n, capacity: 5000n },
+      { target: 800n, capacity: 0n },
+    ]);
+    const [ownerId = '', planLineId = ''] = [repIds[0], lineIds[0]];
+    await made(at.admin, 'revisePlan', { planId, reason: '换产品' });
+    const second = await made(at.admin, 'addPlanLine', {
+      ...{ planId, accountId: await makeAccount(at.admin, { ownerId }), productId: await makeProduct(at.admin) },
+      ...{ ownerId, target: fen(600n), floor: fen(0n) },
+    });
+    await made(at.admin, 'withdrawPlanLine', { planLineId });
+    await made(at.admin, 'submitPlan', { planId });
+    await made(at.admin, 'approvePlan', { planId });
+    await book(at.service, { planLineId: second, ownerId }, 5n);
+    const { targets } = await told(await proposed(planId));
+    expect(targets.nodes.find(({ rep }) => rep.id === ownerId)).toMatchObject({
+      ...{ planned: { amount: '6.00' }, actual: { amount: '0.75' } },
+    });
   });
 
   it('goes by the largest remainder below the cap, and never over it', async () => {

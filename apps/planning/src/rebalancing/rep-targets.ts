@@ -85,7 +85,10 @@ export async function repTargetsOf(
   }));
 }
 
-/** What each rep has booked in the period up to a day on the lines of a plan that counts, in its currency; who has nothing is not in it. */
+/**
+ * What each rep has booked in the period up to a day on the lines of a plan, in its currency; who has nothing is not in it. A line counts for who has it
+ * now, and one that was withdrawn for whom it was last, as in attainment and coverage.
+ */
 export async function bookedByRep(
   manager: EntityManager,
   tenantId: string,
@@ -95,7 +98,7 @@ export async function bookedByRep(
   const rows: { repId: string; minor: string }[] = await manager.query(
     `select l.owner_id as "repId", sum(b.amount_minor)::text as minor
      from plan_line l join booked_contract b on b.tenant_id = l.tenant_id and b.plan_line_id = l.id
-     where l.tenant_id = $1 and l.plan_id = $2 and l.standing = 'PLANNED'
+     where l.tenant_id = $1 and l.plan_id = $2
        and b.amount_currency = $3 and b.signed_on between $4 and $5
      group by l.owner_id`,
     [tenantId, id, currency, startsOn, asOf],

@@ -1,4 +1,5 @@
 import { readCommandLine, runCommand } from '../../command-line/src/command-line';
+import { benchAttainment } from './attainment';
 import { benchGateway } from './gateway';
 import { benchHouse } from './house';
 import { benchRollUps } from './roll-ups';
@@ -8,17 +9,18 @@ const benches: Readonly<Record<string, (env: NodeJS.ProcessEnv) => Promise<void>
   gateway: benchGateway,
   house: benchHouse,
   'roll-ups': benchRollUps,
+  attainment: benchAttainment,
   rehearsal: benchRehearsal,
 };
 
 /** What is compared with a program that is no part of the project. */
 const onlyWhenNamed = ['rehearsal'];
 
-const usage = `Measures: the gateway against @apollo/gateway as documented; the whole house; roll-ups of a large plan against plain SQL; a rehearsal
-against a numpy program.
+const usage = `Measures: the gateway against @apollo/gateway as documented; the whole house; roll-ups and attainment of a large plan against
+plain SQL; a rehearsal against a numpy program.
 
-  npm run bench -- [gateway] [house] [roll-ups]       all of these by default
-  npm run bench -- rehearsal               only when named: PYTHON must have numpy`;
+  npm run bench -- [gateway] [house] [roll-ups] [attainment]       all of these by default
+  npm run bench -- rehearsal                                       only when named: PYTHON must have numpy`;
 
 /** `npm run bench`: all that needs nothing else; `npm run bench -- gateway`, `npm run bench -- rehearsal`: one. */
 async function main(): Promise<void> {

@@ -36,9 +36,15 @@ export async function funnelsOn(
 ): Promise<FunnelOf> {
   const templates = await templatesOn(manager, identity, today);
   const closed = await closedCases(manager, identity, period);
+  const funnels = new Map<PurchasePattern | null, CountingFunnel | null>();
+  // Asked for deal by deal, worked out once.
   return (pattern) => {
+    const known = funnels.get(pattern);
+    if (known !== undefined) return known;
     const template = templates.find(({ purchasePattern }) => purchasePattern === (pattern ?? 'PROJECT'));
-    return template ? { template, stages: conversionsOf(template, closed, pattern) } : null;
+    const funnel = template ? { template, stages: conversionsOf(template, closed, pattern) } : null;
+    funnels.set(pattern, funnel);
+    return funnel;
   };
 }
 

@@ -145,12 +145,17 @@ const changeOfGroup = (
 export const countOf = (deals: readonly { count: number }[]): number =>
   deals.reduce((sum, { count }) => sum + count, 0);
 
-/** Σ amount × chance over a common denominator, rounded once. Pure. */
+/** Σ amount × chance over a common denominator, rounded once; of what has one denominator first, so that it stays small. Pure. */
 export function expectation(sums: readonly { minor: string; chance: Ratio }[]): bigint {
-  const exact = sums.reduce(
-    (sum, { minor, chance }) => ({
-      numerator: sum.numerator * chance.denominator + BigInt(minor) * chance.numerator * sum.denominator,
-      denominator: sum.denominator * chance.denominator,
+  const numerators = new Map<bigint, bigint>();
+  for (const { minor, chance } of sums) {
+    const before = numerators.get(chance.denominator) ?? 0n;
+    numerators.set(chance.denominator, before + BigInt(minor) * chance.numerator);
+  }
+  const exact = [...numerators].reduce(
+    (sum, [denominator, numerator]) => ({
+      numerator: sum.numerator * denominator + numerator * sum.denominator,
+      denominator: sum.denominator * denominator,
     }),
     { numerator: 0n, denominator: 1n },
   );

@@ -13,7 +13,7 @@ import { Plan } from '../plan/plan';
 import { PlanNotDraft } from '../plan/plan.errors';
 import { proposalsFor } from './known-potentials';
 import type { AcceptProposedTargetsInput } from './next-target.inputs';
-import type { RefusalReason, TargetProposal } from './propose-targets';
+import { placeOf, type RefusalReason, type TargetProposal } from './propose-targets';
 
 export type AcceptProposedTargetsOutcome = Plan | NotFound | VersionConflict | PlanNotDraft | InvalidInput;
 
@@ -39,6 +39,9 @@ export async function acceptProposedTargets(
   const owners = new Map(accounts.map(({ id, ownerId }) => [id, ownerId]));
   const said = await manager.findBy(PlanLineVersion, { tenantId, planVersionId: draft.id, accountId: In(accountIds) });
   const lines = new Map(said.map((line) => [placeOf(line), line]));
+  const lineIds = said.map(({ planLineId }) => planLineId);
+  const seen = await visibleRows(manager, PlanLine, command).andWhere('e.id = any(:lineIds)', { lineIds }).getMany();
+  const seenIds = new Set(seen.map(({ id }) => id));
 
   const problems: InputProblem[] = [];
   const added: { index: number; line: PlanLineInput }[] = [];
@@ -50,6 +53,8 @@ export async function acceptProposedTargets(
     if (input.targets.findIndex((other) => placeOf(other) === placeOf(accepted)) < index)
       at('accountId', 'has this product in a target before');
     else if (!owners.has(accepted.accountId)) at('accountId', new NotFound('Account', accepted.accountId).message);
+    else if (line && !seenIds.has(line.planLineId))
+      at('accountId', 'has a line for this product in the plan, which is not yours to change');
     else if (target === null) at('accountId', whyNone(places.get(placeOf(accepted))));
     else if (ownerId === null) at('ownerId', 'must be given, for the account has no owner');
     else {
@@ -79,9 +84,6 @@ export async function acceptProposedTargets(
     }),
   );
 }
-
-const placeOf = ({ accountId, productId }: { accountId: string; productId: string | null }): string =>
-  `${accountId} ${productId ?? ''}`;
 
 const reasons: Readonly<Record<RefusalReason, string>> = {
   NO_POTENTIAL:

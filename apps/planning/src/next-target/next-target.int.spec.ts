@@ -190,4 +190,36 @@ describe('the targets of the next period (rule 5, across periods)', () => {
       { amount: '250000.00' },
     ]);
   });
+
+  it('keep to themselves what a line says that the reader may not see, and leave it alone', async () => {
+    const [mine, theirs] = [await makeRep(at.admin, { team: 'north' }), await makeRep(at.admin, { team: 'south' })];
+    const accountId = await makeAccount(at.admin, { ownerId: mine });
+    const [hidden, free] = [await makeProduct(at.admin), await makeProduct(at.admin)];
+    for (const productId of [hidden, free]) await measured(accountId, productId, '100');
+    const planId = await draft();
+    const amounts = { target: cny('1234.56'), floor: cny('0.00') };
+    const lineId = await made(at.admin, 'addPlanLine', {
+      ...{ planId, accountId, productId: hidden, ownerId: theirs, ...amounts },
+    });
+    const plannedFor = async (graph: Graph) =>
+      new Map(
+        ((await proposed(planId, graph)) ?? [])
+          .filter(({ account }) => account?.id === accountId)
+          .map(({ product, planned, target }) => [product?.id, { planned, target }]),
+      );
+    const target = { amount: '300000.00' };
+    for (const graph of [at.manager, await at.repAs(mine, ['north'])])
+      expect(await plannedFor(graph)).toEqual(
+        new Map([
+          [hidden, { planned: null, target }],
+          [free, { planned: null, target }],
+        ]),
+      );
+    expect((await plannedFor(at.admin)).get(hidden)).toEqual({ planned: { amount: '1234.56' }, target });
+    const targets = [free, hidden].map((productId) => ({ accountId, productId }));
+    const refused = await run(at.manager, 'acceptProposedTargets', { planId, targets });
+    expect(refused).toMatchObject({ problems: [{ path: 'targets.1.accountId' }] });
+    expect(JSON.stringify(refused)).not.toContain(lineId);
+    expect(await linesOf(planId)).toMatchObject([{ target: { amount: '1234.56' } }]);
+  });
 });

@@ -16,12 +16,14 @@ import {
 } from '@fivepoint/service';
 import { Args, Authorized, createUnionType, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Account } from '../account/account';
+import { PlanLineVersion } from '../plan-version/plan-line-version';
 import { Plan } from '../plan/plan';
 import { PlanNotDraft } from '../plan/plan.errors';
 import { Product } from '../product/product';
 import { acceptProposedTargets } from './accept-proposed-targets';
 import { proposalsFor } from './known-potentials';
 import { AcceptProposedTargetsInput } from './next-target.inputs';
+import { placeOf } from './propose-targets';
 import { ProposedTarget } from './proposed-target';
 
 const ProposedTargetConnection = connectionOf(ProposedTarget);
@@ -61,17 +63,26 @@ export class NextTargetResolver {
     if (plan.openVersionId === null) return null;
     const today = await context.today();
     const identity = context.caller;
+    const viewer = { identity, seesAll: seesAllIn.planning };
     const found = await context.reads.batched('proposed targets', plan.id, async (manager, planIds) => {
       const all = [];
       for (const id of planIds) {
         const one = await manager.findOneByOrFail(Plan, { tenantId: identity.tenantId, id });
         const proposals = await proposalsFor(manager, identity.tenantId, one, today);
-        const seen = await visibleRows(manager, Account, { identity, seesAll: seesAllIn.planning })
+        const seen = await visibleRows(manager, Account, viewer)
           .andWhere('e.id = any(:ids)', { ids: [...new Set(proposals.map(({ accountId }) => accountId))] })
           .select('e.id')
           .getMany();
         const ids = new Set(seen.map((account) => account.id));
-        all.push(proposals.filter(({ accountId }) => ids.has(accountId)));
+        const lines = await visibleRows(manager, PlanLineVersion, viewer)
+          .andWhere('e.plan_version_id = :version', { version: one.openVersionId })
+          .getMany();
+        const places = new Set(lines.map(placeOf));
+        all.push(
+          proposals
+            .filter(({ accountId }) => ids.has(accountId))
+            .map((proposal) => (places.has(placeOf(proposal)) ? proposal : { ...proposal, planned: null })),
+        );
       }
       return all;
     });
@@ -85,12 +96,7 @@ export class NextTargetResolver {
         target: target === null ? null : money(target),
       }),
     );
-    return pageAtHand(
-      rows,
-      `proposed targets ${plan.id}`,
-      ({ accountId, productId }) => `${accountId} ${productId}`,
-      args,
-    );
+    return pageAtHand(rows, `proposed targets ${plan.id}`, placeOf, args);
   }
 }
 

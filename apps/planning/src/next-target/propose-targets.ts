@@ -37,6 +37,10 @@ export interface TargetProposal {
   refusalReason: RefusalReason | null;
 }
 
+/** What a proposal, a line or an accepted target is for, as a key: one account and one product. Pure. */
+export const placeOf = ({ accountId, productId }: { accountId: string; productId: string | null }): string =>
+  `${accountId} ${productId ?? ''}`;
+
 /**
  * The targets of the next period (rules §5, "across periods"): each starts from what is attainable at the account, split by what its measured
  * drivers add for each product, and never from what was sold there before. What would rest on that alone is named and stays empty. Where the target

@@ -38,7 +38,7 @@ export class ProposedTarget {
 
   @Field(() => MoneyValue, {
     nullable: true,
-    description: 'The target that the draft has; null without a line (现目标).',
+    description: 'The target that the draft has; null without a line that you may see (现目标).',
   })
   planned!: MoneyValue | null;
 

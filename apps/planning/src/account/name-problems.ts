@@ -15,7 +15,7 @@ export async function nameProblems(command: Command, named: Named, path = 'name'
 }
 
 /** The same for many names; one statement for all of them. */
-export async function problemsOfNames(
+async function problemsOfNames(
   command: Command,
   all: readonly Named[],
   path = 'name',
@@ -35,6 +35,17 @@ export async function problemsOfNames(
 }
 
 const bareOf = (name: string): string => industryOf(name).toLowerCase();
+
+/** The same of many accounts, by their ids. */
+export async function misnamedAmong(
+  command: Command,
+  accounts: readonly Pick<Account, 'id' | 'name'>[],
+  path: string,
+): Promise<Map<string, InputProblem[]>> {
+  const named = accounts.map(({ name }) => ({ name }));
+  const problemsOf = await problemsOfNames(command, named, path);
+  return new Map(accounts.map(({ id, name }) => [id, problemsOf({ name })]));
+}
 
 /** Which of these are industries that accounts are in which the caller sees. */
 async function industriesAmong(command: Command, names: readonly string[]): Promise<ReadonlySet<string>> {

@@ -222,4 +222,67 @@ describe('the targets of the next period (rule 5, across periods)', () => {
     expect(JSON.stringify(refused)).not.toContain(lineId);
     expect(await linesOf(planId)).toMatchObject([{ target: { amount: '1234.56' } }]);
   });
+
+  it('are taken together: one step of the plan, however many lines change and are new, and none where nothing does', async () => {
+    const team = `team ${uuidv7()}`;
+    const productId = await makeProduct(at.admin);
+    const places = [];
+    for (let index = 0; index < 6; index++) places.push(await accountOf(team));
+    for (const { accountId } of places) await measured(accountId, productId, '100');
+    const planId = await draft({ team });
+    for (const { accountId, ownerId } of places.slice(0, 3))
+      await made(at.admin, 'addPlanLine', {
+        ...{
+          planId,
+          accountId,
+          productId,
+          ownerId,
+          target: cny('1.00'),
+          floor: cny('0.00'),
+          stretch: cny('400000.00'),
+        },
+      });
+    const versionOf = async () => {
+      const { plan } = await at.admin.query<{ plan: { version: number } }>(
+        'query ($id: UUID!) { plan(id: $id) { version } }',
+        { id: planId },
+      );
+      return plan.version;
+    };
+    const before = await versionOf();
+    const targets = places.map(({ accountId }) => ({ accountId, productId, floorBasisPoints: 5_000 }));
+    const input = { planId, targets, expectedVersion: before };
+    expect(await run(at.admin, 'acceptProposedTargets', input)).toMatchObject({ id: planId, version: before + 1 });
+    const line = { target: { amount: '300000.00' }, floor: { amount: '150000.00' } };
+    expect(await linesOf(planId)).toMatchObject(places.map(() => line));
+    expect(await run(at.admin, 'acceptProposedTargets', { planId, targets })).toMatchObject({ version: before + 1 });
+    const stale = await run(at.admin, 'acceptProposedTargets', { ...input, targets: targets.slice(0, 1) });
+    expect(stale).toMatchObject({ __typename: 'VersionConflict' });
+  });
+
+  it('change what a revision says, and leave the line that counts as it is', async () => {
+    const team = `team ${uuidv7()}`;
+    const [{ accountId, ownerId }, productId] = [await accountOf(team), await makeProduct(at.admin)];
+    await measured(accountId, productId, '100');
+    const planId = await draft({ team });
+    const line = { planId, accountId, productId, ownerId, target: cny('299999.00'), floor: cny('0.00') };
+    const planLineId = await made(at.admin, 'addPlanLine', line);
+    await made(at.admin, 'submitPlan', { planId });
+    await made(at.admin, 'approvePlan', { planId });
+    await made(at.admin, 'revisePlan', { planId, reason: '补充' });
+    expect(await run(at.admin, 'acceptProposedTargets', { planId, targets: [{ accountId, productId }] })).toMatchObject(
+      {
+        id: planId,
+      },
+    );
+    const { planLine } = await at.admin.query<{ planLine: { target: Result; versions: { nodes: Result[] } } }>(
+      'query ($id: UUID!) { planLine(id: $id) { target { amount } versions { nodes { target { amount } } } } }',
+      { id: planLineId },
+    );
+    expect(planLine.target).toEqual({ amount: '299999.00' });
+    expect(planLine.versions.nodes.map(({ target }) => (target as { amount: string }).amount).sort()).toEqual([
+      '299999.00',
+      '300000.00',
+    ]);
+  });
 });

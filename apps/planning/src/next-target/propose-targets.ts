@@ -55,9 +55,10 @@ export function proposeTargets(
   fixed: ReadonlyMap<string, bigint>,
   periodDays: number,
 ): TargetProposal[] {
+  const [draftedAt, soldAt] = [byAccount(drafted), byAccount(sales)];
   const proposals = accounts.flatMap((account) => {
-    const own = drafted.filter(({ accountId }) => accountId === account.accountId);
-    const sold = sales.filter(({ accountId }) => accountId === account.accountId);
+    const own = draftedAt.get(account.accountId) ?? [];
+    const sold = soldAt.get(account.accountId) ?? [];
     const shares = sharesOf(
       account,
       own.map(({ productId }) => productId),
@@ -83,6 +84,12 @@ export function proposeTargets(
     return unassigned === 0n ? rows : [...rows, withoutProduct(account.accountId, unassigned)];
   });
   return fitted(proposals, fixed);
+}
+
+function byAccount<T extends { accountId: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {
+  const grouped = new Map<string, T[]>();
+  for (const row of rows) grouped.set(row.accountId, [...(grouped.get(row.accountId) ?? []), row]);
+  return grouped;
 }
 
 const withoutProduct = (accountId: string, attainable: bigint): TargetProposal => ({

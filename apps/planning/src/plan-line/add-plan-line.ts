@@ -89,6 +89,12 @@ export async function lineTotals(command: Command, plan: Plan, version: PlanVers
   return { target: sum(products.map(({ target }) => target)), stretch: sum(products.map(({ stretch }) => stretch)) };
 }
 
+/** The same with one line more; pure. */
+export const withLine = ({ target, stretch }: LineTotals, line: Targets): LineTotals => ({
+  target: target.plus(line.target),
+  stretch: stretch.plus(line.stretch ?? line.target),
+});
+
 /** Everything that is wrong with a line's amounts, beside a plan whose other lines add up to `others`; pure. */
 export function lineProblems(targets: Targets, others: LineTotals): InputProblem[] {
   const problems = targetProblems(targets, others.target.currency);

@@ -10,7 +10,7 @@ import {
 } from '@fivepoint/service';
 import { In } from 'typeorm';
 import { Account } from '../account/account';
-import { problemsOfNames } from '../account/name-problems';
+import { misnamedAmong } from '../account/name-problems';
 import { Plan } from '../plan/plan';
 import { PlanNotDraft } from '../plan/plan.errors';
 import { draftOf } from '../plan-version/open-version';
@@ -19,7 +19,7 @@ import { PlanVersion } from '../plan-version/plan-version';
 import { Play } from '../play/play';
 import { Product } from '../product/product';
 import { Rep } from '../rep/rep';
-import { amountsOf, lineProblems, type LineTotals, lineTotals, targetsOf } from './add-plan-line';
+import { amountsOf, lineProblems, type LineTotals, lineTotals, targetsOf, withLine } from './add-plan-line';
 import { placeLine, type Place } from './placed-line';
 import { PlanLine } from './plan-line';
 import type { AddPlanLinesInput, PlanLineInput } from './plan-line.inputs';
@@ -35,12 +35,38 @@ export async function addPlanLines(command: Command, input: AddPlanLinesInput): 
   if (!(plan instanceof Plan)) return plan;
   const draft = await draftOf(command, plan);
   if (!(draft instanceof PlanVersion)) return draft;
-  const { lines } = input;
-  const known = await lookedUp(command, plan, draft, lines);
-  const problems = problemsOf(command, lines, known, await lineTotals(command, plan, draft));
-  if (problems.length > 0) return new InvalidInput(problems);
-  await command.writeTogether([PlanLine, PlanLineVersion], async () => {
-    for (const row of lines)
+  const totals = await lineTotals(command, plan, draft);
+  const { problems, place } = await linesToAdd(command, plan, draft, input.lines, totals);
+  if (problems.length > 0)
+    return new InvalidInput(
+      problems.map(({ row, path, message }) => new InputProblem(`lines.${row}.${path}`, message)),
+    );
+  await command.writeTogether([PlanLine, PlanLineVersion], place);
+  return command.touch(plan);
+}
+
+/** What is wrong with a row of many. */
+export interface RowProblem {
+  row: number;
+  path: string;
+  message: string;
+}
+
+/**
+ * New lines as they are to stand in the draft of a locked plan.
+ * @param planned what the lines of the draft add up to without them
+ * @returns everything that is wrong with them and, where that is nothing, what puts them there
+ */
+export async function linesToAdd(
+  command: Command,
+  plan: Plan,
+  draft: PlanVersion,
+  rows: readonly PlanLineInput[],
+  planned: LineTotals,
+): Promise<{ problems: RowProblem[]; place: () => Promise<void> }> {
+  const known = await lookedUp(command, plan, draft, rows);
+  const place = async () => {
+    for (const row of rows)
       await placeLine(command, plan, draft, known.there.get(placeKey(row))?.line ?? null, {
         accountId: row.accountId,
         productId: row.productId,
@@ -49,8 +75,8 @@ export async function addPlanLines(command: Command, input: AddPlanLinesInput): 
         team: known.owners.get(row.ownerId)?.team ?? '',
         playIds: [...new Set(row.playIds)].sort(),
       });
-  });
-  return command.touch(plan);
+  };
+  return { problems: problemsOf(command, rows, known, planned), place };
 }
 
 /** What the rows refer to, as far as the caller may see it, by its id; and what stands already where they want to. */
@@ -93,7 +119,7 @@ async function lookedUp(
       ids(({ playIds }) => playIds),
     ),
     there: await linesAt(command, plan, draft, rows),
-    misnamed: await misnamed(command, [...accounts.values()]),
+    misnamed: await misnamedAmong(command, [...accounts.values()], 'accountId'),
   };
 }
 
@@ -103,7 +129,7 @@ function problemsOf(
   rows: readonly PlanLineInput[],
   known: Known,
   planned: LineTotals,
-): InputProblem[] {
+): RowProblem[] {
   const places = new Map<string, number>();
   let totals = planned;
   return rows.flatMap((row, index) => {
@@ -117,12 +143,8 @@ function problemsOf(
       ...lineProblems(targets, totals),
     ];
     if (!places.has(placeKey(row))) places.set(placeKey(row), index);
-    if (problems.length === 0)
-      totals = {
-        target: totals.target.plus(targets.target),
-        stretch: totals.stretch.plus(targets.stretch ?? targets.target),
-      };
-    return problems.map(({ path, message }) => new InputProblem(`lines.${index}.${path}`, message));
+    if (problems.length === 0) totals = withLine(totals, targets);
+    return problems.map(({ path, message }) => ({ row: index, path, message }));
   });
 }
 
@@ -159,7 +181,7 @@ function takenProblems(row: PlanLineInput, places: ReadonlyMap<string, number>, 
 const placeKey = ({ accountId, productId }: Place): string => `${accountId} ${productId}`;
 
 /** The rows of these ids that the caller may see. */
-async function inSight<T extends { id: string }>(
+export async function inSight<T extends { id: string }>(
   command: Command,
   entity: EntityClass & (new () => T),
   ids: readonly string[],
@@ -190,11 +212,4 @@ async function linesAt(
   });
   const drafted = new Set(said.map(({ planLineId }) => planLineId));
   return new Map(lines.map((line) => [placeKey(line), { line, isDrafted: drafted.has(line.id) }]));
-}
-
-/** Why accounts are no buying units (P04), by their ids. */
-async function misnamed(command: Command, accounts: readonly Account[]): Promise<Map<string, InputProblem[]>> {
-  const named = accounts.map(({ name }) => ({ name }));
-  const problemsOf = await problemsOfNames(command, named, 'accountId');
-  return new Map(accounts.map(({ id, name }) => [id, problemsOf({ name })]));
 }

@@ -158,6 +158,7 @@ create table account_selection (
   attainable_currency character(3),
   relationship_score numeric,
   coverage_ratio numeric,
+  number integer not null default 0,
   constraint account_selection_check CHECK (starts_on <= ends_on),
   constraint account_selection_check1 CHECK ((attainable_minor IS NULL) = (attainable_currency IS NULL)),
   constraint account_selection_class_check CHECK (class = ANY (ARRAY['CORE'::text, 'TRACTION'::text, 'GROWTH'::text, 'PROBLEM'::text])),
@@ -167,6 +168,7 @@ create table account_selection (
 );
 CREATE INDEX account_selection_account ON account_selection USING btree (tenant_id, account_id, id);
 CREATE INDEX account_selection_by_decided_on ON account_selection USING btree (tenant_id, decided_on, id);
+CREATE INDEX account_selection_last ON account_selection USING btree (tenant_id, account_id, number, id);
 CREATE INDEX account_selection_plan ON account_selection USING btree (tenant_id, plan_id, id);
 alter table account_selection enable row level security;
 create policy tenant on account_selection for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);

@@ -113,6 +113,18 @@ describe('the strategy and the cadence of an account (P16, P19)', () => {
     expect(await at.service.parked()).toEqual([]);
   });
 
+  it('goes by no contact of a day that has not come, which counts from then on', async () => {
+    const accountId = await traction();
+    await tell('deal', accountId, '2026-05-20');
+    await tell('receivables', accountId, '2027-03-01');
+    const late = { dueOn: '2026-06-03', overdueDays: 12, lastTouch: { service: 'deal', touchedOn: '2026-05-20' } };
+    expect(await cadenceOf(accountId)).toMatchObject(late);
+    expect(await listed({ accountId, isOverdue: true })).toEqual([accountId]);
+    at.today = '2027-03-01';
+    expect(await cadenceOf(accountId)).toMatchObject({ dueOn: '2027-03-15', lastTouch: { service: 'receivables' } });
+    at.today = '2026-06-15';
+  });
+
   it('can be built anew: of the given events, and no others', async () => {
     const accountId = await traction();
     const correlationId = uuidv7();

@@ -19,6 +19,7 @@ export async function contactCadencesOf(
     manager,
     tenantId,
     accounts.map(({ id }) => id),
+    today,
   );
   const strategies = await recordedRules(manager, tenantId, ClassStrategy);
   const timeZone = await timeZoneOf(manager, tenantId);
@@ -34,11 +35,12 @@ export async function contactCadencesOf(
   });
 }
 
-/** The last contact of each account that reached somebody, by account. */
+/** The last contact of each account that reached somebody until the end of today, by account: one of a day to come has reached nobody yet. */
 async function lastTouches(
   manager: EntityManager,
   tenantId: string,
   accountIds: readonly string[],
+  today: LocalDate,
 ): Promise<ReadonlyMap<string, AccountTouch>> {
   const rows = await manager
     .createQueryBuilder(AccountTouch, 'e')
@@ -46,6 +48,7 @@ async function lastTouches(
     .where(`e.tenant_id = :tenantId and e.account_id = any(:accountIds) and e.outcome <> 'NOT_REACHED'`, {
       ...{ tenantId, accountIds },
     })
+    .andWhere('e.touched_on <= :today', { today })
     .orderBy('e.account_id')
     .addOrderBy('e.touched_on', 'DESC')
     .addOrderBy('e.id', 'DESC')

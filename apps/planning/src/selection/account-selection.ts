@@ -28,6 +28,10 @@ export class AccountSelection extends Aggregate {
   @Column('uuid', { nullable: true })
   planId!: string | null;
 
+  /** The how-manieth word on the account it is, counted while the account is locked: an id tells when its command began, not when its turn came. */
+  @Column('int')
+  number!: number;
+
   @Field(() => SelectionDecision, { nullable: true, description: 'Whether it is one (评选结论).' })
   @Column('text')
   decision!: SelectionDecision;

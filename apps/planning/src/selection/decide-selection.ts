@@ -28,13 +28,14 @@ export async function decideSelection(
   ];
   const { startsOn, endsOn } = plan ?? input;
   if (problems.length > 0 || !startsOn || !endsOn) return new InvalidInput(problems);
+  const said = await manager.maximum(AccountSelection, 'number', { tenantId, accountId: account.id });
   const assessment = (await latestAssessments(manager, tenantId, [account.id])).get(account.id);
   const [worth] = await coverageReturnsOf(manager, tenantId, [account], today);
   return command.add(
     Object.assign(new AccountSelection(), {
       ...command.newAggregate(account.correlationId),
       ...{ accountId: account.id, planId: plan?.id ?? null, decision, reason: input.reason, startsOn, endsOn },
-      ...{ decidedOn: today, deciderId: command.identity.repId },
+      ...{ number: (said ?? 0) + 1, decidedOn: today, deciderId: command.identity.repId },
       class: account.class,
       attainable: assessment?.attainable ?? null,
       relationshipScore: assessment?.relationshipScore ?? null,

@@ -5,7 +5,7 @@ import type { SelectionDecision } from './account-selection';
 export const lastDecision = (day: string): string => `(
   select s.decision from account_selection s
   where s.tenant_id = e.tenant_id and s.account_id = e.id and :${day} between s.starts_on and s.ends_on
-  order by s.id desc limit 1)`;
+  order by s.number desc, s.id desc limit 1)`;
 
 /** Is decided so for the day by the last word. */
 export const decidedOn =

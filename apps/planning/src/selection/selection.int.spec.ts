@@ -1,5 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { cny, type GraphClient, type Result } from '@fivepoint/testing';
+import { cny, connected, type GraphClient, type Result } from '@fivepoint/testing';
 import { house, made, makeAccount, makeDriver, makePlan, makeRep, run } from '../spec/house';
 import { registerTenantOf } from '../spec/registered';
 
@@ -71,6 +71,29 @@ describe('selection of key accounts (P03)', () => {
       { id: accountId },
     );
     expect(account.selections.nodes).toEqual([{ decision: 'SELECTED' }, { decision: 'REJECTED' }]);
+  });
+
+  it('goes by the order in which the words were said, not by when their commands began', async () => {
+    const accountId = await makeAccount(at.admin);
+    const first = await made(at.admin, 'selectAccount', { accountId, ...year, reason });
+    await made(at.admin, 'rejectAccount', { accountId, ...year, reason: '今年没有预算' });
+    // The second had begun before the first, and waited for it: its id is the lower one.
+    await connected(at.service.superuserUrl, (client) =>
+      client.query('update account_selection set id = $1 where id = $2', [
+        'ffffffff-ffff-7fff-bfff-ffffffffffff',
+        first,
+      ]),
+    );
+    expect(await selectionOf(accountId)).toMatchObject({ decision: 'REJECTED' });
+    const filtered = async (filter: object) => {
+      const { accounts } = await at.admin.query<{ accounts: { nodes: Result[] } }>(
+        'query ($filter: AccountFilter) { accounts(filter: $filter, first: 100) { nodes { id } } }',
+        { filter },
+      );
+      return accounts.nodes.some(({ id }) => id === accountId);
+    };
+    expect(await filtered({ rejectedOn: '2026-06-15' })).toBe(true);
+    expect(await filtered({ selectedOn: '2026-06-15' })).toBe(false);
   });
 
   it('for a plan counts for the period of the plan', async () => {

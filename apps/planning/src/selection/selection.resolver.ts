@@ -140,9 +140,11 @@ export class AccountSelectionsResolver {
         .where('e.tenant_id = :tenantId and e.account_id = any(:ids)', { tenantId, ids })
         .andWhere(':day between e.starts_on and e.ends_on', { day })
         .orderBy('e.account_id')
+        .addOrderBy('e.number', 'DESC')
         .addOrderBy('e.id', 'DESC')
         .getMany();
-      return ids.map((id) => last.find(({ accountId }) => accountId === id) ?? null);
+      const byAccount = new Map(last.map((one) => [one.accountId, one]));
+      return ids.map((id) => byAccount.get(id) ?? null);
     });
   }
 

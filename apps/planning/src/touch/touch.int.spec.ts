@@ -101,6 +101,21 @@ describe('a touch with the people of an account (P19, S05)', () => {
     expect(await at.service.parked()).toEqual([]);
   });
 
+  it('of a day that has not come moves it on that day', async () => {
+    const accountId = await makeAccount(at.admin);
+    const contactId = await makeContact(at.admin, { accountId });
+    const type = 'fivepoint.deal.touch-recorded.v1';
+    const data: Told = {
+      ...exampleOf(type),
+      ...{ touchId: uuidv7(), accountId, contactIds: [contactId], outcome: 'GOOD_CONTACT', touchedOn: '2026-06-17' },
+    };
+    await at.service.receive(type, data, { subject: data.touchId });
+    expect(await trustOf(contactId)).toMatchObject({ score: 20 });
+    at.today = '2026-06-17';
+    expect(await trustOf(contactId)).toMatchObject({ score: 25 });
+    at.today = '2026-06-15';
+  });
+
   it('of planning’s own, as it comes by the way of the others, counts no second time', async () => {
     const accountId = await makeAccount(at.admin);
     const contactId = await makeContact(at.admin, { accountId });

@@ -96,12 +96,14 @@ export class ContactTrustResolver {
   async trust(@Ctx() context: GraphContext, @Root() contact: Contact): Promise<ContactTrust | null> {
     if (contact.leftOn !== null) return null;
     const standings = await context.reads.many(ContactStanding, 'contactId', contact.id);
-    const outcomes = await context.reads.many(TrustOutcome, 'contactId', contact.id, {
+    const recorded = await context.reads.many(TrustOutcome, 'contactId', contact.id, {
       by: 'happenedOn',
       direction: 'ASC',
     });
     const rules = await context.reads.many(TrustRule, 'tenantId', contact.tenantId);
     const today = await context.today();
+    // Other services tell of days, too: what is said to come has moved nobody yet.
+    const outcomes = recorded.filter(({ happenedOn }) => happenedOn <= today);
     const rule = ruleOn(rules, today);
     return standings.length > 0 && rule ? trustOf(standings, outcomes, rule.rules) : null;
   }

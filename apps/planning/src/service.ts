@@ -169,6 +169,7 @@ import {
   PlayExistsResolver,
   PlayResolver,
 } from './play/play.resolver';
+import { PlanLinePotentialResolver } from './potential/plan-line-potential.resolver';
 import { Product } from './product/product';
 import { ProductResolver } from './product/product.resolver';
 import { RebalancedTarget } from './rebalancing/rebalanced-target';
@@ -421,6 +422,7 @@ export const planning = defineService({
     PlanResolver,
     ProductTargetResolver,
     PlanLineResolver,
+    PlanLinePotentialResolver,
     PlanLineExistsResolver,
     PlanVersionResolver,
     PlanComparisonResolver,

@@ -19,6 +19,7 @@ export interface LineSensitivity {
 export interface RehearsalOutcome {
   trials: number;
   bookings: Percentiles;
+  cash: Percentiles;
   bookingsByPeriod: Percentiles[];
   cashByPeriod: Percentiles[];
   /** Trials that booked at least the target, of all. */
@@ -31,12 +32,13 @@ export interface RehearsalOutcome {
 
 /** What the trials of a rehearsal say (rules §4, capability N1). Sorts the samples in place. Pure but for that. */
 export function outcomeOf(samples: Samples, target: number): RehearsalOutcome {
-  const { bookings, bookingsByPeriod, cashByPeriod, closed, closedAndHit, hits } = samples;
+  const { bookings, cash, bookingsByPeriod, cashByPeriod, closed, closedAndHit, hits } = samples;
   const trials = bookings.length;
   const all = percentilesOf(bookings);
   return {
     trials,
     bookings: all,
+    cash: percentilesOf(cash),
     bookingsByPeriod: bookingsByPeriod.map(percentilesOf),
     cashByPeriod: cashByPeriod.map(percentilesOf),
     hits,

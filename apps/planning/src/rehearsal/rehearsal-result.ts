@@ -78,6 +78,13 @@ export class RehearsalResult {
   @Field(() => AmountPercentiles, { description: 'What is booked within the period (签约额).' })
   bookings!: AmountPercentiles;
 
+  @Field(() => AmountPercentiles, {
+    nullable: true,
+    description:
+      'What comes in within the period; what comes after it is not in it; null of rehearsals that were played before it was worked out (回款额).',
+  })
+  cash!: AmountPercentiles | null;
+
   @Field(() => [RehearsedMonth], { description: 'By calendar month, from the first day of the plan (分月).' })
   months!: RehearsedMonth[];
 
@@ -115,6 +122,7 @@ export function resultOf(figures: RehearsalFigures, period: Period, currency: st
     weighted: money(figures.weighted),
     hitProbability: roundedRatio(BigInt(figures.hits), BigInt(figures.trials), 4) ?? '',
     bookings: percentiles(figures.bookings),
+    cash: figures.cash ? percentiles(figures.cash) : null,
     months: figures.months.map(({ bookings, cash }, month) => ({
       startsOn: starts[month] ?? '',
       bookings: percentiles(bookings),

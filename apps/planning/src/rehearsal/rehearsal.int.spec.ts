@@ -1,5 +1,5 @@
 import { uuidv7 } from '@fivepoint/kernel';
-import { cny, type Result } from '@fivepoint/testing';
+import { cny, connected, type Result } from '@fivepoint/testing';
 import { house, makePlan, made, makeProduct, placeOf, run } from '../spec/house';
 import { amountsOf, planWith, rehearsalOf, rehearsed } from '../spec/rehearsing';
 
@@ -116,6 +116,17 @@ describe('a rehearsal of a plan (P01, N1)', () => {
       [0, 0, 100],
     ]);
     expect(result.months.map(({ cash }) => amountsOf(cash)[2])).toEqual([0, 0, 40, 40]);
+    // The first part comes in four of five times, now in March and now in April; the second always after the plan.
+    expect(amountsOf(result['cash'])).toEqual([0, 40, 40]);
+    // One that was kept before cash was worked out has none.
+    await connected(at.service.superuserUrl, (client) =>
+      client.query(`update rehearsal set figures = figures - 'cash' where id = $1`, [rehearsal.id]),
+    );
+    const { rehearsal: old } = await at.admin.query<{ rehearsal: { result: Result } }>(
+      'query ($id: UUID!) { rehearsal(id: $id) { result { cash { p50 { amount } } bookings { p90 { amount } } } } }',
+      { id: rehearsal.id },
+    );
+    expect(old.result).toEqual({ cash: null, bookings: { p90: { amount: '100.00' } } });
   });
 
   it('keeps the lines as they were', async () => {

@@ -16,6 +16,8 @@ export interface RehearsalFigures {
   trials: number;
   hits: number;
   bookings: Percentiles;
+  /** What is kept of rehearsals before it was worked out has none. */
+  cash?: Percentiles;
   months: { bookings: Percentiles; cash: Percentiles }[];
   margins: { confidence: number; margin: number }[];
   exact: { hitChance: number; bookings: Percentiles } | null;
@@ -39,6 +41,7 @@ export function rehearse({ lines, terms }: RehearsalTask, afterBlock?: (trialsDo
       trials: outcome.trials,
       hits: outcome.hits,
       bookings: outcome.bookings,
+      cash: outcome.cash,
       months: outcome.bookingsByPeriod.map((bookings, month) => ({
         bookings,
         cash: outcome.cashByPeriod[month] ?? { p10: 0, p50: 0, p90: 0 },

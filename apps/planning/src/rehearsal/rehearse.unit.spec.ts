@@ -30,6 +30,8 @@ describe('a rehearsal with what can be worked out exactly beside it', () => {
     expect(figures).toMatchObject({
       trials: 2_000,
       hits: 2_000,
+      bookings: { p10: 3, p50: 3, p90: 3 },
+      cash: { p10: 3, p50: 3, p90: 3 },
       exact: { hitChance: 1, bookings: { p10: 3, p50: 3, p90: 3 } },
       notExact: null,
       months: [{ bookings: { p10: 3, p50: 3, p90: 3 }, cash: { p10: 3, p50: 3, p90: 3 } }],

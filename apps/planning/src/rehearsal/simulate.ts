@@ -34,7 +34,9 @@ export interface RehearsalTerms {
 export interface Samples {
   /** What was booked within the periods, per trial. */
   bookings: Float64Array;
-  /** The same by period. */
+  /** What comes in within them, per trial. */
+  cash: Float64Array;
+  /** Bookings by period. */
   bookingsByPeriod: Float64Array[];
   /** Cash by the period in which it comes; what comes later is not in it. */
   cashByPeriod: Float64Array[];
@@ -67,6 +69,7 @@ export function simulate(
   const series = (length: number) => Array.from({ length: periodCount }, () => new Float64Array(length));
   const samples: Samples = {
     bookings: new Float64Array(trials),
+    cash: new Float64Array(trials),
     bookingsByPeriod: series(trials),
     cashByPeriod: series(trials),
     closed: lines.map(() => 0),
@@ -85,7 +88,8 @@ export function simulate(
     const bookings = samples.bookings.subarray(from, from + size);
     keep(booked, samples.bookingsByPeriod, from, size);
     keep(paid, samples.cashByPeriod, from, size);
-    for (const sums of booked) for (let trial = 0; trial < size; trial++) bookings[trial]! += sums[trial]!;
+    addUp(booked, bookings);
+    addUp(paid, samples.cash.subarray(from, from + size));
 
     hit.fill(0);
     for (let trial = 0; trial < size; trial++) if (bookings[trial]! >= target) hit[trial >>> 5]! |= 1 << (trial & 31);
@@ -196,6 +200,11 @@ function takeBelow(limit: number, random: Uint32Array, list: Int32Array, length:
 
 function addTo(sums: Float64Array, amount: number, chosen: Int32Array, count: number): void {
   for (let place = 0; place < count; place++) sums[chosen[place]!]! += amount;
+}
+
+/** Adds the periods up, trial by trial. */
+function addUp(periods: readonly Float64Array[], whole: Float64Array): void {
+  for (const sums of periods) for (let trial = 0; trial < whole.length; trial++) whole[trial]! += sums[trial]!;
 }
 
 function keep(sums: readonly Float64Array[], all: readonly Float64Array[], from: number, size: number): void {

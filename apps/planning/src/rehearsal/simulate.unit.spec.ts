@@ -90,6 +90,11 @@ describe('a rehearsal (rules §4, P01, N1)', () => {
             "p90": 1000,
           },
         ],
+        "cash": {
+          "p10": 200,
+          "p50": 700,
+          "p90": 1000,
+        },
         "cashByPeriod": [
           {
             "p10": 200,
@@ -236,6 +241,7 @@ describe('a rehearsal (rules §4, P01, N1)', () => {
           series.reduce((sum, values) => sum + values[trial]!, 0);
         samples.bookings.forEach((booked, trial) => {
           if (total(samples.bookingsByPeriod, trial) !== booked) throw new Error(`trial ${trial} does not add up`);
+          if (total(samples.cashByPeriod, trial) !== samples.cash[trial]) throw new Error(`trial ${trial} loses cash`);
           if (total(samples.cashByPeriod, trial) > booked) throw new Error(`trial ${trial} pays too much`);
         });
         expect(samples.hits).toBe(samples.bookings.filter((booked) => booked >= 500_000).length);

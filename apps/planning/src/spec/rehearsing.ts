@@ -88,7 +88,7 @@ async function copies(client: Client, table: string, own: Readonly<Record<string
 const percentiles = 'p10 { amount } p50 { amount } p90 { amount }';
 
 /** Everything that a result of a rehearsal shows. */
-export const resultFields = `weighted { amount currency } hitProbability bookings { ${percentiles} }
+export const resultFields = `weighted { amount currency } hitProbability bookings { ${percentiles} } cash { ${percentiles} }
   months { startsOn bookings { ${percentiles} } cash { ${percentiles} } }
   margins { confidenceBasisPoints margin { amount } }
   exact { hitProbability bookings { ${percentiles} } } exactMissingReason`;

@@ -330,6 +330,7 @@ create table class_strategy (
   cadence_days integer not null,
   effort_hours integer not null,
   tactics text not null,
+  play_ids uuid[] not null default '{}'::uuid[],
   constraint class_strategy_cadence_days_check CHECK (cadence_days > 0),
   constraint class_strategy_class_check CHECK (class = ANY (ARRAY['CORE'::text, 'TRACTION'::text, 'GROWTH'::text, 'PROBLEM'::text])),
   constraint class_strategy_effort_hours_check CHECK (effort_hours >= 0),

@@ -80,10 +80,14 @@ import { DemandDrivers1000000009000 } from './migrations/1000000009000-demand-dr
 import { SalesOfAccounts1000000010000 } from './migrations/1000000010000-sales-of-accounts';
 import { AssessmentRules1000000011000 } from './migrations/1000000011000-assessment-rules';
 import { AssessmentRules1000000011000 } from './migrations/1000000011000-assessment-rules';
+import { AssessmentRules1000000011000 } from './migrations/1000000011000-assessment-rules';
+import { AccountAssessments1000000012000 } from './migrations/1000000012000-account-assessments';
 import { AccountAssessments1000000012000 } from './migrations/1000000012000-account-assessments';
 import { AccountAssessments1000000012000 } from './migrations/1000000012000-account-assessments';
 import { CoverageAndSelection1000000013000 } from './migrations/1000000013000-coverage-and-selection';
 import { CoverageAndSelection1000000013000 } from './migrations/1000000013000-coverage-and-selection';
+import { CoverageAndSelection1000000013000 } from './migrations/1000000013000-coverage-and-selection';
+import { Dossiers1000000014000 } from './migrations/1000000014000-dossiers';
 import { Dossiers1000000014000 } from './migrations/1000000014000-dossiers';
 import { Dossiers1000000014000 } from './migrations/1000000014000-dossiers';
 import { Steps1000000015000 } from './migrations/1000000015000-steps';
@@ -94,35 +98,51 @@ import { Pipeline1000000019000 } from './migrations/1000000019000-pipeline';
 import { FunnelTemplates1000000020000 } from './migrations/1000000020000-funnel-templates';
 import { Teams1000000021000 } from './migrations/1000000021000-teams';
 import { Teams1000000021000 } from './migrations/1000000021000-teams';
+import { Teams1000000021000 } from './migrations/1000000021000-teams';
+import { IronTriangle1000000021200 } from './migrations/1000000021200-iron-triangle';
 import { IronTriangle1000000021200 } from './migrations/1000000021200-iron-triangle';
 import { IronTriangle1000000021200 } from './migrations/1000000021200-iron-triangle';
 import { Capacity1000000021400 } from './migrations/1000000021400-capacity';
 import { Capacity1000000021400 } from './migrations/1000000021400-capacity';
+import { Capacity1000000021400 } from './migrations/1000000021400-capacity';
+import { Skills1000000021600 } from './migrations/1000000021600-skills';
 import { Skills1000000021600 } from './migrations/1000000021600-skills';
 import { Skills1000000021600 } from './migrations/1000000021600-skills';
 import { Talent1000000021800 } from './migrations/1000000021800-talent';
 import { Talent1000000021800 } from './migrations/1000000021800-talent';
+import { Talent1000000021800 } from './migrations/1000000021800-talent';
+import { Rehearsals1000000023000 } from './migrations/1000000023000-rehearsals';
 import { Rehearsals1000000023000 } from './migrations/1000000023000-rehearsals';
 import { Rehearsals1000000023000 } from './migrations/1000000023000-rehearsals';
 import { AttainmentRules1000000025000 } from './migrations/1000000025000-attainment-rules';
 import { Rebalancings1000000027000 } from './migrations/1000000027000-rebalancings';
 import { Rebalancings1000000027000 } from './migrations/1000000027000-rebalancings';
+import { Rebalancings1000000027000 } from './migrations/1000000027000-rebalancings';
 import { SupportActions1000000027200 } from './migrations/1000000027200-support-actions';
 import { SupportActions1000000027200 } from './migrations/1000000027200-support-actions';
+import { SupportActions1000000027200 } from './migrations/1000000027200-support-actions';
+import { Touches1000000029000 } from './migrations/1000000029000-touches';
 import { Touches1000000029000 } from './migrations/1000000029000-touches';
 import { Touches1000000029000 } from './migrations/1000000029000-touches';
 import { HiredAgain1000000030000 } from './migrations/1000000030000-hired-again';
 import { RehearsalLimit1000000030300 } from './migrations/1000000030300-rehearsal-limit';
 import { ShippedTeamRules1000000031000 } from './migrations/1000000031000-shipped-team-rules';
 import { OrderOfDecisions1000000034000 } from './migrations/1000000034000-order-of-decisions';
+import { OrderOfDecisions1000000034000 } from './migrations/1000000034000-order-of-decisions';
+import { PlaysOfClasses1000000034200 } from './migrations/1000000034200-plays-of-classes';
+import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
 import { LineOutlook } from './outlook/line-outlook';
+import { LineOutlook } from './outlook/line-outlook';
+import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
 import { AccountOverrideResolver, RelationshipOverrideResolver } from './override/override.resolver';
 import { AccountOverrideResolver, RelationshipOverrideResolver } from './override/override.resolver';
+import { AccountOverrideResolver, RelationshipOverrideResolver } from './override/override.resolver';
+import { RelationshipOverride } from './override/relationship-override';
 import { RelationshipOverride } from './override/relationship-override';
 import { RelationshipOverride } from './override/relationship-override';
 import {
@@ -164,6 +184,7 @@ import { PlanProductTarget } from './plan/plan-product-target';
 import { PlanResolver, ProductTargetResolver } from './plan/plan.resolver';
 import { Play } from './play/play';
 import {
+  ClassStrategyPlaysResolver,
   PlanLinePlaysResolver,
   PlanLineVersionPlaysResolver,
   PlayExistsResolver,
@@ -375,6 +396,7 @@ export const planning = defineService({
     RehearsalLimit1000000030300,
     ShippedTeamRules1000000031000,
     OrderOfDecisions1000000034000,
+    PlaysOfClasses1000000034200,
   ],
   resolvers: [
     TenantResolver,
@@ -438,6 +460,7 @@ export const planning = defineService({
     RollUpRowResolver,
     PlayResolver,
     PlayExistsResolver,
+    ClassStrategyPlaysResolver,
     PlanLinePlaysResolver,
     PlanLineVersionPlaysResolver,
     PlanRulesResolver,

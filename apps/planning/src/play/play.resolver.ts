@@ -21,6 +21,7 @@ import {
 } from 'type-graphql';
 import { PlanLine } from '../plan-line/plan-line';
 import { PlanLineVersion } from '../plan-version/plan-line-version';
+import { ClassStrategy } from '../rules/class-strategy';
 import { Play } from './play';
 import { PlayExists } from './play.errors';
 import { type PlayFilter, RegisterPlayInput } from './play.inputs';
@@ -89,6 +90,14 @@ export class PlanLineVersionPlaysResolver {
   @FieldResolver(() => [Play], { nullable: true, description })
   plays(@Ctx() context: GraphContext, @Root() said: PlanLineVersion): Promise<Play[]> {
     return playsWith(context, said.playIds);
+  }
+}
+
+@Resolver(() => ClassStrategy)
+export class ClassStrategyPlaysResolver {
+  @FieldResolver(() => [Play], { nullable: true, description: 'With which plays such accounts are covered (打法).' })
+  plays(@Ctx() context: GraphContext, @Root() strategy: ClassStrategy): Promise<Play[]> {
+    return playsWith(context, strategy.playIds);
   }
 }
 

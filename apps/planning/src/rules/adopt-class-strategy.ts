@@ -1,4 +1,5 @@
-import type { Command, InvalidInput } from '@fivepoint/service';
+import { type Command, type InvalidInput, NotFound } from '@fivepoint/service';
+import { playsOf } from '../play/plays-of';
 import { adopt } from './adopt';
 import { ClassStrategy } from './class-strategy';
 import type { AdoptClassStrategyInput } from './rules.inputs';
@@ -7,7 +8,10 @@ import type { AdoptClassStrategyInput } from './rules.inputs';
 export async function adoptClassStrategy(
   command: Command,
   input: AdoptClassStrategyInput,
-): Promise<ClassStrategy | InvalidInput> {
+): Promise<ClassStrategy | NotFound | InvalidInput> {
   const { purpose, cadenceDays, effortHours, tactics } = input;
-  return adopt(command, ClassStrategy, input, { class: input.class, purpose, cadenceDays, effortHours, tactics });
+  const playIds = await playsOf(command, input.playIds);
+  if (playIds instanceof NotFound) return playIds;
+  const content = { class: input.class, purpose, cadenceDays, effortHours, tactics, playIds };
+  return adopt(command, ClassStrategy, input, content);
 }

@@ -5,6 +5,7 @@ import {
   Input,
   InvalidInput,
   type ListArgs,
+  NotFound,
   UUID,
 } from '@fivepoint/service';
 import { Arg, Args, Authorized, createUnionType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
@@ -17,7 +18,7 @@ import { ClassStrategyList } from './rules.lists';
 const AdoptClassStrategyResult = createUnionType({
   name: 'AdoptClassStrategyResult',
   description: 'What is in force from then on, or why it is not (客户跟踪策略结果).',
-  types: () => [ClassStrategy, InvalidInput, IdempotencyKeyReused] as const,
+  types: () => [ClassStrategy, NotFound, InvalidInput, IdempotencyKeyReused] as const,
 });
 
 @Resolver(() => ClassStrategy)

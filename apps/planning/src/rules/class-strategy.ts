@@ -27,4 +27,7 @@ export class ClassStrategy extends DatedRule {
   @Field(() => String, { nullable: true, description: 'What is done, with which plays (战术与打法).' })
   @Column('text')
   tactics!: string;
+
+  @Column('uuid', { array: true })
+  playIds!: string[];
 }

@@ -1,4 +1,4 @@
-import { AtMost, CommandInput, LocalDateScalar, MoneyInput, TextField, WholeField } from '@fivepoint/service';
+import { AtMost, CommandInput, LocalDateScalar, MoneyInput, TextField, UUID, WholeField } from '@fivepoint/service';
 import { Field, InputType } from 'type-graphql';
 import { DecisionRole } from '../contact/contact';
 import { AccountClass } from './account-class';
@@ -194,6 +194,10 @@ export class AdoptClassStrategyInput extends AdoptInput {
 
   @TextField('What is done, with which plays (战术与打法).', { max: 4_000 })
   tactics!: string;
+
+  @Field(() => [UUID], { defaultValue: [], description: 'With which plays of the catalogue, at most 10 (打法).' })
+  @AtMost(10, 'name those that matter most')
+  playIds!: string[];
 }
 
 @InputType({ description: 'Says what is done about a relationship in a stage, from a day on (调整阶段策略).' })

@@ -1,5 +1,6 @@
+import { uuidv7 } from '@fivepoint/kernel';
 import { cny, eventually, type Result } from '@fivepoint/testing';
-import { house, made, makeAccount, makeDriver, run } from '../spec/house';
+import { house, made, makeAccount, makeDriver, makePlay, run } from '../spec/house';
 import { registerTenantOf } from '../spec/registered';
 
 describe('the rules by which accounts are assessed (X10, P12–P19)', () => {
@@ -190,6 +191,22 @@ describe('the rules by which accounts are assessed (X10, P12–P19)', () => {
       cadenceDays: 3,
       effortHours: 60,
       tactics,
+    });
+    const wanted = [await makePlay(at.admin), await makePlay(at.admin)];
+    const named = {
+      class: 'TRACTION',
+      purpose: '牵引',
+      cadenceDays: 12,
+      effortHours: 20,
+      tactics,
+      effectiveOn: '2030-01-01',
+    };
+    expect(await run(at.admin, 'adoptClassStrategy', { ...named, playIds: [...wanted, ...wanted] })).toMatchObject({
+      plays: wanted.sort().map((id) => ({ id })),
+    });
+    const unknown = uuidv7();
+    expect(await run(at.admin, 'adoptClassStrategy', { ...named, playIds: [...wanted, unknown] })).toMatchObject({
+      ...{ __typename: 'NotFound', entity: 'Play', id: unknown },
     });
     await made(at.admin, 'adoptStageRule', { matureOrderCount: 4, effectiveOn: '2030-01-01' });
     expect(await nodes('classStrategies', 'class cadenceDays', 'filter: { classes: [CORE] }')).toEqual([

@@ -111,7 +111,7 @@ export const mutations = {
   recordTouch: `mutation ($input: RecordTouchInput!) { recordTouch(input: $input) { __typename
     ... on TouchRecord { id kind outcome touchedOn summary nextStep nextOn account { id } rep { id } contacts { id } } ${refusals} } }`,
   adoptClassStrategy: `mutation ($input: AdoptClassStrategyInput!) { adoptClassStrategy(input: $input) { __typename
-    ... on ClassStrategy { ${rule} class purpose cadenceDays effortHours tactics } ${plain} } }`,
+    ... on ClassStrategy { ${rule} class purpose cadenceDays effortHours tactics plays { id } } ... on NotFound { entity id } ${plain} } }`,
   adoptStageStrategy: `mutation ($input: AdoptStageStrategyInput!) { adoptStageStrategy(input: $input) { __typename
     ... on StageStrategy { ${rule} stage purpose tactics } ${plain} } }`,
   adoptAttainmentRule: `mutation ($input: AdoptAttainmentRuleInput!) { adoptAttainmentRule(input: $input) { __typename

@@ -51,7 +51,7 @@ export { MoneyInput, MoneyValue, OptionalMoneyValue } from './graph/money';
 export { operationToRun } from './graph/operation-to-run';
 export { sortKeys } from './graph/order';
 export { type Connection, connectionOf, PageArgs } from './graph/page';
-export { pageAtHand } from './graph/page-at-hand';
+export { cursorOfKey, cursorOfNoRow, keyOfCursor, pageAtHand } from './graph/page-at-hand';
 export { earliestPastDay, notYetProblems, pastDayProblems } from './graph/past-day';
 export { plannedDayProblems } from './graph/planned-day';
 export {

@@ -1,14 +1,15 @@
-import { type Connection, GraphContext, type ListArgs, pageAtHand, UUID } from '@fivepoint/service';
+import { type Connection, GraphContext, type ListArgs, UUID } from '@fivepoint/service';
 import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Account } from '../account/account';
-import { ofAccountsInSight, ofEachAccount } from '../account/accounts-in-sight';
+import { ofEachAccount, pageOfAccounts } from '../account/accounts-in-sight';
 import { Contact } from '../contact/contact';
 import { Rep } from '../rep/rep';
 import { AccountTouch } from './account-touch';
-import { byDue, ContactCadence } from './contact-cadence';
+import { ContactCadence } from './contact-cadence';
 import type { ContactCadenceFilter } from './contact-cadence.inputs';
 import { ContactCadenceList } from './contact-cadence.list';
 import { contactCadencesOf } from './contact-cadences-of';
+import { dueKey } from './due-key';
 
 @Resolver(() => ContactCadence)
 export class ContactCadenceResolver {
@@ -33,24 +34,20 @@ export class ContactCadenceResolver {
   })
   async contactCadences(
     @Ctx() context: GraphContext,
-    @Args(() => ContactCadenceList.Args) { filter, ...page }: ListArgs<ContactCadenceFilter>,
+    @Args(() => ContactCadenceList.Args) args: ListArgs<ContactCadenceFilter>,
   ): Promise<Connection<ContactCadence>> {
     const today = await context.today();
     const { tenantId } = context.caller;
-    const cadences = await ofAccountsInSight(
+    return pageOfAccounts(
       context,
-      'contact cadences',
-      filter,
-      ContactCadenceList.where,
-      async (manager, accounts, { isOverdue, leastOverdueDays }) => {
-        const all = await contactCadencesOf(manager, tenantId, accounts, today);
-        return all
-          .filter(({ overdueDays }) => isOverdue == null || isOverdue === (overdueDays ?? 0) > 0)
-          .filter(({ overdueDays }) => leastOverdueDays == null || (overdueDays ?? 0) >= leastOverdueDays)
-          .sort(byDue);
+      {
+        name: 'contact cadences',
+        where: ContactCadenceList.where,
+        keyOf: (manager, wanted) => dueKey(manager, tenantId, today, wanted),
+        work: (manager, accounts) => contactCadencesOf(manager, tenantId, accounts, today),
       },
+      args,
     );
-    return pageAtHand(cadences, 'contact cadences', ({ id }) => id, page);
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'Of which account (客户).' })

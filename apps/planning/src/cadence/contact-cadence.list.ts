@@ -2,7 +2,7 @@ import { among, is, sequenceOf } from '@fivepoint/service';
 import { ContactCadence } from './contact-cadence';
 import { ContactCadenceFilter } from './contact-cadence.inputs';
 
-/** The one due first comes first; what narrows it is said of the accounts, and what is late is seen when it is worked out. */
+/** The one due first comes first; what narrows it is said of the accounts, and what is late is said of the key. */
 export const ContactCadenceList = sequenceOf(ContactCadence, 'dueOn', 'ASC', {
   filter: ContactCadenceFilter,
   where: {

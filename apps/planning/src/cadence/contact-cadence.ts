@@ -44,10 +44,3 @@ export function cadenceOn(
   const dueOn = addDays(since, cadenceDays);
   return { cadenceDays, dueOn, overdueDays: Math.max(0, daysBetween(dueOn, today)) };
 }
-
-/** The one due first comes first, what is never due last, of equal ones by id: a total order. Pure. */
-export function byDue(a: Pick<ContactCadence, 'id' | 'dueOn'>, b: Pick<ContactCadence, 'id' | 'dueOn'>): number {
-  const [one, other] = [a.dueOn ?? '~', b.dueOn ?? '~'];
-  if (one !== other) return one < other ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}

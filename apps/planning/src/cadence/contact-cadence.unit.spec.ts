@@ -1,5 +1,5 @@
 import { parseLocalDate } from '@fivepoint/kernel';
-import { byDue, cadenceOn } from './contact-cadence';
+import { cadenceOn } from './contact-cadence';
 
 const day = parseLocalDate;
 
@@ -16,13 +16,5 @@ describe('when an account is to be met next (P19)', () => {
     expect(cadenceOn(day('2026-03-06'), null, day('2020-01-01'))).toEqual({
       ...{ cadenceDays: null, dueOn: null, overdueDays: null },
     });
-  });
-
-  it('is in the order in which they are due', () => {
-    const of = (id: string, dueOn: string | null) => ({ id, dueOn });
-    const rows = [of('d', null), of('b', '2026-03-01'), of('a', '2026-03-02'), of('c', '2026-03-01'), of('e', null)];
-    const ids = (...some: typeof rows) => [...some].sort(byDue).map(({ id }) => id);
-    expect(ids(...rows)).toEqual(['b', 'c', 'a', 'd', 'e']);
-    expect(ids(...rows.reverse())).toEqual(['b', 'c', 'a', 'd', 'e']);
   });
 });

@@ -1,9 +1,7 @@
 import { type LocalDate, localDateOf, parseLocalDate } from '@fivepoint/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Account } from '../account/account';
-import { ClassStrategy } from '../rules/class-strategy';
-import { ruleOn } from '../rules/in-force';
-import { recordedRules } from '../rules/recorded-rules';
+import { classStrategiesOn } from '../rules/class-strategies-on';
 import { timeZoneOf } from '../tenant/tenant';
 import { AccountTouch } from './account-touch';
 import { cadenceOn, ContactCadence } from './contact-cadence';
@@ -21,13 +19,10 @@ export async function contactCadencesOf(
     accounts.map(({ id }) => id),
     today,
   );
-  const strategies = await recordedRules(manager, tenantId, ClassStrategy);
+  const strategies = await classStrategiesOn(manager, tenantId, today);
   const timeZone = await timeZoneOf(manager, tenantId);
   return accounts.map((account) => {
-    const strategy = ruleOn(
-      strategies.filter((one) => one.class === account.class),
-      today,
-    );
+    const strategy = account.class === null ? null : strategies.get(account.class);
     const lastTouch = last.get(account.id) ?? null;
     const since = lastTouch ? parseLocalDate(lastTouch.touchedOn) : localDateOf(account.createdAt, timeZone);
     const cadence = cadenceOn(today, strategy?.cadenceDays ?? null, since);

@@ -3,7 +3,7 @@ import { decidedConditions } from '../selection/decided-filter';
 import { CoverageReturn } from './coverage-return';
 import { CoverageReturnFilter } from './coverage-return.inputs';
 
-/** The greatest first; what narrows it is said of the accounts, and what is not known is seen when it is worked out. */
+/** The greatest first; what narrows it is said of the accounts, and what is known is said of the key. */
 export const CoverageReturnList = sequenceOf(CoverageReturn, 'ratio', 'DESC', {
   filter: CoverageReturnFilter,
   where: {

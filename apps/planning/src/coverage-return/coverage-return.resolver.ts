@@ -1,13 +1,14 @@
-import { type Connection, GraphContext, type ListArgs, pageAtHand, UUID } from '@fivepoint/service';
+import { type Connection, GraphContext, type ListArgs, UUID } from '@fivepoint/service';
 import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Account } from '../account/account';
-import { ofAccountsInSight, ofEachAccount } from '../account/accounts-in-sight';
+import { ofEachAccount, pageOfAccounts } from '../account/accounts-in-sight';
 import { ClassStrategy } from '../rules/class-strategy';
 import { CoverageRule } from '../rules/coverage-rule';
-import { byReturn, CoverageReturn } from './coverage-return';
+import { CoverageReturn } from './coverage-return';
 import type { CoverageReturnFilter } from './coverage-return.inputs';
 import { CoverageReturnList } from './coverage-return.list';
 import { coverageReturnsOf } from './coverage-returns-of';
+import { returnKey } from './return-key';
 
 @Resolver(() => CoverageReturn)
 export class CoverageReturnResolver {
@@ -32,21 +33,20 @@ export class CoverageReturnResolver {
   })
   async coverageReturns(
     @Ctx() context: GraphContext,
-    @Args(() => CoverageReturnList.Args) { filter, ...page }: ListArgs<CoverageReturnFilter>,
+    @Args(() => CoverageReturnList.Args) args: ListArgs<CoverageReturnFilter>,
   ): Promise<Connection<CoverageReturn>> {
     const today = await context.today();
     const { tenantId } = context.caller;
-    const returns = await ofAccountsInSight(
+    return pageOfAccounts(
       context,
-      'coverage returns',
-      filter,
-      CoverageReturnList.where,
-      async (manager, accounts, { isKnown }) => {
-        const all = await coverageReturnsOf(manager, tenantId, accounts, today);
-        return all.filter(({ exact }) => isKnown == null || isKnown === (exact !== null)).sort(byReturn);
+      {
+        name: 'coverage returns',
+        where: CoverageReturnList.where,
+        keyOf: (manager, wanted) => returnKey(manager, tenantId, today, wanted),
+        work: (manager, accounts) => coverageReturnsOf(manager, tenantId, accounts, today),
       },
+      args,
     );
-    return pageAtHand(returns, 'coverage returns', ({ id }) => id, page);
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'Of which account (客户).' })

@@ -50,18 +50,6 @@ export function coverageFigures({ attainable, horizonMonths, effortHours, rule }
   };
 }
 
-/** The greater return first, what has none last, of equal ones by id: a total order. Pure. */
-export function byReturn(
-  a: { id: string; exact: CoverageFigures['exact'] },
-  b: { id: string; exact: CoverageFigures['exact'] },
-): number {
-  if (a.exact && b.exact) {
-    const difference = b.exact.numerator * a.exact.denominator - a.exact.numerator * b.exact.denominator;
-    if (difference !== 0n) return difference > 0n ? 1 : -1;
-  } else if (a.exact || b.exact) return a.exact ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
 /** What work on an account would bring beside what it costs, as of today (capability P13), with all that it is worked out from. */
 @ObjectType({
   description: 'What work on an account would bring beside what it costs, as it is today (投入回报).',
@@ -117,20 +105,19 @@ export class CoverageReturn {
 
   coverageRuleId!: string | null;
   classStrategyId!: string | null;
-  exact!: CoverageFigures['exact'];
 }
 
 /** The figures as the graph shows them. Pure. */
 export function shownReturn(
   facts: CoverageFacts,
   currency: string | null,
-): Pick<CoverageReturn, 'ratio' | 'margin' | 'cost' | 'attainable' | 'horizonMonths' | 'missingFacts' | 'exact'> {
+): Pick<CoverageReturn, 'ratio' | 'margin' | 'cost' | 'attainable' | 'horizonMonths' | 'missingFacts'> {
   const { margin, cost, exact, missingFacts } = coverageFigures(facts);
   const money = (minor: bigint | null) =>
     minor === null || currency === null ? null : MoneyValue.of(Money.of(minor, currency));
   return {
     ratio: exact && roundedRatio(exact.numerator, exact.denominator, 4),
     ...{ margin: money(margin), cost: money(cost), attainable: money(facts.attainable) },
-    ...{ horizonMonths: facts.horizonMonths, missingFacts, exact },
+    ...{ horizonMonths: facts.horizonMonths, missingFacts },
   };
 }

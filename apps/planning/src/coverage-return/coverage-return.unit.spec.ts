@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { byReturn, type CoverageFacts, coverageFigures, shownReturn } from './coverage-return';
+import { type CoverageFacts, coverageFigures, shownReturn } from './coverage-return';
 
 const facts = (over: Partial<CoverageFacts> = {}): CoverageFacts => ({
   attainable: 240_000_003n,
@@ -46,32 +45,5 @@ describe('what work on an account would bring beside what it costs (P13)', () =>
     for (const free of [facts({ effortHours: 0 }), facts({ rule: { marginBasisPoints: 2_500, hourCost: 0n } })])
       expect(coverageFigures(free)).toMatchObject({ cost: 0n, exact: null, missingFacts: [] });
     expect(shownReturn(facts({ attainable: 0n }), 'CNY').ratio).toBe('0.0000');
-  });
-});
-
-describe('the order of returns', () => {
-  const one = (id: string, numerator: bigint | null, denominator = 1n) => ({
-    id,
-    exact: numerator === null ? null : { numerator, denominator },
-  });
-  const ids = (...rows: Parameters<typeof byReturn>[0][]) => [...rows].sort(byReturn).map(({ id }) => id);
-
-  it('begins with the greatest, however small the difference; what is not known comes last, equal ones by id', () => {
-    const huge = 10n ** 30n;
-    expect(
-      ids(one('d', null), one('a', huge, huge - 1n), one('b', 1n), one('c', huge + 1n, huge), one('e', 2n, 2n)),
-    ).toEqual(['a', 'c', 'b', 'e', 'd']);
-  });
-
-  it('is total', () => {
-    const row = fc
-      .tuple(fc.uuid(), fc.option(fc.tuple(fc.bigInt(0n, 50n), fc.bigInt(1n, 5n))))
-      .map(([id, exact]) => one(id, exact && exact[0], exact?.[1]));
-    fc.assert(
-      fc.property(fc.uniqueArray(row, { selector: ({ id }) => id }), (rows) => {
-        const sorted = ids(...rows);
-        expect(ids(...[...rows].reverse())).toEqual(sorted);
-      }),
-    );
   });
 });

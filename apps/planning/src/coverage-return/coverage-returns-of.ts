@@ -3,11 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { Account } from '../account/account';
 import { latestAssessments } from '../assessment/latest-assessments';
 import { effortOf } from '../rules/account-strategy';
-import { ClassStrategy } from '../rules/class-strategy';
-import { CoverageRule } from '../rules/coverage-rule';
-import { ruleOn } from '../rules/in-force';
-import { recordedRules } from '../rules/recorded-rules';
+import { classStrategiesOn } from '../rules/class-strategies-on';
 import { CoverageReturn, shownReturn } from './coverage-return';
+import { coverageRulesOn } from './coverage-rules-on';
 
 /** What work on these accounts would bring beside what it costs, by the rules of today, one each in their order; three statements for all of them. */
 export async function coverageReturnsOf(
@@ -21,19 +19,13 @@ export async function coverageReturnsOf(
     tenantId,
     accounts.map(({ id }) => id),
   );
-  const rules = await recordedRules(manager, tenantId, CoverageRule);
-  const strategies = await recordedRules(manager, tenantId, ClassStrategy);
+  const rules = await coverageRulesOn(manager, tenantId, today);
+  const strategies = await classStrategiesOn(manager, tenantId, today);
   return accounts.map((account) => {
     const assessment = assessments.get(account.id);
     const currency = assessment?.currency ?? null;
-    const rule = ruleOn(
-      rules.filter(({ hourCost }) => hourCost.currency === currency),
-      today,
-    );
-    const strategy = ruleOn(
-      strategies.filter((one) => one.class === account.class),
-      today,
-    );
+    const rule = currency === null ? null : (rules.get(currency) ?? null);
+    const strategy = account.class === null ? null : (strategies.get(account.class) ?? null);
     const effort = effortOf(account, strategy);
     const facts = {
       attainable: assessment?.attainable?.minor ?? null,

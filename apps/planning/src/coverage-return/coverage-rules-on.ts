@@ -2,6 +2,7 @@ import type { LocalDate } from '@fivepoint/kernel';
 import type { EntityManager } from 'typeorm';
 import { CoverageRule } from '../rules/coverage-rule';
 import { ruleOn } from '../rules/in-force';
+import { recordedRules } from '../rules/recorded-rules';
 
 /** The rule in force on a day for each currency that has one; one statement. */
 export async function coverageRulesOn(
@@ -9,7 +10,7 @@ export async function coverageRulesOn(
   tenantId: string,
   day: LocalDate,
 ): Promise<ReadonlyMap<string, CoverageRule>> {
-  const all = await manager.find(CoverageRule, { where: { tenantId }, order: { id: 'ASC' } });
+  const all = await recordedRules(manager, tenantId, CoverageRule);
   const currencies = [...new Set(all.map(({ hourCost }) => hourCost.currency))];
   return new Map(
     currencies.flatMap((currency) => {

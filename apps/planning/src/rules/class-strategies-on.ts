@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { AccountClass } from './account-class';
 import { ClassStrategy } from './class-strategy';
 import { ruleOn } from './in-force';
+import { recordedRules } from './recorded-rules';
 
 /** The strategy in force on a day for each class that has one; one statement. */
 export async function classStrategiesOn(
@@ -10,7 +11,7 @@ export async function classStrategiesOn(
   tenantId: string,
   day: LocalDate,
 ): Promise<ReadonlyMap<AccountClass, ClassStrategy>> {
-  const all = await manager.find(ClassStrategy, { where: { tenantId }, order: { id: 'ASC' } });
+  const all = await recordedRules(manager, tenantId, ClassStrategy);
   const classes = [...new Set(all.map((one) => one.class))];
   return new Map(
     classes.flatMap((of) => {

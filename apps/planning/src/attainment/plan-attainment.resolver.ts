@@ -30,7 +30,7 @@ import { cashDue, cashToCome } from './cash-to-come';
 import { forecastOf } from './forecast';
 import { openDealsInPeriod } from './open-deals';
 import { type AttainmentAsked, AttainmentRow, PlanAttainment, UnplannedSales } from './plan-attainment';
-import { besideThePlan, type SumOfAttainment, sumsOfAttainment } from './sums-of-attainment';
+import { besideThePlans, type SumOfAttainment, sumsOfAttainment } from './sums-of-attainment';
 
 const AttainmentRowConnection = connectionOf(AttainmentRow);
 
@@ -207,6 +207,6 @@ async function ruleOf(context: GraphContext, plan: Plan, day: LocalDate): Promis
 }
 
 const besideIt = (context: GraphContext, { planId, asOf }: AttainmentAsked) =>
-  readOnce(context, ['beside the plan', planId, asOf], (manager) =>
-    besideThePlan(manager, context.caller.tenantId, planId, asOf),
+  context.reads.batched(`beside the plan by ${asOf}`, planId, (manager, planIds) =>
+    besideThePlans(manager, context.caller.tenantId, planIds, asOf),
   );

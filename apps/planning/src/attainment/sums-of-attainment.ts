@@ -70,36 +70,43 @@ export interface BesideThePlan {
 }
 
 /**
- * What the plan's accounts signed and paid in its period, up to the end of a day and in its currency, under no plan line; and how many contracts of its lines
- * that were signed by then count nowhere. One statement, over all accounts and lines of the plan.
+ * What each plan's accounts signed and paid in its period, up to the end of a day and in its currency, under no plan line; and how many contracts of its
+ * lines that were signed by then count nowhere. One statement, over all accounts and lines of the plans, in the order of their ids.
  */
-export async function besideThePlan(
+export async function besideThePlans(
   manager: EntityManager,
   tenantId: string,
-  planId: string,
+  planIds: readonly string[],
   asOf: string,
-): Promise<BesideThePlan> {
-  const [found] = (await manager.query(
-    `with p as (select * from plan where tenant_id = $1 and id = $2),
+): Promise<BesideThePlan[]> {
+  const found = (await manager.query(
+    `with p as (select * from plan where tenant_id = $1 and id = any($2)),
      named as (
-       select distinct account_id as id from plan_line where tenant_id = $1 and plan_id = $2 and standing <> 'PROPOSED'
+       select distinct plan_id, account_id from plan_line
+       where tenant_id = $1 and plan_id = any($2) and standing <> 'PROPOSED'
      ),
      booked as (
-       select coalesce(sum(b.amount_minor), 0)::text as booked, count(*)::int as "contractCount"
-       from p join named a on true join booked_contract b on b.tenant_id = $1 and b.account_id = a.id
+       select p.id, sum(b.amount_minor)::text as booked, count(*)::int as contract_count
+       from p join named a on a.plan_id = p.id join booked_contract b on b.tenant_id = $1 and b.account_id = a.account_id
        where b.plan_line_id is null and b.amount_currency = p.currency and ${withinPeriod('b.signed_on')}
+       group by p.id
      ), collected as (
-       select coalesce(sum(c.amount_minor), 0)::text as collected
-       from p join named a on true join collected_payment c on c.tenant_id = $1 and c.account_id = a.id
+       select p.id, sum(c.amount_minor)::text as collected
+       from p join named a on a.plan_id = p.id join collected_payment c on c.tenant_id = $1 and c.account_id = a.account_id
        where c.plan_line_id is null and c.amount_currency = p.currency and ${withinPeriod('c.received_on')}
+       group by p.id
      ), left_out as (
-       select count(*)::int as "leftOutCount"
+       select p.id, count(*)::int as left_out_count
        from p join plan_line l on l.tenant_id = $1 and l.plan_id = p.id
        join booked_contract b on b.tenant_id = $1 and b.plan_line_id = l.id
        where b.signed_on <= $3::date and not (b.amount_currency = p.currency and ${withinPeriod('b.signed_on')})
+       group by p.id
      )
-     select * from booked, collected, left_out`,
-    [tenantId, planId, asOf],
-  )) as BesideThePlan[];
-  return found ?? { booked: '0', contractCount: 0, collected: '0', leftOutCount: 0 };
+     select p.id, coalesce(b.booked, '0') as booked, coalesce(b.contract_count, 0) as "contractCount",
+       coalesce(c.collected, '0') as collected, coalesce(o.left_out_count, 0) as "leftOutCount"
+     from p left join booked b using (id) left join collected c using (id) left join left_out o using (id)`,
+    [tenantId, planIds, asOf],
+  )) as (BesideThePlan & { id: string })[];
+  const byPlan = new Map(found.map((one) => [one.id, one]));
+  return planIds.map((id) => byPlan.get(id) ?? { booked: '0', contractCount: 0, collected: '0', leftOutCount: 0 });
 }

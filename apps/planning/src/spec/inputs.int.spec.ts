@@ -141,7 +141,9 @@ describe("planning's commands", () => {
       if (mutation === 'discardRevision') await made(at.admin, 'revisePlan', { planId, reason: 'more' });
       if (mutation === 'approvePlan' || mutation === 'returnPlan') await made(at.admin, 'submitPlan', { planId });
       const outlook = { planLineId, probabilityBasisPoints: 5_000, closesOn: '2026-09-30' };
-      if (/Rehearsal$/.test(mutation)) await made(at.admin, 'recordLineOutlook', outlook);
+      if (!/Rehearsal$/.test(mutation)) return;
+      await made(at.admin, 'recordLineOutlook', outlook);
+      await made(at.admin, 'changePlanRules', { increaseCapBasisPoints: 1_000, mostRehearsalCount: 100 });
     };
     const rebalancingFor = async (mutation: string) => {
       if (!/Rebalancing$|SupportAction$/.test(mutation)) return {};

@@ -101,6 +101,7 @@ import { Touches1000000029000 } from './migrations/1000000029000-touches';
 import { HiredAgain1000000030000 } from './migrations/1000000030000-hired-again';
 import { RehearsalLimit1000000030300 } from './migrations/1000000030300-rehearsal-limit';
 import { ShippedTeamRules1000000031000 } from './migrations/1000000031000-shipped-team-rules';
+import { HiddenCapacities1000000033000 } from './migrations/1000000033000-hidden-capacities';
 import { OrderOfDecisions1000000034000 } from './migrations/1000000034000-order-of-decisions';
 import { PlaysOfClasses1000000034200 } from './migrations/1000000034200-plays-of-classes';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
@@ -157,16 +158,17 @@ import { PlanLinePotentialResolver } from './potential/plan-line-potential.resol
 import { Product } from './product/product';
 import { ProductResolver } from './product/product.resolver';
 import { RebalancedTarget } from './rebalancing/rebalanced-target';
+import { RebalancedTargetResolver } from './rebalancing/rebalanced-target.resolver';
 import { Rebalancing } from './rebalancing/rebalancing';
 import { RebalancingRule } from './rebalancing/rebalancing-rule';
 import { RebalancingRuleResolver } from './rebalancing/rebalancing-rule.resolver';
+import { RebalancingSumsResolver } from './rebalancing/rebalancing-sums.resolver';
 import {
   PlanRebalancingResolver,
-  RebalancedTargetResolver,
   RebalancingOpenResolver,
   RebalancingResolver,
-  RepTargetResolver,
 } from './rebalancing/rebalancing.resolver';
+import { PlanRepTargetsResolver, RepTargetResolver } from './rebalancing/rep-target.resolver';
 import { Rehearsal } from './rehearsal/rehearsal';
 import { PlanRehearsalResolver, RehearsalResolver, RehearsedLineResolver } from './rehearsal/rehearsal.resolver';
 import { RehearsedLine } from './rehearsal/rehearsed-line';
@@ -358,6 +360,7 @@ export const planning = defineService({
     HiredAgain1000000030000,
     RehearsalLimit1000000030300,
     ShippedTeamRules1000000031000,
+    HiddenCapacities1000000033000,
     OrderOfDecisions1000000034000,
     PlaysOfClasses1000000034200,
   ],
@@ -497,9 +500,11 @@ export const planning = defineService({
     KeyPersonShareResolver,
     RebalancingRuleResolver,
     RebalancingResolver,
+    RebalancingSumsResolver,
     RebalancedTargetResolver,
     RebalancingOpenResolver,
     PlanRebalancingResolver,
+    PlanRepTargetsResolver,
     RepTargetResolver,
     NextTargetResolver,
     ProposedTargetResolver,

@@ -15,5 +15,6 @@ export const adoptRebalancingRule = (
       reserveBasisPoints: input.reserveBasisPoints ?? before.reserveBasisPoints,
       supportDays: input.supportDays ?? before.supportDays,
       supportKind: input.supportKind ?? before.supportKind,
+      leastHiddenCount: input.leastHiddenCount ?? before.leastHiddenCount,
     };
   });

@@ -67,7 +67,7 @@ export async function approveRebalancing(
   await openSupport(command, rebalancing, support.actions);
   // Who decides about the plan next must have seen the targets that count now.
   await command.touch(plan);
-  announceRebalanced(command, rebalancing, targets);
+  announceRebalanced(command, rebalancing, targets.length);
   return rebalancing;
 }
 

@@ -9,9 +9,15 @@ export class HiddenTargets {
   @Field(() => MoneyValue, { description: 'Sum of their original targets (原目标).' })
   original!: MoneyValue;
 
-  @Field(() => MoneyValue, { description: 'Sum of their targets before it (调节前目标).' })
-  before!: MoneyValue;
+  @Field(() => MoneyValue, {
+    nullable: true,
+    description: 'Sum of their targets before it; null where it would show what single reps can deliver (调节前目标).',
+  })
+  before!: MoneyValue | null;
 
-  @Field(() => MoneyValue, { description: 'Sum of their targets after it (调节后目标).' })
-  after!: MoneyValue;
+  @Field(() => MoneyValue, {
+    nullable: true,
+    description: 'Sum of their targets after it; null where it would show what single reps can deliver (调节后目标).',
+  })
+  after!: MoneyValue | null;
 }

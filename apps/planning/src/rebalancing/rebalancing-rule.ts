@@ -16,6 +16,8 @@ export interface RebalancingRuleTerms {
   supportDays: number;
   /** Which help that is, where the approver says nothing else. */
   supportKind: SupportKind;
+  /** Of how many reps whom somebody may not read, at least, sums are told that show together what those can deliver. */
+  leastHiddenCount: number;
 }
 
 /** What a tenant begins with (rules §5). */
@@ -24,6 +26,7 @@ export const shippedRebalancingRule: RebalancingRuleTerms = {
   reserveBasisPoints: 0,
   supportDays: 14,
   supportKind: 'COACHING',
+  leastHiddenCount: 3,
 };
 
 /** The tenant's rules for rebalancing (capability P29). */
@@ -59,6 +62,14 @@ export class RebalancingRule extends DatedRule implements RebalancingRuleTerms {
   })
   @Column('text')
   supportKind!: SupportKind;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of how many reps whom a viewer may not read, at least, sums are told that show what they can deliver together (最少隐藏人数).',
+  })
+  @Column('int')
+  leastHiddenCount!: number;
 }
 
 /** What is in force on a day; who has no rule, such as a tenant that is not registered, goes by the shipped ones. */

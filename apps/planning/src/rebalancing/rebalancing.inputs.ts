@@ -41,6 +41,12 @@ export class AdoptRebalancingRuleInput extends AdoptFromTodayInput {
     description: 'Which help a cut opens, where the approver says nothing else (帮扶方式).',
   })
   supportKind?: SupportKind | null;
+
+  @WholeField(
+    'Of how many reps whom a viewer may not read, at least, sums are told that show what they can deliver together (最少隐藏人数).',
+    { min: 2, max: 1000, unit: 'reps', optional: true },
+  )
+  leastHiddenCount?: number | null;
 }
 
 @InputType({ description: "Works out a fair adjustment of a plan's targets, as of today (提出目标调节)." })

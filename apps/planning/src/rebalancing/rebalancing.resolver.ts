@@ -1,4 +1,3 @@
-import { Money } from '@fivepoint/kernel';
 import {
   type Connection,
   GateNotMet,
@@ -7,13 +6,11 @@ import {
   Input,
   InvalidInput,
   type ListArgs,
-  MoneyValue,
   NotFound,
   TransitionRefused,
   UUID,
   VersionConflict,
 } from '@fivepoint/service';
-import { In } from 'typeorm';
 import {
   Arg,
   Args,
@@ -33,12 +30,9 @@ import { Rep } from '../rep/rep';
 import { SupportAction } from '../support/support-action';
 import { SupportActionList } from '../support/support-action.list';
 import type { SupportActionFilter } from '../support/support.inputs';
-import { leads } from '../team/led';
 import { approveRebalancing } from './approve-rebalancing';
-import { GuaranteeCheck, guaranteesOf } from './guarantees';
-import { HiddenTargets } from './hidden-targets';
 import { proposeRebalancing } from './propose-rebalancing';
-import { RebalancedTarget } from './rebalanced-target';
+import type { RebalancedTarget } from './rebalanced-target';
 import { Rebalancing } from './rebalancing';
 import { RebalancingOpen } from './rebalancing.errors';
 import {
@@ -50,8 +44,6 @@ import {
 } from './rebalancing.inputs';
 import { RebalancedTargetList, RebalancingList } from './rebalancing.lists';
 import { rejectRebalancing } from './reject-rebalancing';
-import { RepTarget } from './rep-target';
-import { repTargetsOf } from './rep-targets';
 
 const ProposeRebalancingResult = createUnionType({
   name: 'ProposeRebalancingResult',
@@ -195,43 +187,6 @@ export class RebalancingResolver {
     return context.reads.pageBy(RebalancedTargetList, 'rebalancingId', id, args);
   }
 
-  @FieldResolver(() => HiddenTargets, {
-    nullable: true,
-    description:
-      'All the other reps in one row; with those that you see they sum to the totals; null without any (不可见调节).',
-  })
-  async hidden(@Ctx() context: GraphContext, @Root() rebalancing: Rebalancing): Promise<HiddenTargets | null> {
-    const { currency } = rebalancing.pool;
-    const all = await allTargets(context, rebalancing.id);
-    const seen = new Set(
-      (await context.reads.many(RebalancedTarget, 'rebalancingId', rebalancing.id)).map(({ id }) => id),
-    );
-    const hidden = all.filter(({ id }) => !seen.has(id));
-    const total = (of: 'original' | 'before' | 'after') =>
-      MoneyValue.of(
-        Money.sum(
-          hidden.map((target) => target[of].money),
-          currency,
-        ),
-      );
-    return hidden.length === 0
-      ? null
-      : Object.assign(new HiddenTargets(), {
-          repCount: hidden.length,
-          original: total('original'),
-          before: total('before'),
-          after: total('after'),
-        });
-  }
-
-  @FieldResolver(() => [GuaranteeCheck], {
-    nullable: true,
-    description: 'Whether it keeps what fair rebalancing promises, over all its reps (公平保证核验).',
-  })
-  async guarantees(@Ctx() context: GraphContext, @Root() rebalancing: Rebalancing): Promise<GuaranteeCheck[]> {
-    return guaranteesOf(rebalancing, await allTargets(context, rebalancing.id));
-  }
-
   @FieldResolver(() => SupportActionList.Connection, {
     nullable: true,
     description: 'The help that its cuts opened, of what you may see (帮扶行动).',
@@ -245,84 +200,8 @@ export class RebalancingResolver {
   }
 }
 
-@Resolver(() => RebalancedTarget)
-export class RebalancedTargetResolver {
-  @Authorized()
-  @Query(() => RebalancedTarget, {
-    nullable: true,
-    description: 'What a rebalancing says of one rep; null when there is nothing that you may see (个人目标调节).',
-  })
-  rebalancedTarget(
-    @Ctx() context: GraphContext,
-    @Arg('id', () => UUID, { description: 'Its id (标识).' }) id: string,
-  ): Promise<RebalancedTarget | null> {
-    return context.reads.one(RebalancedTarget, id);
-  }
-
-  @Authorized()
-  @Query(() => RebalancedTargetList.Connection, {
-    nullable: true,
-    description: 'What rebalancings say of the reps whom you lead, and of yourself (个人目标调节列表).',
-  })
-  rebalancedTargets(
-    @Ctx() context: GraphContext,
-    @Args(() => RebalancedTargetList.Args) args: ListArgs<RebalancedTargetFilter>,
-  ): Promise<Connection<RebalancedTarget>> {
-    return context.reads.page(RebalancedTargetList, args);
-  }
-
-  @FieldResolver(() => Rep, { nullable: true, description: 'The rep (销售代表).' })
-  rep(@Ctx() context: GraphContext, @Root() { repId }: RebalancedTarget): Promise<Rep | null> {
-    return context.reads.one(Rep, repId);
-  }
-
-  @FieldResolver(() => Rebalancing, {
-    nullable: true,
-    description: 'The rebalancing; null when its plan is none that you may see (目标动态调节).',
-  })
-  rebalancing(@Ctx() context: GraphContext, @Root() { rebalancingId }: RebalancedTarget): Promise<Rebalancing | null> {
-    return context.reads.one(Rebalancing, rebalancingId);
-  }
-}
-
-@Resolver(() => RebalancingOpen)
-export class RebalancingOpenResolver {
-  @FieldResolver(() => Rebalancing, { nullable: true, description: 'The one that nobody has decided (待批准的调节).' })
-  rebalancing(@Ctx() context: GraphContext, @Root() { rebalancingId }: RebalancingOpen): Promise<Rebalancing | null> {
-    return context.reads.one(Rebalancing, rebalancingId);
-  }
-}
-
 @Resolver(() => Plan)
 export class PlanRebalancingResolver {
-  @FieldResolver(() => [RepTarget], {
-    nullable: true,
-    description:
-      'The targets of its reps as they were promised, as the version that counts says, and as rebalanced; in a last row all whom you may not see together (个人目标).',
-  })
-  async repTargets(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<RepTarget[]> {
-    const { caller } = context;
-    const all = await context.reads.batched('rep targets', plan.id, async (manager, planIds) => {
-      const found = await repTargetsOf(manager, caller.tenantId, planIds);
-      return planIds.map((id) => found.filter(({ planId }) => planId === id));
-    });
-    const seen = all.filter(({ repId, team }) => repId === caller.repId || leads(caller, team));
-    const hidden = all.filter((rep) => !seen.includes(rep));
-    const money = (minor: bigint) => MoneyValue.of(Money.of(minor, plan.currency));
-    const row = (repId: string | null, of: typeof all): RepTarget => {
-      const sum = (amounts: readonly bigint[]) => money(amounts.reduce((total, amount) => total + amount, 0n));
-      return Object.assign(new RepTarget(), {
-        repId,
-        repCount: of.length,
-        original: of.some(({ original }) => original === null) ? null : sum(of.map(({ original }) => original ?? 0n)),
-        planned: sum(of.map(({ planned }) => planned)),
-        rebalanced: sum(of.map(({ rebalanced }) => rebalanced)),
-        increased: sum(of.map(({ increased }) => increased)),
-      });
-    };
-    return [...seen.map((rep) => row(rep.repId, [rep])), ...(hidden.length > 0 ? [row(null, hidden)] : [])];
-  }
-
   @FieldResolver(() => RebalancingList.Connection, {
     nullable: true,
     description: 'How its targets were adjusted: by whom, when and why (目标动态调节).',
@@ -336,24 +215,12 @@ export class PlanRebalancingResolver {
   }
 }
 
-@Resolver(() => RepTarget)
-export class RepTargetResolver {
-  @FieldResolver(() => Rep, {
-    nullable: true,
-    description: 'The rep; null in the row of all whom you may not see (销售代表).',
-  })
-  rep(@Ctx() context: GraphContext, @Root() { repId }: RepTarget): Promise<Rep | null> | null {
-    return repOf(context, repId);
+@Resolver(() => RebalancingOpen)
+export class RebalancingOpenResolver {
+  @FieldResolver(() => Rebalancing, { nullable: true, description: 'The one that nobody has decided (待批准的调节).' })
+  rebalancing(@Ctx() context: GraphContext, @Root() { rebalancingId }: RebalancingOpen): Promise<Rebalancing | null> {
+    return context.reads.one(Rebalancing, rebalancingId);
   }
-}
-
-/** Every rep of a rebalancing, whoever may see it: for sums and proofs. */
-function allTargets(context: GraphContext, rebalancingId: string): Promise<RebalancedTarget[]> {
-  const { tenantId } = context.caller;
-  return context.reads.batched('all rebalanced targets', rebalancingId, async (manager, ids) => {
-    const found = await manager.findBy(RebalancedTarget, { tenantId, rebalancingId: In([...ids]) });
-    return ids.map((id) => found.filter((target) => target.rebalancingId === id));
-  });
 }
 
 const repOf = (context: GraphContext, id: string | null): Promise<Rep | null> | null =>

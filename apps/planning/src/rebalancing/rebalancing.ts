@@ -1,4 +1,4 @@
-import { DateTime, Decimal, LocalDateScalar, MoneyValue, NextStates, OwnableAggregate } from '@fivepoint/service';
+import { DateTime, LocalDateScalar, MoneyValue, NextStates, OwnableAggregate } from '@fivepoint/service';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { RebalancingStatus, rebalancingStatuses } from './rebalancing.statuses';
@@ -74,70 +74,33 @@ export class Rebalancing extends OwnableAggregate {
   @Column('int')
   stretchBasisPoints!: number;
 
-  @Field(() => MoneyValue, {
-    nullable: true,
-    description: 'The risk reserve that was left before it (可用风险准备).',
-  })
   @Column(() => MoneyValue)
   reserve!: MoneyValue;
 
-  @Field(() => MoneyValue, {
-    nullable: true,
-    description: 'What the donors lack in all, and is taken off their targets (缺口合计).',
-  })
   @Column(() => MoneyValue)
   pool!: MoneyValue;
 
-  @Field(() => MoneyValue, { nullable: true, description: 'What of it the reserve takes, first (使用准备).' })
   @Column(() => MoneyValue)
   reserveUsed!: MoneyValue;
 
-  @Field(() => MoneyValue, {
-    nullable: true,
-    description: 'Sum of the original targets of all receivers, to which the rate applies (承接人原目标合计).',
-  })
   @Column(() => MoneyValue)
   receiversOriginal!: MoneyValue;
 
-  @Field(() => Decimal, {
-    nullable: true,
-    description:
-      'The one rate for all receivers, of their original targets: the cap, or (pool − reserveUsed) ÷ receiversOriginal where that is less; four decimals, null where nobody receives (统一比率).',
-  })
   @Column(decimal)
   rate!: string | null;
 
-  @Field(() => MoneyValue, { nullable: true, description: 'Sum of the targets before it (调节前目标合计).' })
   @Column(() => MoneyValue)
   targetBefore!: MoneyValue;
 
-  @Field(() => MoneyValue, {
-    nullable: true,
-    description:
-      'Sum of the targets after it; with gap and reserveUsed it is the sum before, exactly (调节后目标合计).',
-  })
   @Column(() => MoneyValue)
   targetAfter!: MoneyValue;
 
-  @Field(() => MoneyValue, {
-    nullable: true,
-    description: 'What nobody is loaded with, because of cap or head-room (未分配缺口).',
-  })
   @Column(() => MoneyValue)
   unallocatedGap!: MoneyValue;
 
-  @Field(() => Decimal, {
-    nullable: true,
-    description:
-      "Jain's index over actual ÷ target before it, 1 = all alike, four decimals; null where nobody booked anything (调节前公平指数).",
-  })
   @Column(decimal)
   fairnessBefore!: string | null;
 
-  @Field(() => Decimal, {
-    nullable: true,
-    description: 'The same over the targets after it (调节后公平指数).',
-  })
   @Column(decimal)
   fairnessAfter!: string | null;
 }

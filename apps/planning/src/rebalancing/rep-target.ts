@@ -19,12 +19,16 @@ export class RepTarget {
   planned!: MoneyValue;
 
   @Field(() => MoneyValue, {
-    description: 'With what approved rebalancings changed, by which forecast and coverage go (调节后目标).',
+    nullable: true,
+    description:
+      'With what approved rebalancings changed, by which forecast and coverage go; null in the last row where it would show what single reps can deliver (调节后目标).',
   })
-  rebalanced!: MoneyValue;
+  rebalanced!: MoneyValue | null;
 
   @Field(() => MoneyValue, {
-    description: 'What approved rebalancings of the period have added, later cuts aside (已增额).',
+    nullable: true,
+    description:
+      'What approved rebalancings of the period have added, later cuts aside; null where rebalanced is (已增额).',
   })
-  increased!: MoneyValue;
+  increased!: MoneyValue | null;
 }

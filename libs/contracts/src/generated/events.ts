@@ -907,7 +907,7 @@ export interface TargetWithdrawnV1 {
   reason?: string;
 }
 /**
- * The targets of a plan's reps were adjusted fairly within the period; forecast and coverage go by them, rating and payout stay with the original targets.
+ * The targets of a plan's reps were adjusted fairly within the period; forecast and coverage go by them, rating and payout stay with the original targets. Whose target is what is read in planning, by who may: it shows what a rep can deliver.
  */
 export interface TargetsRebalancedV1 {
   /**
@@ -935,44 +935,13 @@ export interface TargetsRebalancedV1 {
    */
   approvalReason?: string;
   /**
-   * The target of each rep before and after it (个人目标).
-   *
-   * @minItems 1
+   * How many reps have lines of the plan, and were looked at (人数).
    */
-  targets: {
-    /**
-     * The rep (销售代表).
-     */
-    repId: Uuid;
-    /**
-     * Target before it (调节前目标).
-     */
-    before: Money;
-    /**
-     * Target after it (调节后目标).
-     */
-    after: Money;
-  }[];
-  /**
-   * What the risk reserve took (使用准备).
-   */
-  reserveUsed: Money;
-  /**
-   * What nobody was loaded with (未分配缺口). Targets after it, gap and reserve used add up to the targets before it.
-   */
-  unallocatedGap: Money;
+  repCount: number;
   /**
    * Of the original target, what all increases of the period may add (增幅上限).
    */
   capBasisPoints: BasisPoints;
-  /**
-   * Jain's index over attainment before it, with four decimals (公平指数); absent where nobody booked anything.
-   */
-  fairnessBefore?: string;
-  /**
-   * The same after it; absent where nobody booked anything.
-   */
-  fairnessAfter?: string;
   /**
    * The rep whose plan it is, if it is a rep's (编制人).
    */

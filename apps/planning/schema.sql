@@ -1265,8 +1265,12 @@ create table rebalancing_rule (
   support_days integer not null,
   support_kind text not null,
   reason text,
+  least_hidden_count integer not null default 3,
+  proposal_days integer not null default 14,
+  constraint rebalancing_rule_least_hidden_count_check CHECK (least_hidden_count >= 2 AND least_hidden_count <= 1000),
   constraint rebalancing_rule_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint rebalancing_rule_pkey PRIMARY KEY (tenant_id, id),
+  constraint rebalancing_rule_proposal_days_check CHECK (proposal_days >= 0 AND proposal_days <= 365),
   constraint rebalancing_rule_reserve_basis_points_check CHECK (reserve_basis_points >= 0 AND reserve_basis_points <= 10000),
   constraint rebalancing_rule_stretch_basis_points_check CHECK (stretch_basis_points >= 1 AND stretch_basis_points <= 30000),
   constraint rebalancing_rule_support_days_check CHECK (support_days >= 0 AND support_days <= 365),
@@ -1662,16 +1666,19 @@ create table support_action (
   outcome text,
   cancel_reason text,
   rep_id uuid not null,
-  owner_id uuid not null,
+  owner_id uuid,
   plan_id uuid not null,
-  rebalancing_id uuid not null,
+  rebalancing_id uuid,
+  plan_version_id uuid,
   constraint support_action_check CHECK (rep_id <> owner_id),
   constraint support_action_check1 CHECK ((status = 'DONE'::text) = (outcome IS NOT NULL)),
   constraint support_action_check2 CHECK ((status = 'CANCELLED'::text) = (cancel_reason IS NOT NULL)),
+  constraint support_action_check3 CHECK (num_nonnulls(rebalancing_id, plan_version_id) = 1),
   constraint support_action_kind_check CHECK (kind = ANY (ARRAY['COACHING'::text, 'LEADS'::text, 'PRESALES'::text, 'EXECUTIVE'::text, 'TRAINING'::text, 'OTHER'::text])),
   constraint support_action_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint support_action_pkey PRIMARY KEY (tenant_id, id),
   constraint support_action_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'STARTED'::text, 'DONE'::text, 'CANCELLED'::text])),
+  constraint support_action_tenant_id_plan_version_id_rep_id_key UNIQUE (tenant_id, plan_version_id, rep_id),
   constraint support_action_tenant_id_rebalancing_id_rep_id_key UNIQUE (tenant_id, rebalancing_id, rep_id)
 );
 CREATE INDEX support_action_by_due_on ON support_action USING btree (tenant_id, due_on, id);
@@ -1938,6 +1945,7 @@ alter table step add constraint step_tenant_id_plan_line_id_fkey FOREIGN KEY (te
 alter table step add constraint step_tenant_id_step_template_id_fkey FOREIGN KEY (tenant_id, step_template_id) REFERENCES step_template(tenant_id, id);
 alter table support_action add constraint support_action_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES rep(tenant_id, id);
 alter table support_action add constraint support_action_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plan(tenant_id, id);
+alter table support_action add constraint support_action_tenant_id_plan_version_id_fkey FOREIGN KEY (tenant_id, plan_version_id) REFERENCES plan_version(tenant_id, id);
 alter table support_action add constraint support_action_tenant_id_rebalancing_id_fkey FOREIGN KEY (tenant_id, rebalancing_id) REFERENCES rebalancing(tenant_id, id);
 alter table support_action add constraint support_action_tenant_id_rep_id_fkey FOREIGN KEY (tenant_id, rep_id) REFERENCES rep(tenant_id, id);
 alter table team add constraint team_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES rep(tenant_id, id);

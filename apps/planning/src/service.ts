@@ -102,6 +102,8 @@ import { HiredAgain1000000030000 } from './migrations/1000000030000-hired-again'
 import { RehearsalLimit1000000030300 } from './migrations/1000000030300-rehearsal-limit';
 import { ShippedTeamRules1000000031000 } from './migrations/1000000031000-shipped-team-rules';
 import { HiddenCapacities1000000033000 } from './migrations/1000000033000-hidden-capacities';
+import { ProposalsLapse1000000033100 } from './migrations/1000000033100-proposals-lapse';
+import { HelpForRevised1000000033200 } from './migrations/1000000033200-help-for-revised';
 import { OrderOfDecisions1000000034000 } from './migrations/1000000034000-order-of-decisions';
 import { PlaysOfClasses1000000034200 } from './migrations/1000000034200-plays-of-classes';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
@@ -361,6 +363,8 @@ export const planning = defineService({
     RehearsalLimit1000000030300,
     ShippedTeamRules1000000031000,
     HiddenCapacities1000000033000,
+    ProposalsLapse1000000033100,
+    HelpForRevised1000000033200,
     OrderOfDecisions1000000034000,
     PlaysOfClasses1000000034200,
   ],

@@ -29,7 +29,7 @@ const run = (url: string, sql: string) => connected(url, (client) => client.quer
 
 /** What may be without an owner, for now or for good. What a service only keeps of others' words is none of it. */
 const nobodys = {
-  planning: ['account', 'contact', 'plan', 'rebalancing', 'rehearsal'],
+  planning: ['account', 'contact', 'plan', 'rebalancing', 'rehearsal', 'support_action'],
   acquisition: ['lead'],
   deal: [],
   receivables: ['receipt'],

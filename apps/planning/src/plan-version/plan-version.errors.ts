@@ -30,7 +30,9 @@ export class RepIncrease {
   })
   before!: MoneyValue;
 
-  @Field(() => MoneyValue, { description: "The rep's total in the revision, with the same (修订目标)." })
+  @Field(() => MoneyValue, {
+    description: "The rep's total in the revision, with what it does not take over of the same (修订目标).",
+  })
   after!: MoneyValue;
 
   @Field(() => MoneyValue, { description: 'The most that the cap allows, cumulative over the period (上限).' })

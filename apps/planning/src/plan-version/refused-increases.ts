@@ -34,7 +34,7 @@ export async function refusedIncreases(
 
 /**
  * Each rep's total, and whether the viewer may see every line of it, in the first version that was in force, in the one that counts and in the
- * revision, the last two with what rebalancings have added: the cap is one for both ways, and cumulative. A plan whose period has begun and that nobody
+ * revision, the last two with what rebalancings have added and the revision does not take over: the cap is one for both ways, and cumulative. A plan whose period has begun and that nobody
  * has started has promised what counts; before, there are no totals.
  */
 async function repTotals(
@@ -57,15 +57,22 @@ async function repTotals(
     [tenantId, planId, currentVersionId, revision.id, begun, ...sightOf(identity)],
   );
   const reps = await repTargetsOf(manager, tenantId, [planId]);
-  const increased = new Map(reps.map((rep) => [rep.repId, rep.increased]));
+  const rebalanced = new Map(reps.map((rep) => [rep.repId, rep]));
   return rows.map(({ ownerId, seen, original, before, after }) => {
-    const rebalanced = increased.get(ownerId) ?? 0n;
+    const { increased, planned, rebalanced: target } = rebalanced.get(ownerId) ?? nothing;
+    const takenOver = least(atLeastZero(target - planned), atLeastZero(BigInt(after) - BigInt(before)));
     return {
       ownerId,
       seen,
       original: BigInt(original),
-      before: BigInt(before) + rebalanced,
-      after: BigInt(after) + rebalanced,
+      before: BigInt(before) + increased,
+      after: BigInt(after) + increased - takenOver,
     };
   });
 }
+
+const nothing = { increased: 0n, planned: 0n, rebalanced: 0n };
+
+const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
+
+const atLeastZero = (amount: bigint): bigint => (amount < 0n ? 0n : amount);

@@ -11,11 +11,13 @@ import {
 import { PlanLine } from '../plan-line/plan-line';
 import { carryOut } from '../plan-version/carry-out-revision';
 import { missingToFloors } from '../plan-version/floors-over-target';
+import { openHelpForCuts } from '../plan-version/help-for-cuts';
 import { isUnderRevision, moveOpen, versionOf } from '../plan-version/open-version';
 import { PlanVersion } from '../plan-version/plan-version';
 import { IncreaseBeyondCap } from '../plan-version/plan-version.errors';
 import { planVersionStatuses } from '../plan-version/plan-version.statuses';
 import { refusedIncreases } from '../plan-version/refused-increases';
+import { repTargetsOf } from '../rebalancing/rep-targets';
 import { announceTargeted } from './announce-target';
 import { approversOf, approvingRole } from './approvers';
 import { Plan } from './plan';
@@ -39,7 +41,7 @@ export type ApprovePlanOutcome =
 /**
  * Approves a submitted plan (capabilities P02, P05): its targets are given out, one turn of the lifecycle per line. Within its period it is in
  * force at once; before its period it stays APPROVED until `startPlan`, but acquisition may begin to work on the targets. A revision takes the
- * place of the version before, and only what differs is given out.
+ * place of the version before, only what differs is given out, and within the period each rep whose target it cuts gets help.
  */
 export async function approvePlan(command: Command, input: ApprovePlanInput): Promise<ApprovePlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
@@ -58,6 +60,8 @@ export async function approvePlan(command: Command, input: ApprovePlanInput): Pr
   if (missing.length > 0) return new GateNotMet('PLAN_APPROVAL', missing);
 
   const begun = hasBegun(plan.startsOn, today);
+  const targets =
+    isUnderRevision(plan) && begun ? await repTargetsOf(command.manager, command.tenantId, [plan.id]) : [];
   const before = isUnderRevision(plan) ? await supersede(command, plan.currentVersionId, begun) : null;
   const approval = { approvedAt: command.now, approvedAs: role, approverId: command.identity.repId };
   await command.save(Object.assign(open, approval, { approvalReason: input.reason ?? null }));
@@ -70,6 +74,7 @@ export async function approvePlan(command: Command, input: ApprovePlanInput): Pr
   await announceApproved(command, plan, open);
   if (before) await carryOut(command, plan, before, open);
   else await giveOut(command, plan, open);
+  await openHelpForCuts(command, plan, open, targets);
   return plan;
 }
 

@@ -15,6 +15,7 @@ export const adoptRebalancingRule = (
       reserveBasisPoints: input.reserveBasisPoints ?? before.reserveBasisPoints,
       supportDays: input.supportDays ?? before.supportDays,
       supportKind: input.supportKind ?? before.supportKind,
+      proposalDays: input.proposalDays ?? before.proposalDays,
       leastHiddenCount: input.leastHiddenCount ?? before.leastHiddenCount,
     };
   });

@@ -1,4 +1,4 @@
-import { Money, unmet } from '@fivepoint/kernel';
+import { addDays, type LocalDate, Money, unmet } from '@fivepoint/kernel';
 import {
   type Command,
   GateNotMet,
@@ -13,25 +13,26 @@ import { approversOf, approvingRole } from '../plan/approvers';
 import { Plan } from '../plan/plan';
 import { ApprovalRefused } from '../plan/plan.errors';
 import { Rep } from '../rep/rep';
-import { leads } from '../team/led';
 import { openSupport } from '../support/open-support';
 import { planSupport } from '../support/plan-support';
 import { announceRebalanced } from './announce-rebalanced';
-import { overtaken } from './overtaken';
+import { missingOf } from './named-reps';
+import { type Overtaken, overtaken } from './overtaken';
 import { missingForRebalancing } from './propose-rebalancing';
+import { headRoomOf } from './rebalance';
 import { RebalancedTarget } from './rebalanced-target';
 import { Rebalancing } from './rebalancing';
 import type { ApproveRebalancingInput } from './rebalancing.inputs';
 import { rebalancingTermsOn } from './rebalancing-rule';
 import { rebalancingStatuses } from './rebalancing.statuses';
-import { bookedByRep } from './rep-targets';
+import { type Standing, standingOf, termsOf } from './standing';
 
 export type ApproveRebalancingOutcome =
   Rebalancing | NotFound | VersionConflict | TransitionRefused | ApprovalRefused | GateNotMet | InvalidInput;
 
 /**
  * Approves a proposal as it is (capabilities P29, P31): its targets count for forecast and coverage from now on, and each cut opens help for the
- * rep. Whatever the proposal rests on must still be so: it is never worked out anew on the way.
+ * rep. It must not have lapsed, and go by what everybody can deliver on the day: it is checked against that, and never changed on the way.
  */
 export async function approveRebalancing(
   command: Command,
@@ -54,7 +55,7 @@ export async function approveRebalancing(
   const cut = reps.filter(({ id }) => targets.some(({ repId, role: is }) => repId === id && is === 'DONOR'));
   const support = await planSupport(command, cut, input.supports);
   if (support.problems.length > 0) return new InvalidInput(support.problems);
-  const missing = [...(await missingForApproval(command, plan, rebalancing, targets, reps)), ...support.missing];
+  const missing = [...(await missingForApproval(command, plan, rebalancing, targets)), ...support.missing];
   if (missing.length > 0) return new GateNotMet('REBALANCING_APPROVAL', missing);
 
   Object.assign(rebalancing, {
@@ -64,7 +65,8 @@ export async function approveRebalancing(
     decisionReason: input.reason ?? null,
   });
   await command.save(rebalancing);
-  await openSupport(command, rebalancing, support.actions);
+  const { id: rebalancingId, correlationId } = rebalancing;
+  await openSupport(command, { planId: plan.id, rebalancingId, planVersionId: null, correlationId }, support.actions);
   // Who decides about the plan next must have seen the targets that count now.
   await command.touch(plan);
   announceRebalanced(command, rebalancing, targets.length);
@@ -91,19 +93,19 @@ async function missingForApproval(
   plan: Plan,
   rebalancing: Rebalancing,
   targets: readonly RebalancedTarget[],
-  reps: readonly Rep[],
 ): Promise<string[]> {
-  const { manager, tenantId } = command;
   const today = await command.today();
-  const { stretchBasisPoints } = await rebalancingTermsOn(command, today);
-  const capBasisPoints = await increaseCapOf(manager, tenantId);
-  const byId = new Map(reps.map((rep) => [rep.id, rep]));
-  const money = (minor: bigint) => Money.of(minor, plan.currency).amount;
-  const after = new Map(targets.map((target) => [target.repId, target.after.money.amount]));
-  const late = overtaken(targets, await bookedByRep(manager, tenantId, plan, today));
+  const impossible = missingForRebalancing(plan, today);
+  if (impossible.length > 0) return impossible;
+  const { rule, capBasisPoints } = await termsOn(command, today);
+  const lapsesOn = addDays(rebalancing.asOf as LocalDate, rule.proposalDays);
+  const standing = await standingOf(command, plan, today);
   return [
-    ...missingForRebalancing(plan, today),
     ...unmet([
+      {
+        name: `a proposal that has not lapsed; this one is of ${rebalancing.asOf} and could be approved until ${lapsesOn}`,
+        met: today <= lapsesOn,
+      },
       {
         name: 'the version of the plan that it was worked out from; another one was approved since',
         met: plan.currentVersionId === rebalancing.planVersionId,
@@ -113,18 +115,60 @@ async function missingForApproval(
         met: capBasisPoints === rebalancing.capBasisPoints,
       },
       {
-        name: `the stretch that it was worked out with, ${rebalancing.stretchBasisPoints} basis points; it is ${stretchBasisPoints} now`,
-        met: stretchBasisPoints === rebalancing.stretchBasisPoints,
+        name: `the stretch that it was worked out with, ${rebalancing.stretchBasisPoints} basis points; it is ${rule.stretchBasisPoints} now`,
+        met: rule.stretchBasisPoints === rebalancing.stretchBasisPoints,
       },
     ]),
-    ...late.map(({ repId, actual, why }) => {
-      const rep = byId.get(repId);
-      const named = `${rep?.name ?? 'rep'} (${repId})`;
-      // What would be left to somebody is told to who may read it.
-      const figures = rep && leads(command.identity, rep.team) ? `, of ${after.get(repId)}` : '';
-      return why === 'BOOKED_MORE_THAN_LEFT'
-        ? `a new target of ${named} that is not reached yet: ${money(actual)} is booked by now${figures}`
-        : `head-room of ${named} for the increase: only ${money(actual)} is booked by now`;
-    }),
+    ...(Array.isArray(standing) ? standing : await missingNow(command, rebalancing, targets, standing)),
   ];
 }
+
+/** What was worked out and does not go by how the reps and the reserve stand by now. */
+async function missingNow(
+  command: Command,
+  rebalancing: Rebalancing,
+  targets: readonly RebalancedTarget[],
+  standing: Standing,
+): Promise<string[]> {
+  const { stretch, reserve } = termsOf(standing);
+  const now = standing.reps.map((rep) => ({ ...rep, headRoom: headRoomOf(rep, stretch).headRoom }));
+  const late = overtaken(targets, new Map(now.map((rep) => [rep.repId, rep])));
+  const of = (why: Overtaken['why']) => late.filter((one) => one.why === why).map((one) => one.now);
+  const { currency } = rebalancing.pool;
+  const money = (minor: bigint) => Money.of(minor < 0n ? 0n : minor, currency).amount;
+  /** The figures of a rep are told with the name. */
+  const told = (repId: string | null, figures: (rep: (typeof now)[number], target: RebalancedTarget) => string) => {
+    const rep = now.find((one) => one.repId === repId);
+    const target = targets.find((one) => one.repId === repId);
+    return rep && target ? `: ${figures(rep, target)}` : '';
+  };
+  return [
+    ...unmet([
+      { name: 'the risk reserve that it uses; less is left by now', met: rebalancing.reserveUsed.minor <= reserve },
+    ]),
+    ...(await missingOf(command, of('BOOKED_MORE_THAN_LEFT'), (who, repId) => {
+      const figures = told(
+        repId,
+        ({ actual }, { after }) => `${money(actual)} is booked by now, of ${after.money.amount}`,
+      );
+      return `a new target of ${who} that is not reached yet${figures}`;
+    })),
+    ...(await missingOf(
+      command,
+      of('LACKS_NOTHING_ANY_MORE'),
+      (who) => `a cut of nobody who can reach the target by now; that is ${who}`,
+    )),
+    ...(await missingOf(command, of('NO_HEAD_ROOM_ANY_MORE'), (who, repId) => {
+      const figures = told(
+        repId,
+        ({ headRoom }, { change }) => `${money(headRoom)} is left by now, of ${change.money.amount}`,
+      );
+      return `head-room of ${who} for the increase${figures}`;
+    })),
+  ];
+}
+
+const termsOn = async (command: Command, today: LocalDate) => ({
+  rule: await rebalancingTermsOn(command, today),
+  capBasisPoints: await increaseCapOf(command.manager, command.tenantId),
+});

@@ -87,7 +87,11 @@ export function rebalance(reps: readonly RepTarget[], { stretch, cap, reserve }:
   return { reps: changes, pool, reserveUsed, rate, unallocatedGap: left - added };
 }
 
-function headRoomOf({ target, actual, capacity }: RepTarget, stretch: Ratio) {
+/** What is left of a rep's target, and what the rep can deliver beyond it. Pure. */
+export function headRoomOf(
+  { target, actual, capacity }: Pick<RepTarget, 'target' | 'actual' | 'capacity'>,
+  stretch: Ratio,
+) {
   const remaining = target - actual;
   return { remaining, headRoom: roundedQuotient(capacity * stretch.numerator, stretch.denominator) - remaining };
 }

@@ -69,7 +69,8 @@ export class RebalancedTarget extends TenantRow {
 
   @Field(() => MoneyValue, {
     nullable: true,
-    description: 'What the rep could still deliver from the day to the end of the period (剩余产能).',
+    description:
+      'What the rep could still deliver from the day to the end of the period, less what other plans in force asked of the rep in it (剩余产能).',
   })
   @Column(() => MoneyValue)
   capacity!: MoneyValue;

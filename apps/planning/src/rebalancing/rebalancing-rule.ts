@@ -16,6 +16,8 @@ export interface RebalancingRuleTerms {
   supportDays: number;
   /** Which help that is, where the approver says nothing else. */
   supportKind: SupportKind;
+  /** For how many days a proposal may be approved. */
+  proposalDays: number;
   /** Of how many reps whom somebody may not read, at least, sums are told that show together what those can deliver. */
   leastHiddenCount: number;
 }
@@ -26,6 +28,7 @@ export const shippedRebalancingRule: RebalancingRuleTerms = {
   reserveBasisPoints: 0,
   supportDays: 14,
   supportKind: 'COACHING',
+  proposalDays: 14,
   leastHiddenCount: 3,
 };
 
@@ -62,6 +65,14 @@ export class RebalancingRule extends DatedRule implements RebalancingRuleTerms {
   })
   @Column('text')
   supportKind!: SupportKind;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many calendar days after its day a proposal may be approved; then it has lapsed (提案有效期).',
+  })
+  @Column('int')
+  proposalDays!: number;
 
   @Field(() => Int, {
     nullable: true,

@@ -42,6 +42,14 @@ export class AdoptRebalancingRuleInput extends AdoptFromTodayInput {
   })
   supportKind?: SupportKind | null;
 
+  @WholeField('For how many calendar days after its day a proposal may be approved (提案有效期).', {
+    min: 0,
+    max: 365,
+    unit: 'days',
+    optional: true,
+  })
+  proposalDays?: number | null;
+
   @WholeField(
     'Of how many reps whom a viewer may not read, at least, sums are told that show what they can deliver together (最少隐藏人数).',
     { min: 2, max: 1000, unit: 'reps', optional: true },

@@ -51,6 +51,7 @@ describe('the fair adjustment of targets (P29, P30, P32)', () => {
       reserveBasisPoints: 0,
       supportDays: 14,
       supportKind: 'COACHING',
+      proposalDays: 14,
       leastHiddenCount: 3,
     }),
   );
@@ -268,6 +269,38 @@ describe('the fair adjustment of targets (P29, P30, P32)', () => {
     expect(await changesOf(second.id, repIds)).toEqual([60n, -100n]);
   });
 
+  it('counts a capacity once, whatever plans the rep is in', async () => {
+    const { planId, repIds } = await planInForce(at, [
+      { target: 500_000n, capacity: 900_000n },
+      { target: 300_000n, capacity: 400_000n },
+    ]);
+    expect(await propose(planId)).toMatchObject({ __typename: 'GateNotMet' });
+    // Another plan, until the end of June, asks 1,700.00 of the second and has 100.00 of it by now; one in dollars and a draft ask nothing.
+    const [, ownerId = ''] = repIds;
+    const productId = await makeProduct(at.admin);
+    const other = async (over: object, target: { amount: string; currency: string }, isDraft = false) => {
+      const period = { startsOn: '2026-01-01', endsOn: '2026-06-30', currency: target.currency };
+      const id = await made(at.admin, 'createPlan', { name: '专项计划', ...period, team: 'north', ...over });
+      const line = { planId: id, accountId: await makeAccount(at.admin, { ownerId }), productId, ownerId };
+      const floor = { amount: '0.00', currency: target.currency };
+      const lineId = await made(at.admin, 'addPlanLine', { ...line, target, floor });
+      if (isDraft) return lineId;
+      await made(at.admin, 'submitPlan', { planId: id });
+      await made(at.admin, 'approvePlan', { planId: id });
+      return lineId;
+    };
+    await other({}, { amount: '9000.00', currency: 'USD' });
+    await other({}, fen(900_000n), true);
+    await book(at.service, { planLineId: await other({}, fen(170_000n)), ownerId }, 10_000n);
+    const { targets } = await told(await proposed(planId));
+    expect(targets.nodes.find(({ rep }) => rep.id === ownerId)).toMatchObject({
+      role: 'DONOR',
+      capacity: { amount: '2400.00' },
+      headRoom: { amount: '-120.00' },
+    });
+    expect(targets.nodes.find(({ rep }) => rep.id !== ownerId)).toMatchObject({ capacity: { amount: '9000.00' } });
+  });
+
   it('is refused without guessing: who has no stated capacity is named', async () => {
     const { planId, repIds, lineIds } = await planInForce(at, example);
     const unknown = await makeRep(at.admin, { name: '无产能' });
@@ -279,6 +312,11 @@ describe('the fair adjustment of targets (P29, P30, P32)', () => {
       __typename: 'GateNotMet',
       gate: 'REBALANCING',
       missing: [`a stated capacity of 无产能 (${unknown}) from 2026-06-15 to 2026-12-31 in CNY`],
+    });
+    // Whoever does not lead them is told how many they are.
+    const executiveOfOthers = await at.service.as({ roles: ['MANAGER', 'FINANCE'], teams: ['elsewhere'] });
+    expect(await propose(planId, executiveOfOthers)).toMatchObject({
+      missing: ['a stated capacity of one rep of another team from 2026-06-15 to 2026-12-31 in CNY'],
     });
     await stateLeft(at.admin, unknown, million);
     // Who had nothing in the first version has nothing to go by; who has no line any more is not in it.
@@ -440,8 +478,83 @@ describe('the fair adjustment of targets (P29, P30, P32)', () => {
       const id = await proposed(planId);
       await book(at.service, { planLineId: lineIds[2] ?? '', ownerId: repIds[2] ?? '' }, 2n * million);
       expect(await approve(id)).toMatchObject({
-        missing: [`a new target of 李娜 (${repIds[2]}) that is not reached yet: 2360000.00 is booked by now`],
+        missing: ['a new target of one rep of another team that is not reached yet'],
       });
+    });
+
+    it('does not tell who of another team is cut, nor lets it be found out', async () => {
+      const { planId, repIds } = await planInForce(at, [
+        { target: 500_000n, capacity: 550_000n },
+        { target: 300_000n, capacity: 100_000n, team: 'south' },
+        { target: 300_000n, capacity: 900_000n, team: 'south' },
+      ]);
+      const id = await proposed(planId);
+      const refused = {
+        path: 'supports.0.repId',
+        message: 'must be a rep of a team that you lead, whose target is cut',
+      };
+      for (const repId of repIds)
+        expect(await approve(id, { supports: [{ repId }] })).toMatchObject({ problems: [refused] });
+      expect(await approve(id)).toMatchObject({
+        missing: ['somebody who helps one rep of another team: name an owner in supports'],
+      });
+      expect(await approve(id, {}, at.admin)).toMatchObject({
+        missing: [`somebody who helps 李娜 (${repIds[1]}): name an owner in supports`],
+      });
+    });
+
+    it('goes by what everybody can deliver on the day', async () => {
+      const managerId = await helper();
+      const { planId, repIds } = await planInForce(at, [
+        { target: 500_000n, capacity: 550_000n, managerId },
+        { target: 300_000n, capacity: 100_000n, managerId },
+      ]);
+      const [a = '', b = ''] = repIds;
+      const id = await proposed(planId);
+      // An increase of 500.00 fits into a head-room of exactly as much, and into no less.
+      await stateLeft(at.admin, a, 458_332n);
+      expect(await approve(id)).toMatchObject({
+        gate: 'REBALANCING_APPROVAL',
+        missing: [`head-room of 李娜 (${a}) for the increase: 499.98 is left by now, of 500.00`],
+      });
+      await stateLeft(at.admin, a, 458_334n);
+      await stateLeft(at.admin, b, 250_000n);
+      expect(await approve(id)).toMatchObject({
+        missing: [`a cut of nobody who can reach the target by now; that is 李娜 (${b})`],
+      });
+      await stateLeft(at.admin, b, 249_999n);
+      expect(await approve(id)).toMatchObject({ status: 'APPROVED' });
+    });
+
+    it('is refused where the reserve that it uses is not left', async () => {
+      await adopt({ reserveBasisPoints: 1000 });
+      const managerId = await helper();
+      const { planId } = await planInForce(at, [
+        { target: 500_000n, capacity: 550_000n, managerId },
+        { target: 300_000n, capacity: 200_000n, managerId },
+      ]);
+      const id = await proposed(planId);
+      await adopt({ reserveBasisPoints: 749 });
+      expect(await approve(id)).toMatchObject({ missing: ['the risk reserve that it uses; less is left by now'] });
+      await adopt({ reserveBasisPoints: 750 });
+      expect(await approve(id)).toMatchObject({ status: 'APPROVED' });
+    });
+
+    it('is for as many days as the rule says', async () => {
+      await adopt({ proposalDays: 3 });
+      const managerId = await helper();
+      const { planId } = await planInForce(at, [
+        { target: 500_000n, capacity: 950_000n, managerId },
+        { target: 300_000n, capacity: 100_000n, managerId },
+      ]);
+      const id = await proposed(planId);
+      at.today = '2026-06-19';
+      expect(await approve(id)).toMatchObject({
+        missing: ['a proposal that has not lapsed; this one is of 2026-06-15 and could be approved until 2026-06-18'],
+      });
+      at.today = '2026-06-18';
+      expect(await approve(id)).toMatchObject({ status: 'APPROVED' });
+      at.today = '2026-06-15';
     });
 
     it('goes through once, whoever comes first', async () => {
@@ -512,8 +625,8 @@ describe('the fair adjustment of targets (P29, P30, P32)', () => {
         await made(at.admin, 'submitPlan', { planId });
         return run(at.manager, 'approvePlan', { planId });
       };
-      // The first got all of its tenth from the rebalancing.
-      expect(await raise(lineIds[0], 5n * million + 1n)).toMatchObject({
+      // The first got all of its tenth from the rebalancing; what a revision says of it again is no increase.
+      expect(await raise(lineIds[0], (55n * million) / 10n + 1n)).toMatchObject({
         __typename: 'IncreaseBeyondCap',
         increases: [
           {
@@ -531,6 +644,50 @@ describe('the fair adjustment of targets (P29, P30, P32)', () => {
       expect((await repTargets(planId)).map(({ rebalanced }) => rebalanced)).toEqual(
         ['5500000.00', '4400000.00', '1800000.01'].map((amount) => ({ amount })),
       );
+    });
+
+    it('takes the place of what a rebalancing changed, as far as it goes, and counts nothing twice', async () => {
+      const managerId = await helper();
+      const { planId, lineIds, repIds } = await planInForce(at, [
+        { target: 500_000n, capacity: 550_000n, managerId },
+        { target: 300_000n, capacity: 100_000n, managerId },
+      ]);
+      await approve(await proposed(planId));
+      const [a, b] = repIds;
+      const standing = async () =>
+        (await repTargets(planId)).map(({ rep, planned, rebalanced, increased }) => [
+          rep?.id,
+          ...[planned, rebalanced, increased].map((of) => fenOf(of as { amount: string })),
+        ]);
+      const revise = async (one: bigint, other: bigint, graph: Pick<typeof at.admin, 'query'> = at.admin) => {
+        await made(at.admin, 'revisePlan', { planId, reason: '交接' });
+        await made(at.admin, 'updatePlanLine', { planLineId: lineIds[0], target: fen(one) });
+        await made(at.admin, 'updatePlanLine', { planLineId: lineIds[1], target: fen(other) });
+        await made(at.admin, 'submitPlan', { planId });
+        expect(await run(graph, 'approvePlan', { planId, reason: '交接' })).toMatchObject({ __typename: 'Plan' });
+        return standing();
+      };
+      expect(await standing()).toEqual([
+        [a, 500_000n, 550_000n, 50_000n],
+        [b, 300_000n, 120_000n, 0n],
+      ]);
+      // In part, by a manager, for nobody is raised: the lines say more of what counts already.
+      expect(await revise(530_000n, 250_000n, at.manager)).toEqual([
+        [a, 530_000n, 550_000n, 20_000n],
+        [b, 250_000n, 120_000n, 0n],
+      ]);
+      // Altogether, and beyond.
+      expect(await revise(680_000n, 110_000n)).toEqual([
+        [a, 680_000n, 680_000n, 0n],
+        [b, 110_000n, 110_000n, 0n],
+      ]);
+      // What is used up does not come back.
+      expect(await revise(500_000n, 300_000n)).toEqual([
+        [a, 500_000n, 500_000n, 0n],
+        [b, 300_000n, 300_000n, 0n],
+      ]);
+      const next = await told(await proposed(planId));
+      expect(next.guarantees).toEqual(holding(promises));
     });
 
     it('that raises somebody leaves less for rebalancings', async () => {

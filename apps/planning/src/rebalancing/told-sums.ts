@@ -1,7 +1,7 @@
 import type { GraphContext } from '@fivepoint/service';
 import { leads } from '../team/led';
 import type { Rebalancing } from './rebalancing';
-import { rebalancingRuleOn } from './rebalancing-rule';
+import { rebalancingTermsOn } from './rebalancing-rule';
 
 /** A rep whose row in a rebalancing shows what the rep can deliver: a donor, or a receiver whom the head-room limits. */
 export interface Telling {
@@ -41,7 +41,7 @@ async function untoldOfPlan(context: GraphContext, planId: string): Promise<Tell
   const { caller } = context;
   const today = await context.today();
   return context.reads.batched('untold rebalancings', planId, async (manager, planIds) => {
-    const { leastHiddenCount } = await rebalancingRuleOn(manager, caller.tenantId, today);
+    const { leastHiddenCount } = await rebalancingTermsOn({ manager, tenantId: caller.tenantId }, today);
     const telling: Telling[] = await manager.query(
       `select t.plan_id as "planId", t.rebalancing_id as "rebalancingId", r.status = 'APPROVED' as "isApproved",
          t.rep_id as "repId", p.team

@@ -194,7 +194,7 @@ export const mutations = {
   cancelRehearsal: `mutation ($input: CancelRehearsalInput!) { cancelRehearsal(input: $input) { __typename ${rehearsal} ${refusals}
     ... on TransitionRefused { fromState toState allowed } ... on VersionConflict { expectedVersion actualVersion } } }`,
   adoptRebalancingRule: `mutation ($input: AdoptRebalancingRuleInput!) { adoptRebalancingRule(input: $input) { __typename
-    ... on RebalancingRule { id effectiveOn stretchBasisPoints reserveBasisPoints supportDays supportKind leastHiddenCount } ${plain} } }`,
+    ... on RebalancingRule { id effectiveOn stretchBasisPoints reserveBasisPoints supportDays supportKind proposalDays leastHiddenCount } ${plain} } }`,
   proposeRebalancing: `mutation ($input: ProposeRebalancingInput!) { proposeRebalancing(input: $input) { __typename ${rebalancing} ${versioned}
     ... on RebalancingOpen { message rebalancing { id } } ... on GateNotMet { gate missing } } }`,
   approveRebalancing: `mutation ($input: ApproveRebalancingInput!) { approveRebalancing(input: $input) { __typename ${rebalancing} ${versioned}

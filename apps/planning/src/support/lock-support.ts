@@ -1,9 +1,9 @@
 import { type Command, InputProblem, InvalidInput, NotFound, VersionConflict } from '@fivepoint/service';
 import { Rep } from '../rep/rep';
-import { leads } from '../team/led';
+import { leads, leadsAll } from '../team/led';
 import { SupportAction } from './support-action';
 
-/** The action to change, locked; by who sees to it or leads the team of the rep, not by the rep. */
+/** The action to change, locked; by who sees to it or leads the team of the rep; by the rep only where nobody is above, as EXECUTIVE or ADMIN. */
 export async function lockSupport(
   command: Command,
   supportActionId: string,
@@ -13,7 +13,9 @@ export async function lockSupport(
   if (!(action instanceof SupportAction)) return action;
   const rep = await command.find(Rep, action.repId);
   if (!(rep instanceof Rep)) return rep;
-  if (action.ownerId === command.identity.repId || leads(command.identity, rep.team)) return action;
-  const problem = 'must be one that you see to, or for a rep of a team that you lead';
+  const { identity } = command;
+  const seesToIt = action.ownerId !== null && action.ownerId === identity.repId;
+  if (action.repId === identity.repId ? leadsAll(identity) : seesToIt || leads(identity, rep.team)) return action;
+  const problem = 'must be one that you see to, or for another rep of a team that you lead';
   return new InvalidInput([new InputProblem('supportActionId', problem)]);
 }

@@ -1,13 +1,15 @@
 import type { Command } from '@fivepoint/service';
-import type { Rebalancing } from '../rebalancing/rebalancing';
 import type { PlannedSupport } from './plan-support';
 import { SupportAction } from './support-action';
 import { supportActionStatuses } from './support-action.statuses';
 
-/** Opens the help that comes with the cuts of a rebalancing, one action for each. */
+/** What cut the targets: a rebalancing or a revision of a plan. */
+export type Cut = Pick<SupportAction, 'planId' | 'rebalancingId' | 'planVersionId'> & { correlationId: string };
+
+/** Opens the help that comes with cuts, one action for each. */
 export async function openSupport(
   command: Command,
-  { id: rebalancingId, planId, correlationId }: Rebalancing,
+  { correlationId, ...cut }: Cut,
   planned: readonly PlannedSupport[],
 ): Promise<void> {
   await command.writeTogether([SupportAction], async () => {
@@ -16,11 +18,10 @@ export async function openSupport(
         Object.assign(new SupportAction(), {
           ...command.newAggregate(correlationId),
           ...action,
+          ...cut,
           status: supportActionStatuses.initial,
           outcome: null,
           cancelReason: null,
-          planId,
-          rebalancingId,
         }),
       );
   });

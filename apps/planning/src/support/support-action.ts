@@ -47,12 +47,18 @@ export class SupportAction extends Aggregate {
   @Column('uuid')
   repId!: string;
 
-  @Column('uuid')
-  ownerId!: string;
+  /** Nobody until somebody is named, where a revision opened it and the rep has no manager. */
+  @Column('uuid', { nullable: true })
+  ownerId!: string | null;
 
   @Column('uuid')
   planId!: string;
 
-  @Column('uuid')
-  rebalancingId!: string;
+  /** The rebalancing that cut the target; null where a revision did. */
+  @Column('uuid', { nullable: true })
+  rebalancingId!: string | null;
+
+  /** The revision that cut it; null where a rebalancing did. */
+  @Column('uuid', { nullable: true })
+  planVersionId!: string | null;
 }

@@ -5,7 +5,9 @@ import { SupportActionStatus } from './support-action.statuses';
 
 @InputType({ description: 'How one rep whose target is cut gets help, where it is not as the rule says (帮扶安排).' })
 export class SupportInput {
-  @Field(() => UUID, { description: 'The rep, one whose target is cut; each once (销售代表).' })
+  @Field(() => UUID, {
+    description: 'The rep, of a team that you lead and one whose target is cut; each once (销售代表).',
+  })
   repId!: string;
 
   @Field(() => SupportKind, { nullable: true, description: 'What kind of help; default: as the rule says (帮扶方式).' })

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, uuidv7 } from '@fivepoint/kernel';
 import type { Result } from '@fivepoint/testing';
-import { house, made, makeRep, makeSkill, run, teamNamed } from '../spec/house';
-import { planInForce, type PlanInForce } from '../spec/rebalancing';
+import { approvedPlan, house, made, makeRep, makeSkill, run, teamNamed } from '../spec/house';
+import { fen, planInForce, type PlanInForce } from '../spec/rebalancing';
 
 type Graph = Parameters<typeof run>[0];
 
@@ -95,7 +95,7 @@ describe('the help that a cut opens (P31)', () => {
     ];
     expect(await approve(rebalancingId, { supports: wrong })).toMatchObject({
       problems: [
-        { path: 'supports.0.repId', message: 'must be a rep whose target is cut' },
+        { path: 'supports.0.repId', message: 'must be a rep of a team that you lead, whose target is cut' },
         { path: 'supports.1.ownerId', message: 'must be somebody else than who gets the help' },
         { path: 'supports.1.dueOn', message: 'must not be before today, 2026-06-15' },
         { path: 'supports.2.repId', message: 'must come once' },
@@ -139,12 +139,103 @@ describe('the help that a cut opens (P31)', () => {
       await run(await at.repAs(repId), 'cancelSupportAction', { supportActionId, reason: '不需要' }),
     ).toMatchObject({
       problems: [
-        { path: 'supportActionId', message: 'must be one that you see to, or for a rep of a team that you lead' },
+        { path: 'supportActionId', message: 'must be one that you see to, or for another rep of a team that you lead' },
       ],
     });
     expect(await run(at.manager, 'cancelSupportAction', { supportActionId, reason: '已调岗' })).toMatchObject({
       status: 'CANCELLED',
       cancelReason: '已调岗',
+    });
+  });
+
+  it('is not called off by the rep, also not by one who leads the team; above them nobody is there to ask', async () => {
+    const { supportActionId, repId } = await opened();
+    const lead = await at.service.as({ roles: ['REP', 'MANAGER'], teams: ['north'], repId });
+    const refused = { problems: [{ path: 'supportActionId' }] };
+    expect(await run(lead, 'cancelSupportAction', { supportActionId, reason: '不需要' })).toMatchObject(refused);
+    expect(await run(lead, 'startSupportAction', { supportActionId })).toMatchObject(refused);
+    const executive = await at.service.as({ roles: ['EXECUTIVE'], repId });
+    expect(await run(executive, 'cancelSupportAction', { supportActionId, reason: '不需要' })).toMatchObject({
+      status: 'CANCELLED',
+    });
+  });
+
+  it.each(['CSM', 'DELIVERY', 'FINANCE', 'PRESALES'] as const)(
+    'is begun and done by an owner who is %s',
+    async (role) => {
+      const { supportActionId, managerId } = await opened();
+      const owner = await at.service.as({ roles: [role], repId: managerId });
+      expect(await run(owner, 'startSupportAction', { supportActionId })).toMatchObject({ status: 'STARTED' });
+      expect(await run(owner, 'completeSupportAction', { supportActionId, outcome: '已完成' })).toMatchObject({
+        status: 'DONE',
+      });
+      const { supportActionId: another } = await opened();
+      expect(await run(owner, 'startSupportAction', { supportActionId: another })).not.toHaveProperty('status');
+    },
+  );
+
+  describe('after a revision', () => {
+    async function revised(planId: string, changes: object[]) {
+      await made(at.admin, 'revisePlan', { planId, reason: '调整' });
+      for (const change of changes) await made(at.admin, 'updatePlanLine', change);
+      await made(at.admin, 'submitPlan', { planId });
+      return run(at.admin, 'approvePlan', { planId, reason: '调整' });
+    }
+    async function helpOf(planId: string) {
+      const { supportActions } = await at.admin.query<{ supportActions: { nodes: (Result & { id: string })[] } }>(
+        `query ($id: UUID!) { supportActions(filter: { planId: $id }) { nodes { id kind dueOn status rep { id } owner { id }
+          rebalancing { id } planVersion { number } } } }`,
+        { id: planId },
+      );
+      return supportActions.nodes;
+    }
+
+    it('is opened for each rep whose target it cut within the period, and for nobody else', async () => {
+      const managerId = await makeRep(at.admin);
+      const { planId, lineIds, repIds } = await planInForce(at, [
+        { target: 500_000n, capacity: 900_000n },
+        { target: 300_000n, capacity: 900_000n, managerId },
+        { target: 300_000n, capacity: 900_000n },
+      ]);
+      await made(at.admin, 'adoptRebalancingRule', { supportDays: 14, supportKind: 'COACHING' });
+      const [, second, third] = lineIds;
+      expect(await revised(planId, [{ planLineId: second, target: fen(299_999n) }])).toMatchObject({
+        __typename: 'Plan',
+      });
+      const opened = {
+        ...{ id: expect.any(String) as string, kind: 'COACHING', dueOn: '2026-06-29', status: 'OPEN' },
+        ...{ rep: { id: repIds[1] }, owner: { id: managerId }, rebalancing: null, planVersion: { number: 2 } },
+      };
+      expect(await helpOf(planId)).toEqual([opened]);
+      // Nobody is above the third: the help is there, and whoever leads the team says whose it is.
+      await revised(planId, [
+        { planLineId: third, target: fen(1n) },
+        { planLineId: second, target: fen(300_000n) },
+      ]);
+      const help = await helpOf(planId);
+      const unowned = help.find(({ id }) => id !== help.find(({ rep }) => (rep as Result)['id'] === repIds[1])?.id);
+      expect(help).toHaveLength(2);
+      expect(unowned).toMatchObject({ rep: { id: repIds[2] }, owner: null, planVersion: { number: 3 } });
+      const nobody = await at.service.as({ roles: ['FINANCE'] });
+      expect(await run(nobody, 'startSupportAction', { supportActionId: unowned?.id })).toMatchObject({
+        __typename: 'NotFound',
+      });
+      expect(
+        await run(at.manager, 'updateSupportAction', { supportActionId: unowned?.id, ownerId: managerId }),
+      ).toMatchObject({ owner: { id: managerId } });
+    });
+
+    it('is not opened before the period, nor once more for what a rebalancing cut', async () => {
+      const plan = await approvedPlan(at.admin, { startsOn: '2027-01-01', endsOn: '2027-12-31' });
+      await revised(plan.planId, [{ planLineId: plan.planLineId, target: fen(100n), floor: fen(0n), stretch: null }]);
+      expect(await helpOf(plan.planId)).toEqual([]);
+      const managerId = await makeRep(at.admin);
+      const { rebalancingId, planId, lineIds } = await proposal({ managerId });
+      await approve(rebalancingId);
+      await revised(planId, [{ planLineId: lineIds[1], target: fen(500n) }]);
+      expect(await helpOf(planId)).toMatchObject([{ rebalancing: { id: rebalancingId } }]);
+      await revised(planId, [{ planLineId: lineIds[1], target: fen(499n) }]);
+      expect(await helpOf(planId)).toHaveLength(2);
     });
   });
 

@@ -22,6 +22,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { PlanVersion } from '../plan-version/plan-version';
 import { Plan } from '../plan/plan';
 import { Rebalancing } from '../rebalancing/rebalancing';
 import { Rep } from '../rep/rep';
@@ -97,7 +98,7 @@ export class SupportActionResolver {
     return context.reads.page(SupportActionList, args);
   }
 
-  @Authorized('REP', 'MANAGER', 'EXECUTIVE', 'PRESALES')
+  @Authorized('REP', 'MANAGER', 'EXECUTIVE', 'PRESALES', 'CSM', 'DELIVERY', 'FINANCE')
   @Mutation(() => UpdateSupportActionResult, {
     nullable: true,
     description: 'Changes help that has not ended, by who sees to it or leads the team of the rep (修改帮扶).',
@@ -109,7 +110,7 @@ export class SupportActionResolver {
     return context.command('updateSupportAction', input, (command) => updateSupportAction(command, input));
   }
 
-  @Authorized('REP', 'MANAGER', 'EXECUTIVE', 'PRESALES')
+  @Authorized('REP', 'MANAGER', 'EXECUTIVE', 'PRESALES', 'CSM', 'DELIVERY', 'FINANCE')
   @Mutation(() => StartSupportActionResult, {
     nullable: true,
     description: 'Begins help, by who sees to it or leads the team of the rep (开始帮扶).',
@@ -121,7 +122,7 @@ export class SupportActionResolver {
     return context.command('startSupportAction', input, (command) => startSupportAction(command, input));
   }
 
-  @Authorized('REP', 'MANAGER', 'EXECUTIVE', 'PRESALES')
+  @Authorized('REP', 'MANAGER', 'EXECUTIVE', 'PRESALES', 'CSM', 'DELIVERY', 'FINANCE')
   @Mutation(() => CompleteSupportActionResult, {
     nullable: true,
     description: 'Ends help that was given, with what came of it (完成帮扶).',
@@ -133,7 +134,7 @@ export class SupportActionResolver {
     return context.command('completeSupportAction', input, (command) => completeSupportAction(command, input));
   }
 
-  @Authorized('REP', 'MANAGER', 'EXECUTIVE', 'PRESALES')
+  @Authorized('REP', 'MANAGER', 'EXECUTIVE', 'PRESALES', 'CSM', 'DELIVERY', 'FINANCE')
   @Mutation(() => CancelSupportActionResult, {
     nullable: true,
     description: 'Ends help that is not given, with the reason (取消帮扶).',
@@ -150,9 +151,12 @@ export class SupportActionResolver {
     return context.reads.one(Rep, repId);
   }
 
-  @FieldResolver(() => Rep, { nullable: true, description: 'The rep who sees to it (责任人).' })
-  owner(@Ctx() context: GraphContext, @Root() { ownerId }: SupportAction): Promise<Rep | null> {
-    return context.reads.one(Rep, ownerId);
+  @FieldResolver(() => Rep, {
+    nullable: true,
+    description: 'The rep who sees to it; null while nobody is named, after a revision (责任人).',
+  })
+  owner(@Ctx() context: GraphContext, @Root() { ownerId }: SupportAction): Promise<Rep | null> | null {
+    return ownerId === null ? null : context.reads.one(Rep, ownerId);
   }
 
   @FieldResolver(() => Plan, {
@@ -165,10 +169,26 @@ export class SupportActionResolver {
 
   @FieldResolver(() => Rebalancing, {
     nullable: true,
-    description: 'The rebalancing that cut it; null when it is none that you may see (目标动态调节).',
+    description:
+      'The rebalancing that cut it; null where a revision did, and when it is none that you may see (目标动态调节).',
   })
-  rebalancing(@Ctx() context: GraphContext, @Root() { rebalancingId }: SupportAction): Promise<Rebalancing | null> {
-    return context.reads.one(Rebalancing, rebalancingId);
+  rebalancing(
+    @Ctx() context: GraphContext,
+    @Root() { rebalancingId }: SupportAction,
+  ): Promise<Rebalancing | null> | null {
+    return rebalancingId === null ? null : context.reads.one(Rebalancing, rebalancingId);
+  }
+
+  @FieldResolver(() => PlanVersion, {
+    nullable: true,
+    description:
+      'The revision that cut it; null where a rebalancing did, and when it is none that you may see (计划版本).',
+  })
+  planVersion(
+    @Ctx() context: GraphContext,
+    @Root() { planVersionId }: SupportAction,
+  ): Promise<PlanVersion | null> | null {
+    return planVersionId === null ? null : context.reads.one(PlanVersion, planVersionId);
   }
 
   @FieldResolver(() => CoachingSessionList.Connection, {

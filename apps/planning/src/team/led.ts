@@ -3,7 +3,7 @@ import { type Identity, InputProblem, type Narrowing } from '@fivepoint/service'
 type Leading = Pick<Identity, 'roles' | 'teams'>;
 
 /** Whose every team it is: what is said about people is not for the roles that see all of planning, such as FINANCE and CSM. */
-const leadsAll = ({ roles }: Pick<Identity, 'roles'>): boolean =>
+export const leadsAll = ({ roles }: Pick<Identity, 'roles'>): boolean =>
   roles.includes('ADMIN') || roles.includes('EXECUTIVE');
 
 /** The teams of which the caller is a manager. */

@@ -21,6 +21,7 @@ import { Product } from '../product/product';
 import { Rep } from '../rep/rep';
 import { AttainmentRule } from '../rules/attainment-rule';
 import { overlaysOf } from '../rebalancing/overlays';
+import { areTargetsTold } from '../rebalancing/told-sums';
 import { lastBy } from '../rules/in-force';
 import { attainedRows } from './attained-rows';
 import { AttainmentBy } from './attainment-by';
@@ -63,10 +64,12 @@ export class PlanAttainmentResolver {
       const found = await overlaysOf(manager, identity, planIds, day);
       return planIds.map((id) => found.filter(({ planId }) => planId === id));
     });
+    // A sum would show what a rep can deliver: then others' targets stay as planned.
+    const told = (await areTargetsTold(context, plan.id)) ? overlays : overlays.filter(({ known }) => known);
     const period = { startsOn: parseLocalDate(plan.startsOn), endsOn: parseLocalDate(plan.endsOn) };
     const rule = await ruleOf(context, plan, day);
     const asked: AttainmentAsked = { planId: plan.id, currency: plan.currency, by, asOf: day, rule };
-    const { rows, hidden, total, adjustment } = attainedRows(sums, by, period, overlays);
+    const { rows, hidden, total, adjustment } = attainedRows(sums, by, period, told);
     return Object.assign(new PlanAttainment(), {
       ...{ asked, asOf: day },
       all: rows,

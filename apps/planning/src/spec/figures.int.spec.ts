@@ -214,12 +214,13 @@ describe('all figures of a plan, through a year', () => {
     await approve({ reason: '客户换了团队' });
     const handedOver = {
       ...{ planned: '1950000.03', booked: '250000.01', collected: '130000.01', open: '350000.00', paid: sold.paid },
-      target: '1890000.03',
-      adjustment: '-60000.00',
+      // What the new line adds takes the place of what was added to its owner before.
+      target: '1850000.03',
+      adjustment: '-100000.00',
       owners: {
         a: ['300000.00', '400000.00', '80000.01'],
         b: ['1150000.00', '950000.00', '120000.00'],
-        s: ['500000.03', '540000.03', '50000.00'],
+        s: ['500000.03', '500000.03', '50000.00'],
       },
     } satisfies Turn;
     const revised = await turn(handedOver);
@@ -231,7 +232,7 @@ describe('all figures of a plan, through a year', () => {
     await made(at.admin, 'withdrawPlanLine', { planLineId: l2 });
     await approve({ reason: '项目取消' });
     const withoutSecond = {
-      ...{ ...handedOver, planned: '1650000.03', target: '1490000.03', adjustment: '-160000.00' },
+      ...{ ...handedOver, planned: '1650000.03', target: '1450000.03', adjustment: '-200000.00' },
       owners: { ...handedOver.owners, a: ['0.00', '0.00', '80000.01'] },
     } satisfies Turn;
     const withdrawn = await turn(withoutSecond);
@@ -261,8 +262,8 @@ describe('all figures of a plan, through a year', () => {
     };
     expect(await on('2026-02-09')).toEqual(['1900000.03', '1900000.03', '200000.01']);
     expect(await on('2026-06-15')).toEqual(['1900000.03', '1840000.03', '250000.01']);
-    expect(await on('2026-08-31')).toEqual(['1950000.03', '1890000.03', '250000.01']);
-    expect(await on('2026-09-01')).toEqual(['1650000.03', '1490000.03', '310000.01']);
+    expect(await on('2026-08-31')).toEqual(['1950000.03', '1850000.03', '250000.01']);
+    expect(await on('2026-09-01')).toEqual(['1650000.03', '1450000.03', '310000.01']);
 
     // And the versions beside each other say what the turns said.
     const { plan } = await at.admin.query<{ plan: { versions: { nodes: Result[] } } }>(

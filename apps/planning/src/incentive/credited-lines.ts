@@ -3,6 +3,7 @@ import { withinPeriod } from '../attainment/within-period';
 
 /** What a rep was to bring with a line of a plan, and brought; in minor units of the plan's currency. */
 export interface CreditedLine {
+  planId: string;
   repId: string;
   /** The rep's; null for one whom nobody has registered. */
   team: string | null;
@@ -13,42 +14,42 @@ export interface CreditedLine {
 }
 
 /**
- * Whose was what of a plan, up to the end of a day, line by line; one statement. The target is the original one: that of the rep's lines in the first version
+ * Whose was what of plans, up to the end of a day, line by line; one statement. The target is the original one: that of the rep's lines in the first version
  * that was in force, whatever came after (rules §5). A contract and its cash are credited to the rep who answered for it when it was signed, whosever
  * the line is by now; where nobody knows who that was, to the line's owner. Nothing for a plan that never was in force.
  */
 export function creditedLines(
   manager: EntityManager,
   tenantId: string,
-  planId: string,
+  planIds: readonly string[],
   asOf: string,
   repId: string | null = null,
 ): Promise<CreditedLine[]> {
   return manager.query(
-    `with p as (select * from plan where tenant_id = $1 and id = $2),
+    `with p as (select * from plan where tenant_id = $1 and id = any($2)),
      original as (
-       select v.id from p join plan_version v on v.tenant_id = $1 and v.plan_id = p.id
-       where v.in_force_at is not null order by v.number limit 1
+       select distinct on (p.id) p.id as plan_id, v.id from p join plan_version v on v.tenant_id = $1 and v.plan_id = p.id
+       where v.in_force_at is not null order by p.id, v.number
      ), credit as (
-       select l.owner_id as rep_id, l.plan_line_id, l.target_minor as target, 0::bigint as booked, 0::bigint as collected
+       select o.plan_id, l.owner_id as rep_id, l.plan_line_id, l.target_minor as target, 0::bigint as booked, 0::bigint as collected
        from original o join plan_line_version l on l.tenant_id = $1 and l.plan_version_id = o.id
        union all
-       select coalesce(b.owner_id, l.owner_id), l.id, 0, b.amount_minor, 0
+       select p.id, coalesce(b.owner_id, l.owner_id), l.id, 0, b.amount_minor, 0
        from p join plan_line l on l.tenant_id = $1 and l.plan_id = p.id
        join booked_contract b on b.tenant_id = $1 and b.plan_line_id = l.id
        where b.amount_currency = p.currency and ${withinPeriod('b.signed_on')}
        union all
-       select coalesce(b.owner_id, l.owner_id), l.id, 0, 0, c.amount_minor
+       select p.id, coalesce(b.owner_id, l.owner_id), l.id, 0, 0, c.amount_minor
        from p join plan_line l on l.tenant_id = $1 and l.plan_id = p.id
        join collected_payment c on c.tenant_id = $1 and c.plan_line_id = l.id
        left join booked_contract b on b.tenant_id = $1 and b.id = c.contract_id
        where c.amount_currency = p.currency and ${withinPeriod('c.received_on')}
      )
-     select c.rep_id as "repId", r.team, c.plan_line_id as "planLineId", sum(c.target)::text as target,
+     select c.plan_id as "planId", c.rep_id as "repId", r.team, c.plan_line_id as "planLineId", sum(c.target)::text as target,
        sum(c.booked)::text as booked, sum(c.collected)::text as collected
-     from credit c left join rep r on r.tenant_id = $1 and r.id = c.rep_id
-     where exists (select from original) and ($4::uuid is null or c.rep_id = $4)
-     group by 1, 2, 3 order by sum(c.target) desc, c.plan_line_id`,
-    [tenantId, planId, asOf, repId],
+     from credit c join original o using (plan_id) left join rep r on r.tenant_id = $1 and r.id = c.rep_id
+     where $4::uuid is null or c.rep_id = $4
+     group by 1, 2, 3, 4 order by sum(c.target) desc, c.plan_line_id`,
+    [tenantId, planIds, asOf, repId],
   );
 }

@@ -151,9 +151,11 @@ async function payoutsFor(
   repId: string | null = null,
 ): Promise<RepPayout[]> {
   const identity = context.caller;
-  const credited = await readOnce(context, ['credited lines', plan.id, asOf, repId], (manager) =>
-    creditedLines(manager, identity.tenantId, plan.id, asOf, repId),
-  );
+  const name = `credited lines ${asOf} ${repId ?? ''}`;
+  const credited = await context.reads.batched(name, plan.id, async (manager, planIds) => {
+    const found = await creditedLines(manager, identity.tenantId, planIds, asOf, repId);
+    return planIds.map((id) => found.filter(({ planId }) => planId === id));
+  });
   const known = credited.filter((line) => line.repId === identity.repId || leads(identity, line.team ?? ''));
   const { attainmentRule, incentiveRule } = await rulesFor(context, plan, asOf, incentiveRuleId);
   const asked = { planId: plan.id, currency: plan.currency, asOf, attainmentRule, incentiveRule };

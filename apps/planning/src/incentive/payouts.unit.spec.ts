@@ -2,7 +2,7 @@ import type { CreditedLine } from './credited-lines';
 import { payoutsOf } from './payouts';
 
 const line = (repId: string, over: Partial<CreditedLine>): CreditedLine => ({
-  ...{ repId, team: 'north', planLineId: 'line', target: '0', booked: '0', collected: '0' },
+  ...{ repId, team: 'north', planId: 'plan', planLineId: 'line', target: '0', booked: '0', collected: '0' },
   ...over,
 });
 const weights = { bookingsBasisPoints: 5_000, cashBasisPoints: 5_000 };

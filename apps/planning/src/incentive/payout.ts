@@ -15,7 +15,7 @@ export interface IncentiveTerms {
 export interface TierPayout {
   fromBasisPoints: number;
   payoutBasisPoints: number;
-  /** What was attained between this tier and the next one, within the cap; rounded to the minor unit. */
+  /** What was attained between this tier and the next one, within the cap, by largest remainder: all tiers sum to what is paid for. */
   attained: bigint;
   /** What it pays, by largest remainder: all tiers sum to the payout. */
   payout: bigint;
@@ -60,18 +60,26 @@ export function payoutOf(
   const due = parts.map((part) => part.due);
   const sum = due.reduce((all, one) => all + one, 0n);
   const payout = roundedQuotient(sum, whole * whole);
-  const payouts = sum === 0n ? due : splitByWeights(payout, due);
+  const payouts = shared(payout, due);
+  const attained = shared(
+    roundedQuotient(paid, whole),
+    parts.map(({ part }) => part),
+  );
   return {
     attained: roundedQuotient(weighted, whole),
     attainmentBasisPoints,
     belowFloor,
     payout,
-    tiers: parts.map(({ fromBasisPoints, payoutBasisPoints, part }, place) => ({
+    tiers: parts.map(({ fromBasisPoints, payoutBasisPoints }, place) => ({
       ...{ fromBasisPoints, payoutBasisPoints },
-      attained: roundedQuotient(part, whole),
+      attained: attained[place] ?? 0n,
       payout: payouts[place] ?? 0n,
     })),
   };
 }
+
+/** Nothing for anybody where nobody has a part, as below the floor. */
+const shared = (total: bigint, parts: readonly bigint[]): readonly bigint[] =>
+  parts.every((part) => part === 0n) ? parts : splitByWeights(total, parts);
 
 const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);

@@ -14,6 +14,9 @@ const terms: IncentiveTerms = {
 const paid = (booked: bigint, collected: bigint, over: Partial<IncentiveTerms> = {}, target = 1_000_000n) =>
   payoutOf({ booked, collected }, target, weights, { ...terms, ...over });
 
+/** Of ten-thousandths, half up. */
+const roundedOf = (minor: bigint): bigint => (minor + 5_000n) / 10_000n;
+
 describe('what a rep is paid (P36)', () => {
   it('is what each tier pays of the part that lies in it', () => {
     // .6 × 1,300,000 + .4 × 1,000,000 = 1,180,000: 800,000 at 2 %, 200,000 at 3 %, 180,000 at 5 %.
@@ -60,6 +63,18 @@ describe('what a rep is paid (P36)', () => {
     expect(found?.tiers.map(({ payout }) => payout)).toEqual([1n, 0n]);
   });
 
+  it('is of parts that sum to what was attained, to the minor unit', () => {
+    const tiers = [
+      { fromBasisPoints: 0, payoutBasisPoints: 100 },
+      { fromBasisPoints: 5_000, payoutBasisPoints: 200 },
+    ];
+    const over = { tiers, floorBasisPoints: 0, capBasisPoints: null };
+    const parts = (sold: bigint) => paid(sold, sold, over, 70_003n)?.tiers.map(({ attained }) => attained);
+    // 35,001.5 in each, which is not 35,002 twice.
+    expect(parts(70_003n)).toEqual([35_002n, 35_001n]);
+    expect(parts(70_004n)).toEqual([35_002n, 35_002n]);
+  });
+
   it('is unknown without an original target', () => {
     expect(paid(5n, 5n, {}, 0n)).toBeNull();
   });
@@ -90,6 +105,9 @@ describe('what a rep is paid (P36)', () => {
           const one = payoutOf({ booked, collected: cash }, target, weights, by)!;
           const other = payoutOf({ booked: booked + more, collected: cash }, target, weights, by)!;
           expect(one.tiers.reduce((sum, { payout }) => sum + payout, 0n)).toBe(one.payout);
+          const cap = by.capBasisPoints === null ? null : roundedOf(target * BigInt(by.capBasisPoints));
+          const paidFor = one.belowFloor ? 0n : cap !== null && cap < one.attained ? cap : one.attained;
+          expect(one.tiers.reduce((sum, { attained }) => sum + attained, 0n)).toBe(paidFor);
           expect(other.payout >= one.payout).toBe(true);
           expect(one.payout <= one.attained + 1n).toBe(true);
         },

@@ -16,7 +16,7 @@ export class PayoutTier {
 
   @Field(() => MoneyValue, {
     description:
-      'What was attained between here and the next tier, within the cap, rounded to the minor unit (档内达成额).',
+      'What was attained between here and the next tier, by largest remainder: all tiers sum to what was attained, within the cap, and to 0 below the floor (档内达成额).',
   })
   attained!: MoneyValue;
 

@@ -147,24 +147,24 @@ describe('what a plan attained (P33)', () => {
     const short = { startsOn: '2026-01-01', endsOn: '2026-03-31' };
     const plan = await makePlan(at.admin, short);
     const long = await makePlan(at.admin);
-    await made(at.admin, 'adoptAttainmentRule', {
-      ...{ bookingsBasisPoints: 2_000, cashBasisPoints: 8_000, effectiveOn: '2026-04-01' },
-    });
+    at.today = '2026-04-01';
+    await made(at.admin, 'adoptAttainmentRule', { bookingsBasisPoints: 2_000, cashBasisPoints: 8_000 });
+    at.today = '2026-06-15';
     const weights = async (planId: string, asOf: string) =>
       (await attainment(planId, { asOf })).rule?.['bookingsBasisPoints'];
     expect(await weights(long.planId, '2026-03-31')).toBe(7_000);
     expect(await weights(long.planId, '2026-04-01')).toBe(2_000);
     expect(await weights(plan.planId, '2026-06-15')).toBe(7_000);
-    await made(at.admin, 'adoptAttainmentRule', {
-      ...{ bookingsBasisPoints: 7_000, cashBasisPoints: 3_000, effectiveOn: '2026-04-01' },
-    });
+    at.today = '2026-04-01';
+    await made(at.admin, 'adoptAttainmentRule', { bookingsBasisPoints: 7_000, cashBasisPoints: 3_000 });
+    at.today = '2026-06-15';
   });
 
-  it('refuses weights that are not the whole', async () => {
-    const wrong = { bookingsBasisPoints: 7_000, cashBasisPoints: 3_001, effectiveOn: '1999-01-01' };
+  it('refuses weights that are not the whole, and a day that has gone by', async () => {
+    const wrong = { bookingsBasisPoints: 7_000, cashBasisPoints: 3_001, effectiveOn: '2026-06-14' };
     expect(await run(at.admin, 'adoptAttainmentRule', wrong)).toMatchObject({
       problems: [
-        { path: 'effectiveOn' },
+        { path: 'effectiveOn', message: 'must not be before today, 2026-06-15' },
         { path: 'cashBasisPoints', message: 'with bookings it must sum to 10000, not 10001' },
       ],
     });

@@ -199,6 +199,26 @@ describe('what reps are paid for a plan (P36)', () => {
     at.today = '2026-06-15';
   });
 
+  it('stays what it was after the plan is closed, for no rule is adopted for a day that has gone by', async () => {
+    const plan = await approvedPlan(at.admin, { startsOn: '2026-06-01', endsOn: '2026-06-20' });
+    await sold(plan, plan.ownerId, '1600000.00', '1500000.00');
+    at.today = '2026-06-25';
+    await made(at.admin, 'closePlan', { planId: plan.planId });
+    const before = await payouts(plan.planId);
+    const refused = {
+      __typename: 'InvalidInput',
+      problems: [{ path: 'effectiveOn', message: 'must not be before today, 2026-06-25' }],
+    };
+    const tiers = [{ fromBasisPoints: 0, payoutBasisPoints: 1 }];
+    for (const effectiveOn of ['2026-06-20', '2026-06-24']) {
+      expect(await run(at.admin, 'adoptIncentiveRule', { effectiveOn, tiers })).toMatchObject(refused);
+      const weights = { bookingsBasisPoints: 10_000, cashBasisPoints: 0 };
+      expect(await run(at.admin, 'adoptAttainmentRule', { effectiveOn, ...weights })).toMatchObject(refused);
+    }
+    expect(await payouts(plan.planId)).toEqual(before);
+    at.today = '2026-06-15';
+  });
+
   it('is known to the rep and who leads the team, and to nobody else, whatever they see of the plan', async () => {
     const plan = await makePlan(at.admin);
     const southern = await makeRep(at.admin, { team: 'south' });
@@ -235,7 +255,7 @@ describe('what reps are paid for a plan (P36)', () => {
       { fromBasisPoints: 1, payoutBasisPoints: 100 },
       { fromBasisPoints: 1, payoutBasisPoints: 100 },
     ];
-    const wrong = { effectiveOn: '1999-12-31', floorBasisPoints: 9_000, capBasisPoints: 8_999, tiers };
+    const wrong = { effectiveOn: '2026-06-14', floorBasisPoints: 9_000, capBasisPoints: 8_999, tiers };
     expect(await run(at.admin, 'adoptIncentiveRule', wrong)).toMatchObject({
       problems: [
         ...[{ path: 'effectiveOn' }, { path: 'capBasisPoints' }, { path: 'tiers.0.fromBasisPoints' }],

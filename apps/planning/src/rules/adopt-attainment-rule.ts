@@ -1,10 +1,10 @@
 import { wholeInBasisPoints } from '@fivepoint/kernel';
 import { type Command, InputProblem, type InvalidInput } from '@fivepoint/service';
-import { adopt } from './adopt';
+import { adoptFromToday } from './adopt';
 import { AttainmentRule } from './attainment-rule';
 import type { AdoptAttainmentRuleInput } from './rules.inputs';
 
-/** Says what bookings and cash count for in attainment, from a day on (capability P33). */
+/** Says what bookings and cash count for in attainment, from a day on that has not gone by: what was paid for a plan that is over stays (capability P33). */
 export async function adoptAttainmentRule(
   command: Command,
   input: AdoptAttainmentRuleInput,
@@ -15,5 +15,5 @@ export async function adoptAttainmentRule(
     sum === wholeInBasisPoints
       ? []
       : [new InputProblem('cashBasisPoints', `with bookings it must sum to ${wholeInBasisPoints}, not ${sum}`)];
-  return adopt(command, AttainmentRule, input, { bookingsBasisPoints, cashBasisPoints }, problems);
+  return adoptFromToday(command, AttainmentRule, input, () => ({ bookingsBasisPoints, cashBasisPoints }), problems);
 }

@@ -1,10 +1,10 @@
 import { type Command, InputProblem, type InvalidInput } from '@fivepoint/service';
 import type { IncentiveTerms } from '../incentive/payout';
-import { adopt } from './adopt';
+import { adoptFromToday } from './adopt';
 import { IncentiveRule } from './incentive-rule';
 import type { AdoptIncentiveRuleInput } from './rules.inputs';
 
-/** Says what reps are paid for what they attained, from a day on (capability P36). */
+/** Says what reps are paid for what they attained, from a day on that has not gone by: what was paid for a plan that is over stays (capability P36). */
 export async function adoptIncentiveRule(
   command: Command,
   input: AdoptIncentiveRuleInput,
@@ -16,7 +16,8 @@ export async function adoptIncentiveRule(
     tierFromBasisPoints: tiers.map(({ fromBasisPoints }) => fromBasisPoints),
     tierPayoutBasisPoints: tiers.map(({ payoutBasisPoints }) => payoutBasisPoints),
   };
-  return adopt(command, IncentiveRule, input, content, incentiveProblems({ floorBasisPoints, capBasisPoints, tiers }));
+  const problems = incentiveProblems({ floorBasisPoints, capBasisPoints, tiers });
+  return adoptFromToday(command, IncentiveRule, input, () => content, problems);
 }
 
 /** Everything that is wrong with an incentive; pure. */

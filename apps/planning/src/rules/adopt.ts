@@ -23,18 +23,20 @@ export async function adopt<T extends DatedRule>(
 }
 
 /**
- * The same for a rule that holds for no day that has gone by, and of which whatever is not said stays as it is.
+ * The same for a rule that holds for no day that has gone by, such as one that people are judged and paid by.
  *
- * @param contentOn what it says, beside what is in force on its first day
+ * @param contentOn what it says, where something is left out with what is in force on its first day
  */
 export async function adoptFromToday<T extends DatedRule>(
   command: Command,
   Rule: new () => T,
   adopted: Adopted,
-  contentOn: (day: LocalDate) => Promise<Partial<T>>,
+  contentOn: (day: LocalDate) => Promise<Partial<T>> | Partial<T>,
+  problems: readonly InputProblem[] = [],
 ): Promise<T | InvalidInput> {
   const today = await command.today();
   const day = (adopted.effectiveOn ?? today) as LocalDate;
-  if (day < today) return new InvalidInput([new InputProblem('effectiveOn', `must not be before today, ${today}`)]);
-  return adopt(command, Rule, adopted, await contentOn(day));
+  if (day < today)
+    return new InvalidInput([new InputProblem('effectiveOn', `must not be before today, ${today}`), ...problems]);
+  return adopt(command, Rule, adopted, await contentOn(day), problems);
 }

@@ -213,7 +213,7 @@ export class AdoptStageStrategyInput extends AdoptInput {
 }
 
 @InputType({ description: 'Says what bookings and cash count for in attainment, from a day on (调整达成考核规则).' })
-export class AdoptAttainmentRuleInput extends AdoptInput {
+export class AdoptAttainmentRuleInput extends AdoptFromTodayInput {
   @WholeField('Weight of what was signed (签约权重).', { min: 0, max: 10_000 })
   bookingsBasisPoints!: number;
 
@@ -237,7 +237,7 @@ export class IncentiveTierInput {
 }
 
 @InputType({ description: 'Says what reps are paid for what they attained, from a day on (调整激励规则).' })
-export class AdoptIncentiveRuleInput extends AdoptInput {
+export class AdoptIncentiveRuleInput extends AdoptFromTodayInput {
   @WholeField('Below this attainment nothing is paid; 10000 is the whole original target (起付线).', {
     min: 0,
     max: 100_000,

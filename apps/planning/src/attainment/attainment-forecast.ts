@@ -31,7 +31,10 @@ export class ForecastRate {
   toWin!: FunnelRate | null;
 }
 
-@ObjectType({ description: "What is expected until the end of a plan's period, with what it is made of (期末预测)." })
+@ObjectType({
+  description:
+    "What is expected until the end of a plan's period, with what it is made of: of open deals those that you may see (期末预测).",
+})
 export class AttainmentForecast {
   @Field(() => MoneyValue, { description: 'What was signed + what is expected of open deals (预测签约额).' })
   amount!: MoneyValue;
@@ -72,18 +75,15 @@ export class AttainmentForecast {
   })
   leftOutCount!: number;
 
-  @Field(() => [ForecastRate], { description: 'Which rates were used, for the deals that you may see (所用赢单率).' })
+  @Field(() => [ForecastRate], { description: 'Which rates were used (所用赢单率).' })
   rates!: ForecastRate[];
 
-  /** @param shown the part of it of which the viewer may know the stages */
   static of(
-    forecast: Forecast,
-    shown: Forecast,
+    { open, openCount, weighted, weightedCount, leftOutCount, rates }: Forecast,
     { booked, target }: { booked: MoneyValue; target: MoneyValue },
     currency: string,
   ): AttainmentForecast {
     const money = (minor: bigint) => MoneyValue.of(Money.of(minor, currency));
-    const { open, openCount, weighted, weightedCount, leftOutCount } = forecast;
     const amount = booked.minor + weighted;
     return Object.assign(new AttainmentForecast(), {
       ...{ openCount, weightedCount, leftOutCount },
@@ -92,7 +92,7 @@ export class AttainmentForecast {
       difference: money(amount - target.minor),
       open: money(open),
       weighted: money(weighted),
-      rates: shown.rates.map((one) =>
+      rates: rates.map((one) =>
         Object.assign(new ForecastRate(), one, { open: money(one.open), toWin: one.toWin && FunnelRate.of(one.toWin) }),
       ),
     });

@@ -5,7 +5,7 @@ import type { CashToCome } from './cash-to-come';
 
 @ObjectType({
   description:
-    "What cash is expected until the end of a plan's period, as far as it is known how its lines pay (期末回款预测).",
+    "What cash is expected until the end of a plan's period, as far as it is known how its lines pay: of open deals those that you may see (期末回款预测).",
 })
 export class CashForecast {
   @Field(() => MoneyValue, {

@@ -30,7 +30,7 @@ const shareDue = (day: string) => `(
 
 /**
  * What is still to be paid until the end of a plan's period, as its lines pay by their outlook: of contracts what falls due less what has come in, of open deals
- * what would fall due if they closed on their day; one statement. What was due before and has not come is still expected.
+ * in sight what would fall due if they closed on their day; one statement. What was due before and has not come is still expected.
  */
 export function cashDue(
   manager: EntityManager,
@@ -53,11 +53,11 @@ export function cashDue(
        ) paid
        where b.amount_currency = p.currency and b.signed_on <= $3::date and $3::date <= p.ends_on and b.amount_minor > paid.minor
        union all
-       select l.key, l.seen and ${dealInSight}, c.stage, c.purchase_pattern, l.payments is not null,
+       select l.key, l.seen, c.stage, c.purchase_pattern, l.payments is not null,
          coalesce(c.amount_minor::numeric * ${shareDue('greatest(c.expected_close_on, $3::date)')}, 0)
        from p join paying l on true
        join pipeline_case c on c.tenant_id = $1 and c.plan_line_id = l.id
-       where c.outcome = 'OPEN' and c.deal_id is not null and c.amount_currency = p.currency and c.expected_close_on is not null
+       where c.outcome = 'OPEN' and c.deal_id is not null and ${dealInSight} and c.amount_currency = p.currency and c.expected_close_on is not null
          and greatest(c.expected_close_on, $3::date) between p.starts_on and p.ends_on
      )
      select case when seen then key end as key, seen, stage, purchase_pattern as "purchasePattern", known,

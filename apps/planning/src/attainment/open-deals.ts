@@ -5,9 +5,10 @@ import type { PipelineStage } from '../pipeline/pipeline.stages';
 import type { AttainmentBy } from './attainment-by';
 import { dealInSight, linesInSight, sightParameters } from './lines-in-sight';
 
-/** Open deals of a row that stand alike. */
+/** Open deals of a row that stand alike, of those that the viewer sees. */
 export interface OpenDeals {
   key: string | null;
+  /** The viewer sees the line, too. */
   seen: boolean;
   stage: PipelineStage;
   purchasePattern: PurchasePattern | null;
@@ -18,7 +19,8 @@ export interface OpenDeals {
 }
 
 /**
- * The open deals of a plan's lines by row, stage and pattern, as they stand today; one statement. A deal whose day has gone by is expected today; one that has
+ * The open deals in sight of a plan's lines by row, stage and pattern, as they stand today; one statement. Of one that is not in sight a sum would tell
+ * the amount, and what is expected of it the stage. A deal whose day has gone by is expected today; one that has
  * none, or a day after the period, counts nowhere, and neither does one without an amount or in another currency.
  */
 export function openDealsInPeriod(
@@ -31,13 +33,13 @@ export function openDealsInPeriod(
   const key = by === 'MONTH' ? `case when counts then to_char(closes_on, 'YYYY-MM') end` : 'key';
   return manager.query(
     `with ${linesInSight(by)}, deal as (
-       select l.key, l.seen and ${dealInSight} as seen, c.stage, c.purchase_pattern, c.amount_minor,
+       select l.key, l.seen, c.stage, c.purchase_pattern, c.amount_minor,
          greatest(c.expected_close_on, $3::date) as closes_on,
          coalesce(c.amount_currency = p.currency and c.expected_close_on is not null
            and greatest(c.expected_close_on, $3::date) between p.starts_on and p.ends_on, false) as counts
        from p join placed l on true
        join pipeline_case c on c.tenant_id = $1 and c.plan_line_id = l.id
-       where c.outcome = 'OPEN' and c.deal_id is not null
+       where c.outcome = 'OPEN' and c.deal_id is not null and ${dealInSight}
      )
      select case when seen then ${key} end as key, seen, stage, purchase_pattern as "purchasePattern", counts,
        coalesce(sum(amount_minor), 0)::text as minor, count(*)::int as count

@@ -570,26 +570,57 @@ describe('what a plan attained (P33)', () => {
       at.today = '2026-06-15';
     });
 
-    it('has what one may not see in the hidden row: also a deal of a line that one sees', async () => {
-      const plan = await approvedPlan(at.admin);
-      const over = { amount: cny('60.00'), expectedClose: '2026-12-31', scenario: 'RECURRING' as const };
-      await opened({ ...placeOf(plan), team: 'north' }, over);
-      const stranger = await makeRep(at.admin, { team: 'south' });
-      await opened({ ...placeOf(plan), ownerId: stranger, team: 'south' }, { ...over, amount: cny('40.00') });
-      const presales = await at.service.as({ roles: ['PRESALES'] });
-      const seen = async (graph: Asked['graph'] & object) => {
-        const { total, hidden, rows, of } = await forecasts(plan.planId, { graph });
-        const open = (row: Result | null) => (of(row)?.['open'] as Result | undefined)?.['amount'] ?? null;
-        return [
-          open(rows.nodes[0] ?? null),
-          open(hidden),
-          open(total),
-          (of(total)?.['rates'] as Result[])[0]?.['dealCount'],
-        ];
+    describe('counts the deals that one sees', () => {
+      const cashOf = 'cashForecast { fromDeals { amount } unknownCount }';
+      /** Of everything that a sum, a count or a rate could tell, in the rows, what is hidden and the total; null for no such row. */
+      const seen = async (planId: string, by: By, graph: Asked['graph'] & object) => {
+        const { total, hidden, rows, of } = await forecasts(planId, { by, graph, fields: `${forecast} ${cashOf}` });
+        return [rows.nodes[0] ?? null, hidden, total].map((row) => {
+          if (!row) return null;
+          const { open, openCount, leftOutCount, rates } = of(row) as Result & { open: Result; rates: Result[] };
+          const { fromDeals, unknownCount } = row['cashForecast'] as Result & { fromDeals: Result };
+          return [open['amount'], openCount, leftOutCount, rates.length, fromDeals['amount'], unknownCount].join(' ');
+        });
       };
-      expect(await seen(at.admin)).toEqual(['100.00', null, '100.00', 2]);
-      expect(await seen(at.manager)).toEqual(['60.00', '40.00', '100.00', 1]);
-      expect(await seen(presales)).toEqual(['0.00', '100.00', '100.00', undefined]);
+      const over = { amount: cny('60.00'), expectedClose: '2026-12-31', scenario: 'RECURRING' as const };
+
+      it('also of a line that one sees, and says nothing of the others', async () => {
+        const plan = await approvedPlan(at.admin);
+        await made(at.admin, 'recordLineOutlook', {
+          ...{ planLineId: plan.planLineId, probabilityBasisPoints: 5_000, closesOn: '2026-09-30' },
+          payments: [{ basisPoints: 10_000, lagMonths: 0 }],
+        });
+        await opened({ ...placeOf(plan), team: 'north' }, over);
+        const southern = {
+          ...placeOf(plan),
+          ...{ ownerId: await makeRep(at.admin, { team: 'south' }), team: 'south' },
+        };
+        const { data } = await opened(southern, { ...over, amount: cny('40.00') });
+        await moved(data, 'VERIFY', 'NEGOTIATE');
+        await opened(southern, { ...over, expectedClose: '2027-01-01' });
+        const presales = await at.service.as({ roles: ['PRESALES'] });
+        // 60 × .9 × .5 + 40 × .5; of the others the first alone, and nothing.
+        const [all, first, nothing] = ['100.00 2 1 2 47.00 0', '60.00 1 0 1 27.00 0', '0.00 0 0 0 0.00 0'];
+        expect(await seen(plan.planId, 'LINE', at.admin)).toEqual([all, null, all]);
+        expect(await seen(plan.planId, 'LINE', at.manager)).toEqual([first, null, first]);
+        expect(await seen(plan.planId, 'LINE', presales)).toEqual([nothing, null, nothing]);
+      });
+
+      it('also where the line is hidden: a deal that is hidden, too, is in no sum, and neither is its stage', async () => {
+        const stranger = await makeRep(at.admin, { team: 'south' });
+        const plan = await makePlan(at.admin, {}, { ownerId: stranger });
+        const reader = await makeRep(at.admin);
+        const rep = await at.repAs(reader, ['north']);
+        const nothing = '0.00 0 0 0 0.00 0';
+        const { data } = await opened({ ...placeOf(plan), team: 'south' }, { ...over, amount: cny('123456.78') });
+        await moved(data, 'VERIFY', 'NEGOTIATE');
+        for (const by of dimensions.filter((one) => one !== 'MONTH'))
+          expect(await seen(plan.planId, by, rep)).toEqual([null, nothing, nothing]);
+        // The reader's own deal of the same line is in sight.
+        await opened({ ...placeOf(plan), ownerId: reader, team: 'north' }, over);
+        const own = '60.00 1 0 1 0.00 1';
+        expect(await seen(plan.planId, 'LINE', rep)).toEqual([null, own, own]);
+      });
     });
   });
 

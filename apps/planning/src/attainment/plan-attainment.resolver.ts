@@ -124,7 +124,7 @@ export class AttainmentRowResolver {
   @FieldResolver(() => AttainmentForecast, {
     nullable: true,
     description:
-      'Bookings that are expected until the end of the period; null for another day than today, for nobody keeps how deals stood then (期末预测).',
+      'Bookings that are expected until the end of the period, of open deals those that you may see; null for another day than today, for nobody keeps how deals stood then (期末预测).',
   })
   async forecast(@Ctx() context: GraphContext, @Root() row: AttainmentRow): Promise<AttainmentForecast | null> {
     const { planId, by, asOf, currency } = row.asked;
@@ -134,15 +134,13 @@ export class AttainmentRowResolver {
     const dealsOf = await readOnce(context, ['open deals', planId, by], async (manager) =>
       byRow(await openDealsInPeriod(manager, context.caller, planId, today, by)),
     );
-    const own = dealsOf(row);
-    const seen = own.filter((deal) => deal.seen);
-    return AttainmentForecast.of(forecastOf(own, funnelOf), forecastOf(seen, funnelOf), row, currency);
+    return AttainmentForecast.of(forecastOf(dealsOf(row), funnelOf), row, currency);
   }
 
   @FieldResolver(() => CashForecast, {
     nullable: true,
     description:
-      'Cash that is expected until the end of the period; null for another day than today, and for a single month (期末回款预测).',
+      'Cash that is expected until the end of the period, of open deals that of those that you may see; null for another day than today, and for a single month (期末回款预测).',
   })
   async cashForecast(@Ctx() context: GraphContext, @Root() row: AttainmentRow): Promise<CashForecast | null> {
     const { planId, by, asOf, currency } = row.asked;

@@ -47,10 +47,10 @@ export function sumsOfAttainment(
        join collected_payment c on c.tenant_id = $1 and c.plan_line_id = l.id
        where c.amount_currency = p.currency and ${withinPeriod('c.received_on')}
        union all
-       -- A row for what only its open deals speak of: of a line without a target, or not for the viewer's eyes.
-       select l.key, l.seen and ${dealInSight}, 0, 0, 0, 0, 0, 0
+       -- A row for what only its open deals in sight speak of: of a line without a target.
+       select l.key, l.seen, 0, 0, 0, 0, 0, 0
        from placed l join pipeline_case c on c.tenant_id = $1 and c.plan_line_id = l.id
-       where c.outcome = 'OPEN' and c.deal_id is not null and (l.target_minor is null or not ${dealInSight})
+       where c.outcome = 'OPEN' and c.deal_id is not null and l.target_minor is null and ${dealInSight}
      )
      select case when seen then key end as key, seen, sum(target)::text as target, sum(floor)::text as floor,
        sum(lines)::int as "lineCount", sum(booked)::text as booked, sum(contracts)::int as "contractCount",

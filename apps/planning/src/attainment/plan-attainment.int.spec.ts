@@ -26,7 +26,9 @@ interface Attainment {
   total: Result;
   hidden: Result | null;
   unplanned: Result;
+  carriedOver: Result;
   leftOutCount: number;
+  leftOutPaymentCount: number;
   rows: { nodes: Result[]; totalCount: number };
 }
 
@@ -41,7 +43,8 @@ describe('what a plan attained (P33)', () => {
   ) => {
     const { plan } = await graph.query<{ plan: { attainment: Attainment } }>(
       `query ($id: UUID!, $by: AttainmentBy!, $asOf: LocalDate) { plan(id: $id) { attainment(by: $by, asOf: $asOf) {
-        asOf rule { bookingsBasisPoints cashBasisPoints } leftOutCount unplanned { booked { amount } contractCount collected { amount } }
+        asOf rule { bookingsBasisPoints cashBasisPoints } leftOutCount leftOutPaymentCount
+        unplanned { booked { amount } contractCount collected { amount } } carriedOver { booked { amount } contractCount collected { amount } }
         total { ${fields} } hidden { ${fields} } rows(first: 100) { totalCount nodes { ${fields} } } } } }`,
       { id: planId, by, asOf },
     );
@@ -82,6 +85,7 @@ describe('what a plan attained (P33)', () => {
     await sale(placeOf(plan), '2026-01-01', '500000.00', { '2026-06-15': '200000.00', '2026-06-16': '1.00' });
     await sale(placeOf(plan), '2026-06-15', '250000.00');
     const found = await attainment(plan.planId);
+    const nothing = { booked: { amount: '0.00' }, contractCount: 0, collected: { amount: '0.00' } };
     const row = {
       ...{ target: { amount: '1500000.00' }, floor: { amount: '1200000.00' }, lineCount: 1 },
       ...{ booked: { amount: '750000.00' }, contractCount: 2, collected: { amount: '200000.00' } },
@@ -93,8 +97,9 @@ describe('what a plan attained (P33)', () => {
       ...{ owner: null, product: null, account: null },
     };
     expect(found).toEqual({
-      ...{ asOf: '2026-06-15', rule: { bookingsBasisPoints: 7_000, cashBasisPoints: 3_000 }, leftOutCount: 0 },
-      ...{ unplanned: { booked: { amount: '0.00' }, contractCount: 0, collected: { amount: '0.00' } }, hidden: null },
+      ...{ asOf: '2026-06-15', rule: { bookingsBasisPoints: 7_000, cashBasisPoints: 3_000 } },
+      // What came on the next day is still to come.
+      ...{ leftOutCount: 0, leftOutPaymentCount: 0, unplanned: nothing, carriedOver: nothing, hidden: null },
       total: { ...row, planLine: null },
       rows: { totalCount: 1, nodes: [{ ...row, planLine: { id: plan.planLineId } }] },
     });
@@ -180,6 +185,58 @@ describe('what a plan attained (P33)', () => {
     const { total, ...found } = await attainment(plan.planId, { asOf: '2026-04-30' });
     expect(found.unplanned).toEqual({ booked: { amount: '30.00' }, contractCount: 1, collected: { amount: '20.00' } });
     expect([amount(total, 'booked'), found.leftOutCount]).toEqual(['0.00', 0]);
+  });
+
+  it('shows beside it what is carried over from lines of a plan that counts it not, and nothing twice', async () => {
+    const productId = await makeProduct(at.admin);
+    const ownerId = await makeRep(at.admin);
+    const accountId = await makeAccount(at.admin, { ownerId });
+    const planOf = async (startsOn: string, endsOn: string, currency = 'CNY') => {
+      const plan = { name: startsOn, startsOn, endsOn, currency, team: 'north' };
+      const planId = await made(at.admin, 'createPlan', plan);
+      const money = { target: { amount: '1000.00', currency }, floor: { amount: '0.00', currency } };
+      return {
+        planId,
+        planLineId: await made(at.admin, 'addPlanLine', { planId, accountId, productId, ownerId, ...money }),
+      };
+    };
+    const last = await planOf('2025-01-01', '2025-12-31');
+    const year = await planOf('2026-01-01', '2026-12-31');
+    const inDollars = await planOf('2026-01-01', '2026-12-31', 'USD');
+    const of = ({ planLineId }: { planLineId: string }) => ({ accountId, ownerId, planLineId });
+    // Signed last year, of which a part was paid in it; and a deal of last year's line that was signed in January, and paid.
+    await sale(of(last), '2025-12-20', '600.00', {
+      '2025-12-31': '1.00',
+      '2026-01-01': '250.00',
+      '2026-02-01': '30.00',
+    });
+    await sale(of(last), '2026-01-10', '400.00', { '2026-01-12': '7.00' });
+    // Of the year's own line and in dollars; and of no line.
+    await sale(of(year), '2026-01-11', '50.00', { '2026-01-13': '5.00' });
+    const dollars = { amount: { amount: '80.00', currency: 'USD' } };
+    await sale(of(year), '2026-01-11', '0.00', {}, dollars);
+    await sale({ accountId, ownerId }, '2026-01-14', '9.00', { '2026-01-15': '2.00' });
+    const told = async ({ planId }: { planId: string }, asOf: string) => {
+      const found = await attainment(planId, { asOf });
+      const [total, unplanned, carriedOver] = [found.total, found.unplanned, found.carriedOver].map((sums) =>
+        [amount(sums, 'booked'), sums['contractCount'], amount(sums, 'collected')].join(' '),
+      );
+      return { total, unplanned, carriedOver, leftOut: [found.leftOutCount, found.leftOutPaymentCount] };
+    };
+    const nothing = '0.00 0 0.00';
+    expect(await told(last, '2026-01-31')).toEqual({
+      ...{ total: '600.00 1 1.00', unplanned: nothing, carriedOver: nothing, leftOut: [1, 2] },
+    });
+    expect(await told(year, '2026-01-31')).toEqual({
+      ...{ total: '50.00 1 5.00', unplanned: '9.00 1 2.00', carriedOver: '400.00 1 257.00', leftOut: [1, 0] },
+    });
+    expect(await told(inDollars, '2026-01-31')).toEqual({
+      ...{ total: nothing, unplanned: nothing, carriedOver: '80.00 1 0.00', leftOut: [0, 0] },
+    });
+    // Nothing of it before it came.
+    expect(await told(last, '2025-12-31')).toMatchObject({ leftOut: [0, 0] });
+    expect(await told(year, '2026-01-09')).toMatchObject({ carriedOver: '0.00 0 250.00' });
+    expect(await told(year, '2026-02-01')).toMatchObject({ carriedOver: '400.00 1 287.00' });
   });
 
   describe('of a plan that was revised', () => {

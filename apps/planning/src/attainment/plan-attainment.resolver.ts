@@ -105,17 +105,33 @@ export class PlanAttainmentRowsResolver {
     description: 'What its accounts signed and paid in its period under no plan line, whoever sees them (计划外业绩).',
   })
   async unplanned(@Ctx() context: GraphContext, @Root() { asked }: PlanAttainment): Promise<UnplannedSales> {
-    const { booked, contractCount, collected } = await besideIt(context, asked);
-    const money = (minor: string) => MoneyValue.of(Money.of(BigInt(minor), asked.currency));
-    return Object.assign(new UnplannedSales(), { booked: money(booked), contractCount, collected: money(collected) });
+    return UnplannedSales.of(await besideIt(context, asked), asked.currency);
+  }
+
+  @FieldResolver(() => UnplannedSales, {
+    description:
+      "What its accounts signed and paid in its period for lines of other plans that do not count it, as it is not in their period or currency: cash of last year's contracts, and deals that closed late; whoever sees them (结转业绩).",
+  })
+  async carriedOver(@Ctx() context: GraphContext, @Root() { asked }: PlanAttainment): Promise<UnplannedSales> {
+    const { carriedBooked, carriedContractCount, carriedCollected } = await besideIt(context, asked);
+    const carried = { booked: carriedBooked, contractCount: carriedContractCount, collected: carriedCollected };
+    return UnplannedSales.of(carried, asked.currency);
   }
 
   @FieldResolver(() => Int, {
     description:
-      'Contracts of its lines that count nowhere: signed by the day, but in another currency or outside of the period (未计入合同数).',
+      'Contracts of its lines that count nowhere in it: signed by the day, but in another currency or outside of the period (未计入合同数).',
   })
   async leftOutCount(@Ctx() context: GraphContext, @Root() { asked }: PlanAttainment): Promise<number> {
     return (await besideIt(context, asked)).leftOutCount;
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'Payments for its lines that count nowhere in it: received by the day, but in another currency or outside of the period (未计入回款笔数).',
+  })
+  async leftOutPaymentCount(@Ctx() context: GraphContext, @Root() { asked }: PlanAttainment): Promise<number> {
+    return (await besideIt(context, asked)).leftOutPaymentCount;
   }
 }
 

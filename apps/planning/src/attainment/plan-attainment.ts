@@ -4,6 +4,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { Attained } from './attained-rows';
 import type { AttainmentBy } from './attainment-by';
 import { elapsedOf, expectedOf } from './pace';
+import type { BesideThePlan } from './sums-of-attainment';
 import { attainmentOf } from './weighted';
 import type { AttainmentRule } from '../rules/attainment-rule';
 
@@ -131,7 +132,7 @@ export class AttainmentRow {
   }
 }
 
-@ObjectType({ description: 'What accounts of a plan signed and paid in its period under no plan line (计划外业绩).' })
+@ObjectType({ description: 'What accounts of a plan signed and paid in its period beside its lines (计划外业绩).' })
 export class UnplannedSales {
   @Field(() => MoneyValue, { description: "What they signed, in the plan's currency (签约额)." })
   booked!: MoneyValue;
@@ -141,6 +142,14 @@ export class UnplannedSales {
 
   @Field(() => MoneyValue, { description: "What they paid, in the plan's currency (回款额)." })
   collected!: MoneyValue;
+
+  static of(
+    { booked, contractCount, collected }: Pick<BesideThePlan, 'booked' | 'contractCount' | 'collected'>,
+    currency: string,
+  ): UnplannedSales {
+    const money = (minor: string) => MoneyValue.of(Money.of(BigInt(minor), currency));
+    return Object.assign(new UnplannedSales(), { booked: money(booked), contractCount, collected: money(collected) });
+  }
 }
 
 @ObjectType({

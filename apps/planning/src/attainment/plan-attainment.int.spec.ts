@@ -202,6 +202,7 @@ describe('what a plan attained (P33)', () => {
     };
     const last = await planOf('2025-01-01', '2025-12-31');
     const year = await planOf('2026-01-01', '2026-12-31');
+    const sameYear = await planOf('2026-01-01', '2026-12-31');
     const inDollars = await planOf('2026-01-01', '2026-12-31', 'USD');
     const of = ({ planLineId }: { planLineId: string }) => ({ accountId, ownerId, planLineId });
     // Signed last year, of which a part was paid in it; and a deal of last year's line that was signed in January, and paid.
@@ -229,6 +230,10 @@ describe('what a plan attained (P33)', () => {
     });
     expect(await told(year, '2026-01-31')).toEqual({
       ...{ total: '50.00 1 5.00', unplanned: '9.00 1 2.00', carriedOver: '400.00 1 257.00', leftOut: [1, 0] },
+    });
+    // What the plan of the year counts is not carried over into another one of the same year.
+    expect(await told(sameYear, '2026-01-31')).toEqual({
+      ...{ total: nothing, unplanned: '9.00 1 2.00', carriedOver: '400.00 1 257.00', leftOut: [0, 0] },
     });
     expect(await told(inDollars, '2026-01-31')).toEqual({
       ...{ total: nothing, unplanned: nothing, carriedOver: '80.00 1 0.00', leftOut: [0, 0] },

@@ -15,7 +15,8 @@ export interface CreditedLine {
 
 /**
  * Whose was what of plans, up to the end of a day, line by line; one statement. The target is the original one: that of the rep's lines in the first version
- * that was in force, whatever came after (rules §5). A contract and its cash are credited to the rep who answered for it when it was signed, whosever
+ * that was in force, whatever came after (rules §5); of who was in none of it, that of the first one in force by the day in which the rep has lines, for
+ * who takes a line over is paid for what it brings. A contract and its cash are credited to the rep who answered for it when it was signed, whosever
  * the line is by now; where nobody knows who that was, to the line's owner. Nothing for a plan that never was in force.
  */
 export function creditedLines(
@@ -26,13 +27,22 @@ export function creditedLines(
   repId: string | null = null,
 ): Promise<CreditedLine[]> {
   return manager.query(
-    `with p as (select * from plan where tenant_id = $1 and id = any($2)),
-     original as (
-       select distinct on (p.id) p.id as plan_id, v.id from p join plan_version v on v.tenant_id = $1 and v.plan_id = p.id
-       where v.in_force_at is not null order by p.id, v.number
+    `with p as (
+       select p.*, coalesce(t.time_zone, 'UTC') as zone
+       from plan p left join tenant t on t.tenant_id = $1 and t.id = $1
+       where p.tenant_id = $1 and p.id = any($2)
+     ), in_force as (
+       select p.id as plan_id, v.id, v.number,
+         v.number = min(v.number) over (partition by p.id) or (v.in_force_at at time zone p.zone)::date <= $3::date as begun
+       from p join plan_version v on v.tenant_id = $1 and v.plan_id = p.id
+       where v.in_force_at is not null
+     ), original as (
+       select distinct on (v.plan_id, l.owner_id) v.plan_id, l.owner_id, v.id
+       from in_force v join plan_line_version l on l.tenant_id = $1 and l.plan_version_id = v.id
+       where v.begun order by v.plan_id, l.owner_id, v.number
      ), credit as (
        select o.plan_id, l.owner_id as rep_id, l.plan_line_id, l.target_minor as target, 0::bigint as booked, 0::bigint as collected
-       from original o join plan_line_version l on l.tenant_id = $1 and l.plan_version_id = o.id
+       from original o join plan_line_version l on l.tenant_id = $1 and l.plan_version_id = o.id and l.owner_id = o.owner_id
        union all
        select p.id, coalesce(b.owner_id, l.owner_id), l.id, 0, b.amount_minor, 0
        from p join plan_line l on l.tenant_id = $1 and l.plan_id = p.id
@@ -47,8 +57,8 @@ export function creditedLines(
      )
      select c.plan_id as "planId", c.rep_id as "repId", r.team, c.plan_line_id as "planLineId", sum(c.target)::text as target,
        sum(c.booked)::text as booked, sum(c.collected)::text as collected
-     from credit c join original o using (plan_id) left join rep r on r.tenant_id = $1 and r.id = c.rep_id
-     where $4::uuid is null or c.rep_id = $4
+     from credit c left join rep r on r.tenant_id = $1 and r.id = c.rep_id
+     where c.plan_id in (select plan_id from in_force) and ($4::uuid is null or c.rep_id = $4)
      group by 1, 2, 3, 4 order by sum(c.target) desc, c.plan_line_id`,
     [tenantId, planIds, asOf, repId],
   );

@@ -116,7 +116,7 @@ describe('what reps are paid for a plan (P36)', () => {
     ]);
   });
 
-  it('is by the original target and for who signed, whatever a revision says and whosever the line is by then', async () => {
+  it('is by the original target and for who signed, whatever a revision says and whosever the line is by then; of who comes later by the first one', async () => {
     const plan = await approvedPlan(at.admin);
     const { planId, planLineId, ownerId } = plan;
     await sold(plan, ownerId, '900000.00', '900000.00');
@@ -125,7 +125,7 @@ describe('what reps are paid for a plan (P36)', () => {
     await made(at.admin, 'updatePlanLine', { planLineId, target: cny('900000.00'), floor: cny('1.00'), ownerId: heir });
     await made(at.admin, 'submitPlan', { planId });
     await made(at.admin, 'approvePlan', { planId, reason: '调整' });
-    await sold(plan, heir, '100000.00', '50000.00');
+    await sold(plan, heir, '800000.00', '500000.00');
     const rows = await payouts(planId);
     expect(rows).toMatchObject([
       {
@@ -133,16 +133,22 @@ describe('what reps are paid for a plan (P36)', () => {
         ...{ attainment: '0.6000', payout: { amount: '9000.00' } },
       },
       {
-        ...{ rep: { id: heir }, originalTarget: { amount: '0.00' }, booked: { amount: '100000.00' } },
-        ...{
-          collected: { amount: '50000.00' },
-          attainment: null,
-          attained: null,
-          belowFloor: null,
-          payout: null,
-          tiers: [],
-        },
+        ...{ rep: { id: heir }, originalTarget: { amount: '900000.00' }, booked: { amount: '800000.00' } },
+        // .7 × 800,000 + .3 × 500,000 of 900,000, at 1 %.
+        ...{ collected: { amount: '500000.00' }, attainment: '0.7889', payout: { amount: '7100.00' } },
       },
+    ]);
+    // A later word on it counts for neither.
+    await made(at.admin, 'revisePlan', { planId, reason: '再调整' });
+    await made(at.admin, 'updatePlanLine', { planLineId, target: cny('700000.00'), floor: cny('1.00') });
+    await made(at.admin, 'submitPlan', { planId });
+    await made(at.admin, 'approvePlan', { planId, reason: '再调整' });
+    expect(await payouts(planId)).toEqual(rows);
+    // Before the heir had the line nobody had said what for the heir would be paid.
+    const early = await payouts(planId, { asOf: '2026-06-14' });
+    expect(early).toMatchObject([
+      { rep: { id: ownerId }, originalTarget: { amount: '1500000.00' } },
+      { rep: { id: heir }, originalTarget: { amount: '0.00' }, payout: null },
     ]);
   });
 

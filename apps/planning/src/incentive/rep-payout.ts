@@ -31,7 +31,8 @@ export class PayoutLine {
   planLineId!: string;
 
   @Field(() => MoneyValue, {
-    description: "The rep's target with it in the first version in force; 0 where it was not the rep's (原始目标).",
+    description:
+      "The rep's target with it in the first version in force in which the rep has lines; 0 where it was not the rep's (原始目标).",
   })
   originalTarget!: MoneyValue;
 
@@ -65,7 +66,8 @@ export class RepPayout {
   asOf!: string;
 
   @Field(() => MoneyValue, {
-    description: 'Sum of the targets of the rep in the first version in force; no later word on it counts (原始目标).',
+    description:
+      'Sum of the targets of the rep in the first version in force in which the rep has lines; no later word on it counts (原始目标).',
   })
   originalTarget!: MoneyValue;
 

@@ -40,7 +40,8 @@ export class RebalancedTarget extends TenantRow {
 
   @Field(() => MoneyValue, {
     nullable: true,
-    description: 'The total in the first version in force; rating and payout stay with it (原目标).',
+    description:
+      'The total in the first version in force; rating and payout stay with it, of who came later with the first one that has a line of the rep (原目标).',
   })
   @Column(() => MoneyValue)
   original!: MoneyValue;

@@ -11,7 +11,7 @@ export class RepTarget {
   @Field(() => MoneyValue, {
     nullable: true,
     description:
-      'The total in the first version in force, by which rating and payout go; null before the plan was in force (原目标).',
+      'The total in the first version in force, by which rating and payout go, of who came later by the first one with a line of the rep; null before the plan was in force (原目标).',
   })
   original!: MoneyValue | null;
 

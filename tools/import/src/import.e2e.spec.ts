@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@fivepoint/testing';
 import { parse } from 'csv-parse/sync';
@@ -12,8 +13,27 @@ const data = join(repositoryRoot, '..', 'shared', 'data');
 const describeReal = existsSync(data) ? describe : describe.skip;
 const unless = existsSync(data) ? '' : ` (skipped: there is no ${data})`;
 
+/** The whole sets with WHOLE_DATA_SETS=1; else every fourth opportunity and invoice, for what is worked out is worked out here from the same rows. */
+const whole = process.env['WHOLE_DATA_SETS'] === '1';
+const taken = mkdtempSync(join(tmpdir(), 'fivepoint-data-sets-'));
+const large = ['sales_pipeline.csv', 'invoices.csv'];
+
+/** The data sets as they are taken, in a folder of their own. */
+function takeDataSets(): void {
+  for (const set of ['crm-sales-opportunities', 'accounts-receivable']) {
+    mkdirSync(join(taken, set));
+    for (const file of readdirSync(join(data, set)).filter((name) => name.endsWith('.csv'))) {
+      const [head = '', ...rows] = readFileSync(join(data, set, file), 'utf8')
+        .trimEnd()
+        .split('\n');
+      const some = large.includes(file) && !whole ? rows.filter((_, at) => at % 4 === 0) : rows;
+      writeFileSync(join(taken, set, file), `${[head, ...some].join('\n')}\n`);
+    }
+  }
+}
+
 const csv = (...path: string[]) =>
-  parse(readFileSync(join(data, ...path)), { columns: true, bom: true }) as Record<string, string>[];
+  parse(readFileSync(join(taken, ...path)), { columns: true, bom: true }) as Record<string, string>[];
 const iso = (american = '') => {
   const [month = '', day = '', year = ''] = american.split('/');
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -52,7 +72,10 @@ describe('importing an older system', () => {
   beforeAll(async () => {
     house = await importHouse();
   });
-  afterAll(() => house.stop());
+  afterAll(async () => {
+    await house.stop();
+    rmSync(taken, { recursive: true, force: true });
+  });
 
   describe('from an export of our own, in which everything is wrong once', () => {
     const folder = join(__dirname, 'spec', 'own-crm');
@@ -166,15 +189,16 @@ describe('importing an older system', () => {
   });
 
   describeReal(`from the public data sets${unless}`, () => {
-    const folder = join(data, 'crm-sales-opportunities');
-    const invoices = join(data, 'accounts-receivable', 'invoices.csv');
+    const folder = join(taken, 'crm-sales-opportunities');
+    const invoices = join(taken, 'accounts-receivable', 'invoices.csv');
     let crm: Tenant;
     let billing: Tenant;
     /** The CRM's import, which was killed, what was there then, and the report of the next. */
     let [killed, half, resumed]: [Run, number, Report] = [null as never, 0, null as never];
     beforeAll(async () => {
+      takeDataSets();
       [crm, billing] = [await house.tenant('crm'), await house.tenant('billing')];
-      killed = await crm.importAsProcess(['crm', folder], /deals \d{4} of/);
+      killed = await crm.importAsProcess(['crm', folder], /deals \d{3,4} of/);
       [half = 0] = await counts(crm.graph, 'deals');
       resumed = await crm.import('crm', folder);
     });
@@ -184,16 +208,17 @@ describe('importing an older system', () => {
 
     it('loads a CRM, also when it is killed in the middle and run again', () => {
       expect(killed).toMatchObject({ code: null });
-      expect(half).toBeGreaterThan(500);
-      expect(half).toBeLessThan(8_000);
-      const deals = pipeline().length - inStage('Prospecting').length;
+      const leads = inStage('Prospecting').length;
+      const deals = pipeline().length - leads;
+      expect(half).toBeGreaterThan(100);
+      expect(half).toBeLessThan(deals);
       const misspelt = pipeline().filter((row) => row['product'] === 'GTXPro' && row['deal_stage'] !== 'Prospecting');
       const { deal, ...rest } = sums(resumed);
       expect(rest).toEqual({
         product: outcome(7, 0, 7),
         rep: outcome(41, 0, 41),
         account: outcome(85, 0, 85, 0, csv('crm-sales-opportunities', 'accounts.csv').filter(isMisspelt).length),
-        lead: outcome(500, 0, 500, 0, inStage('Prospecting').length),
+        lead: outcome(leads, 0, leads, 0, leads),
       });
       expect(deal).toMatchObject({ read: deals, rejected: 0, repaired: misspelt.length });
       // What was under way when it was killed may have been recorded after the count.
@@ -389,8 +414,8 @@ describe('importing an older system', () => {
       it('the win rate, of all, by product and by agent', () => {
         const { winRate, byProduct, byOwner } = told.closedDeals;
         expect(toldRate({ winRate })).toEqual(rateOf(closed()));
-        expect(winRate).toMatchObject({ wonCount: 4238, lostCount: 2473, basisPoints: 6315 });
-        expect(winRate.won).toEqual([{ amount: '10005534.00', currency: 'USD' }]);
+        if (whole) expect(winRate).toMatchObject({ wonCount: 4238, lostCount: 2473, basisPoints: 6315 });
+        if (whole) expect(winRate.won).toEqual([{ amount: '10005534.00', currency: 'USD' }]);
         expect(byName(byProduct.map((one) => [one.product.name, toldRate(one)]))).toEqual(
           by('product', (name) => name.replace('GTXPro', 'GTX Pro')),
         );
@@ -407,7 +432,8 @@ describe('importing an older system', () => {
           ...{ closedCount: days.length, totalDays: sum },
           ...{ meanDays: (sum / days.length).toFixed(4), medianDays: ((low + high) / 2).toFixed(1) },
         });
-        expect(told.closedDeals.cycle).toMatchObject({ closedCount: 6711, totalDays: 322_030, meanDays: '47.9854' });
+        const ofAll = { closedCount: 6711, totalDays: 322_030, meanDays: '47.9854' };
+        if (whole) expect(told.closedDeals.cycle).toMatchObject(ofAll);
       });
 
       it('how much hangs on few accounts', () => {
@@ -485,15 +511,18 @@ describe('importing an older system', () => {
 
     it('records no invoice twice', async () => {
       const { invoice, account } = sums(await billing.import('receivables', invoices));
-      expect([invoice, account]).toEqual([outcome(2_466, 0, 2_466), outcome(100, 0, 100)]);
-      expect(await counts(billing.graph, 'instalments', 'receipts', 'contracts')).toEqual([2_466, 2_466, 2_466]);
+      const rows = csv('accounts-receivable', 'invoices.csv');
+      const customers = new Set(rows.map((row) => row['customerID'])).size;
+      expect([invoice, account]).toEqual([outcome(rows.length, 0, rows.length), outcome(customers, 0, customers)]);
+      const all = [rows.length, rows.length, rows.length];
+      expect(await counts(billing.graph, 'instalments', 'receipts', 'contracts')).toEqual(all);
     });
 
     it('opens no work, however much of it has been heard of', async () => {
       await eventually(
         async () => {
           const [plans = 0] = await counts(crm.graph, 'successPlans');
-          expect(plans).toBeGreaterThan(500);
+          expect(plans).toBeGreaterThan(200);
         },
         { timeoutMs: 120_000, everyMs: 1_000 },
       );

@@ -235,17 +235,20 @@ describeKafka('events over Kafka', (kafka: SpecKafka) => {
       await start(receivables, connection, consumers);
       const admin = kafkaClient(connection).admin();
       await admin.connect();
-      const largest = (bytes: number) =>
-        admin.alterConfigs({
-          validateOnly: false,
-          resources: [
-            {
-              type: 2,
-              name: `${connection.prefix}fivepoint.deal`,
-              configEntries: [{ name: 'max.message.bytes', value: String(bytes) }],
-            },
-          ],
-        });
+      const topic = { type: 2, name: `${connection.prefix}fivepoint.deal` };
+      const name = 'max.message.bytes';
+      const largest = async (bytes: number) => {
+        const configEntries = [{ name, value: String(bytes) }];
+        await admin.alterConfigs({ validateOnly: false, resources: [{ ...topic, configEntries }] });
+        // The broker goes by it a moment later.
+        await eventually(async () => {
+          const { resources } = await admin.describeConfigs({
+            includeSynonyms: false,
+            resources: [{ ...topic, configNames: [name] }],
+          });
+          expect(resources[0]?.configEntries[0]?.configValue).toBe(String(bytes));
+        }, within);
+      };
       await largest(64);
       const keys = Array.from({ length: 6 }, () => uuidv7());
       await deal.emit(keys.map((key) => fact(signed, key)));

@@ -54,12 +54,14 @@ export function creditedLines(
        join collected_payment c on c.tenant_id = $1 and c.plan_line_id = l.id
        left join booked_contract b on b.tenant_id = $1 and b.id = c.contract_id
        where c.amount_currency = p.currency and ${withinPeriod('c.received_on')}
+     ), summed as (
+       select plan_id, rep_id, plan_line_id, sum(target) as target, sum(booked) as booked, sum(collected) as collected
+       from credit where plan_id in (select plan_id from in_force) and ($4::uuid is null or rep_id = $4) group by 1, 2, 3
      )
-     select c.plan_id as "planId", c.rep_id as "repId", r.team, c.plan_line_id as "planLineId", sum(c.target)::text as target,
-       sum(c.booked)::text as booked, sum(c.collected)::text as collected
-     from credit c left join rep r on r.tenant_id = $1 and r.id = c.rep_id
-     where c.plan_id in (select plan_id from in_force) and ($4::uuid is null or c.rep_id = $4)
-     group by 1, 2, 3, 4 order by sum(c.target) desc, c.plan_line_id`,
+     select s.plan_id as "planId", s.rep_id as "repId", r.team, s.plan_line_id as "planLineId", s.target::text as target,
+       s.booked::text as booked, s.collected::text as collected
+     from summed s left join rep r on r.tenant_id = $1 and r.id = s.rep_id
+     order by s.target desc, s.plan_line_id`,
     [tenantId, planIds, asOf, repId],
   );
 }

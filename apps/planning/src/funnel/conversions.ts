@@ -14,8 +14,11 @@ export interface ClosedCases {
   count: number;
 }
 
-/** TEMPLATE: as the company set it; CALIBRATED: from its own closed cases; COMPOSED: the product of the conversions that count from there on. */
-export type RateSource = 'TEMPLATE' | 'CALIBRATED' | 'COMPOSED';
+/**
+ * TEMPLATE: as the company set it; CALIBRATED: from its own closed cases; COMPOSED: the product of the conversions that count from there on; EARLIER:
+ * that of a stage before it, which is the least that it can be.
+ */
+export type RateSource = 'TEMPLATE' | 'CALIBRATED' | 'COMPOSED' | 'EARLIER';
 
 export interface Rate {
   /** What counts, exactly. */
@@ -46,7 +49,8 @@ export interface Funnel {
 /**
  * The conversions of a funnel (rules §4, capabilities P23, P28): reached(k + 1) ÷ reached(k) among closed cases once enough have reached k, else the
  * template's. A case has reached the stages that it was seen in, from the first to the furthest: a deal that began in PRE_BID never was in
- * VERIFY. Recorded history that tells only how a deal began and ended speaks of the way from VERIFY to a contract, and of nothing between.
+ * VERIFY. Recorded history that tells only how a deal began and ended speaks of the way from VERIFY to a contract, and of nothing between: but that
+ * who has come further is not less likely to be won.
  * Who of which nobody knows how they buy count for each pattern, and are told. Pure.
  *
  * @param pattern null pools all
@@ -77,7 +81,7 @@ export function conversionsOf(
       templateBasisPoints: conversionBasisPoints,
     }),
   );
-  return stages.map(({ stage, name }, index) => {
+  const separately = stages.map(({ stage, name }, index) => {
     const [template, counting] = [
       productOf(stages.slice(index).map(({ conversionBasisPoints }) => ofBasisPoints(conversionBasisPoints))),
       conversions.slice(index),
@@ -93,7 +97,26 @@ export function conversionsOf(
       }),
     };
   });
+  return asLikelyAsBefore(separately);
 }
+
+/** Whether history knows the way from this stage to a contract, but not to the next stage. Pure. */
+export const knownByItsEnds = ({ conversion, toWin }: StageConversion): boolean =>
+  toWin.source === 'CALIBRATED' && conversion.source === 'TEMPLATE';
+
+function asLikelyAsBefore(stages: readonly StageConversion[]): StageConversion[] {
+  let least: Ratio | null = null;
+  return stages.map((one) => {
+    if (one.toWin.source === 'CALIBRATED') {
+      least = knownByItsEnds(one) ? one.toWin.ratio : null;
+      return one;
+    }
+    if (!least || !isLess(one.toWin.ratio, least)) return one;
+    return { ...one, toWin: { ...one.toWin, ratio: least, source: 'EARLIER' } };
+  });
+}
+
+const isLess = (a: Ratio, b: Ratio): boolean => a.numerator * b.denominator < b.numerator * a.denominator;
 
 type Counted = 'reachedCount' | 'convertedCount' | 'unknownPatternCount';
 

@@ -82,8 +82,39 @@ describe('conversions calibrated from closed cases (rules §4, P23, P28)', () =>
       ...{ reachedCount: 6711, convertedCount: 4238, unknownPatternCount: 6711 },
     });
     expect(later.map(({ conversion, toWin }) => conversion.reachedCount + toWin.reachedCount)).toEqual([0, 0, 0]);
+    expect(later.map(({ conversion }) => conversion.source)).toEqual(['TEMPLATE', 'TEMPLATE', 'TEMPLATE']);
     const [direct] = conversionsOf(funnel(30, ['VERIFY', 3000]), closed, 'RECURRING');
     expect(told(direct!.conversion)).toMatchObject({ basisPoints: 6315, source: 'CALIBRATED', reachedCount: 6711 });
+  });
+
+  it('leave who has come further at least as likely to be won as who is where only history’s ends are known', () => {
+    const ends = cases(63, 'VERIFY', 'SIGNED', { endsOnly: true });
+    const lost = cases(37, 'VERIFY', 'VERIFY', { endsOnly: true });
+    const toWin = (...more: ClosedCases[]) =>
+      conversionsOf(four, [ends, lost, ...more], 'PROJECT').map(({ toWin: { ratio, source } }) => [
+        basisPointsOf(ratio),
+        source,
+      ]);
+    // .75 × .45 × .80 and .45 × .80 are less than .63, .80 is not.
+    expect(toWin()).toEqual([
+      ...[
+        [6300, 'CALIBRATED'],
+        [6300, 'EARLIER'],
+        [6300, 'EARLIER'],
+      ],
+      [8000, 'TEMPLATE'],
+    ]);
+    // What its own cases say of a stage counts, also where it is less, and for what comes after it.
+    expect(toWin(cases(10, 'PRE_BID', 'SIGNED'), cases(30, 'PRE_BID', 'PRE_BID'))).toEqual([
+      ...[
+        [6300, 'CALIBRATED'],
+        [2500, 'CALIBRATED'],
+      ],
+      ...[
+        [3600, 'TEMPLATE'],
+        [8000, 'TEMPLATE'],
+      ],
+    ]);
   });
 
   it('count a pattern’s own cases and those of an unknown one, which are told; without a pattern all', () => {

@@ -10,6 +10,7 @@ export const FunnelRateSource = graphEnum('FunnelRateSource', 'Where a rate come
   TEMPLATE: 'From the template: too few closed cases have reached the stage (模板).',
   CALIBRATED: "From the company's own closed cases (历史校准).",
   COMPOSED: 'The product of the conversions that count from this stage on (连乘).',
+  EARLIER: 'That of a stage before it, of which only history knows how it ended: the least that it can be (前段下限).',
 });
 export type FunnelRateSource = keyof typeof FunnelRateSource;
 
@@ -95,8 +96,14 @@ export class RequiredStage {
   @Field(() => String, { description: 'What the company calls it (名称).' })
   name!: string;
 
-  @Field(() => FunnelRate, { description: 'The conversion that it was worked out with (所用转化率).' })
+  @Field(() => FunnelRate, { description: 'The conversion to the next stage, by which it goes (所用转化率).' })
   conversion!: FunnelRate;
+
+  @Field(() => FunnelRate, {
+    description:
+      'The chance of a contract; it goes by this where history knows how cases ended but not their stages, and after such a stage (所用赢单率).',
+  })
+  toWin!: FunnelRate;
 
   @Field(() => Int, {
     nullable: true,
@@ -116,11 +123,12 @@ export class RequiredStage {
   })
   marginCount!: number | null;
 
-  static of({ stage, name, conversion, evenOddsCount, confidenceCount }: StageNeed): RequiredStage {
+  static of({ stage, name, conversion, toWin, evenOddsCount, confidenceCount }: StageNeed): RequiredStage {
     const known = evenOddsCount !== null && confidenceCount !== null;
     return Object.assign(new RequiredStage(), {
       ...{ stage, name, evenOddsCount, confidenceCount },
       conversion: FunnelRate.of(conversion),
+      toWin: FunnelRate.of(toWin),
       marginCount: known ? Math.max(0, confidenceCount - evenOddsCount) : null,
     });
   }

@@ -1,6 +1,6 @@
-import type { Money } from '@fivepoint/kernel';
+import { type Money, productOf, type Ratio } from '@fivepoint/kernel';
 import { requiredCases } from './back-calculate';
-import type { StageConversion } from './conversions';
+import { knownByItsEnds, type StageConversion } from './conversions';
 import { casesForConfidence } from './margin';
 
 /** More wins than a plan has: beyond them the counting would take too long, and say nothing. */
@@ -20,7 +20,7 @@ export function stageNeeds(
   wins: number,
   confidenceBasisPoints: number,
 ): StageNeed[] {
-  const ratios = conversions.map(({ conversion }) => conversion.ratio);
+  const ratios = countingConversions(conversions);
   const even = requiredCases(ratios, BigInt(wins));
   const confident = casesForConfidence(ratios, wins, confidenceBasisPoints);
   return conversions.map((one, index) => ({
@@ -29,6 +29,25 @@ export function stageNeeds(
     confidenceCount: countable(confident[index] ?? null),
   }));
 }
+
+/**
+ * The conversions that multiply to what counts: where history knows a stage's way to a contract and not its steps, or a stage before tells the least
+ * that it has, what is left of that after the later ones.
+ */
+function countingConversions(conversions: readonly StageConversion[]): Ratio[] {
+  let after: Ratio = { numerator: 1n, denominator: 1n };
+  const fromTheEnd = [...conversions].reverse().map((one) => {
+    const wholeWay = knownByItsEnds(one) || one.toWin.source === 'EARLIER';
+    const ratio = wholeWay ? partOf(one.toWin.ratio, after) : one.conversion.ratio;
+    after = productOf([ratio, after]);
+    return ratio;
+  });
+  return fromTheEnd.reverse();
+}
+
+/** a ÷ b, and nothing of nothing. */
+const partOf = (a: Ratio, b: Ratio): Ratio =>
+  b.numerator === 0n ? b : productOf([a, { numerator: b.denominator, denominator: b.numerator }]);
 
 /**
  * How many wins of the average amount make a target, rounded up on the exact ratio; none for no target, null where nobody knows what one brings.

@@ -33,6 +33,20 @@ describe('what a funnel needs (rules §4, P23, P27)', () => {
     expect(needs.map(({ evenOddsCount }) => evenOddsCount)).toEqual([null, null, 100_000_000]);
   });
 
+  it('goes by the way to a contract where history knows nothing of the stages between', () => {
+    const ended = (count: number, stage: 'VERIFY' | 'SIGNED') => ({
+      ...{ count, stage, firstStage: 'VERIFY' as const, purchasePattern: null, endsOnly: true },
+      outcome: stage === 'SIGNED' ? ('WON' as const) : ('LOST' as const),
+    });
+    const known = conversionsOf({ stages, samplesNeededCount: 30 }, [ended(50, 'SIGNED'), ended(50, 'VERIFY')], null);
+    // 1/2 from VERIFY, so at least that from BID (.45 × .60 would be less), 12 from NEGOTIATE: ⌈12 ÷ (.50 ÷ .60)⌉ and no more before it.
+    expect(stageNeeds(known, 7, 9000).map((one) => [one.evenOddsCount, one.confidenceCount])).toEqual([
+      [15, 19],
+      [15, 19],
+      [12, 15],
+    ]);
+  });
+
   it('begins with the wins that make a target, rounded up on the exact ratio', () => {
     // On average 333.33…: three of them fall short of 1000.01.
     expect(winsFor(cny('1000.00'), { won: cny('1000.00'), wonCount: 3 })).toBe(3n);

@@ -106,6 +106,7 @@ import { ProposalsLapse1000000033100 } from './migrations/1000000033100-proposal
 import { HelpForRevised1000000033200 } from './migrations/1000000033200-help-for-revised';
 import { OrderOfDecisions1000000034000 } from './migrations/1000000034000-order-of-decisions';
 import { PlaysOfClasses1000000034200 } from './migrations/1000000034200-plays-of-classes';
+import { WorkOfEndedLines1000000034300 } from './migrations/1000000034300-work-of-ended-lines';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
@@ -128,6 +129,7 @@ import { PipelineCase } from './pipeline/pipeline-case';
 import { PipelineFact } from './pipeline/pipeline-fact';
 import { AccountPipelineResolver, PipelineResolver, PlanLinePipelineResolver } from './pipeline/pipeline.resolver';
 import { PlanLine } from './plan-line/plan-line';
+import { callOffWorkOfEndedLines } from './plan-line/work-of-ended-lines';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { PlanRules } from './plan-rules/plan-rules';
 import { PlanRulesResolver } from './plan-rules/plan-rules.resolver';
@@ -367,6 +369,7 @@ export const planning = defineService({
     HelpForRevised1000000033200,
     OrderOfDecisions1000000034000,
     PlaysOfClasses1000000034200,
+    WorkOfEndedLines1000000034300,
   ],
   resolvers: [
     TenantResolver,
@@ -572,7 +575,7 @@ export const planning = defineService({
     pipeline,
     touches,
   ],
-  dueWork: assessWhatIsDue,
+  dueWork: [...assessWhatIsDue, callOffWorkOfEndedLines],
   background: [rehearsalRunner()],
   timeZoneOf,
 });

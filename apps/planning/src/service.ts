@@ -152,6 +152,7 @@ import { PlanProductTarget } from './plan/plan-product-target';
 import { PlanResolver, ProductTargetResolver } from './plan/plan.resolver';
 import { Play } from './play/play';
 import {
+  AccountStrategyPlaysResolver,
   ClassStrategyPlaysResolver,
   PlanLinePlaysResolver,
   PlanLineVersionPlaysResolver,
@@ -434,6 +435,7 @@ export const planning = defineService({
     PlayResolver,
     PlayExistsResolver,
     ClassStrategyPlaysResolver,
+    AccountStrategyPlaysResolver,
     PlanLinePlaysResolver,
     PlanLineVersionPlaysResolver,
     PlanRulesResolver,

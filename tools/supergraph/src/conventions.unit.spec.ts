@@ -68,6 +68,7 @@ const boundedLists = {
   'Plan.coverageByProduct': 'one per product, likewise',
   'Plan.teamCoverage': 'one per team; the targets must sum to the total',
   'Plan.productTargets': 'one per product; they must sum to the total, so that a part of them says nothing',
+  'AccountStrategy.plays': 'those of its class, 10 at most',
   'ClassStrategy.plays': 'those that the strategy itself names, 10 at most',
   'PlanLine.plays': 'those that the line itself names, 10 at most',
   'PlanLineVersion.plays': 'as above',

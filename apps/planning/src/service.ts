@@ -65,7 +65,13 @@ import {
   RepPayoutOfPlanResolver,
   RepPayoutResolver,
 } from './incentive/incentive.resolver';
-import { KeyPersonShareResolver, TeamCoverageResolver, PlanPeopleResolver } from './key-person/key-person.resolver';
+import {
+  KeyPersonRiskResolver,
+  KeyPersonShareResolver,
+  PlanPeopleResolver,
+  RelationshipShareResolver,
+  TeamCoverageResolver,
+} from './key-person/key-person.resolver';
 import { LegalEntity } from './legal-entity/legal-entity';
 import { CreditCodeTakenResolver, LegalEntityResolver } from './legal-entity/legal-entity.resolver';
 import { MasterData1000000001000 } from './migrations/1000000001000-master-data';
@@ -507,6 +513,8 @@ export const planning = defineService({
     PlanPeopleResolver,
     TeamCoverageResolver,
     KeyPersonShareResolver,
+    KeyPersonRiskResolver,
+    RelationshipShareResolver,
     RebalancingRuleResolver,
     RebalancingResolver,
     RebalancingSumsResolver,

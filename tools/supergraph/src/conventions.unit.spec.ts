@@ -60,6 +60,7 @@ const boundedLists = {
   'LineOutlook.payments': '24 at most',
   'IronTriangle.seats': 'three',
   'KeyPersonRisk.shares': 'one per person of a plan; they must sum to the whole',
+  'RelationshipConcentration.shares': 'one per person who looks after somebody at its accounts; likewise',
   'Lead.bantFindings': 'one per element, four',
   'Lead.contacts': 'the ids that the lead itself carries, 50 at most',
   'IncreaseBeyondCap.increases': 'one per rep whose total grows beyond the cap',

@@ -179,6 +179,7 @@ import {
   RebalancingOpenResolver,
   RebalancingResolver,
 } from './rebalancing/rebalancing.resolver';
+import { QuotaFairnessResolver, RepAttainmentResolver } from './rebalancing/quota-fairness.resolver';
 import { PlanRepTargetsResolver, RepTargetResolver } from './rebalancing/rep-target.resolver';
 import { Rehearsal } from './rehearsal/rehearsal';
 import { PlanRehearsalResolver, RehearsalResolver, RehearsedLineResolver } from './rehearsal/rehearsal.resolver';
@@ -522,6 +523,8 @@ export const planning = defineService({
     RebalancingOpenResolver,
     PlanRebalancingResolver,
     PlanRepTargetsResolver,
+    QuotaFairnessResolver,
+    RepAttainmentResolver,
     RepTargetResolver,
     NextTargetResolver,
     ProposedTargetResolver,

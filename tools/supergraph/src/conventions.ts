@@ -112,6 +112,7 @@ const decimalsOfTheirOwn = [
   /^(AttainmentRow\.(bookedRate|collectedRate|floorRate|attainment)|AttainmentForecast\.rate|RepPayout\.attainment)$/,
   /\.(seed|hitProbability|sensitivity)$/,
   /^Rebalancing\.(rate|fairnessBefore|fairnessAfter)$/,
+  /^(QuotaFairness\.(index|seenIndex)|RepAttainment\.rate)$/,
 ];
 
 /** The name of a whole number says its unit; ids are UUIDs, amounts are Money with its currency, and lists have no holes. */

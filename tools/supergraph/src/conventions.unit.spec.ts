@@ -76,6 +76,7 @@ const boundedLists = {
   'PlanVersion.productTargets': 'as those of a plan',
   'Plan.repTargets': 'one per rep, and the rest in one; they must sum to the whole',
   'Rebalancing.guarantees': 'six',
+  'QuotaFairness.attainments': 'one per rep of a version; an index is over all of them',
   'Plan.requiredPipeline': 'one per product of its lines',
   'Query.acquisitionConsumerLag': 'one per consumer and topic',
   'Query.acquisitionParkedEvents':

@@ -65,7 +65,13 @@ import {
   RepPayoutOfPlanResolver,
   RepPayoutResolver,
 } from './incentive/incentive.resolver';
-import { KeyPersonShareResolver, TeamCoverageResolver, PlanPeopleResolver } from './key-person/key-person.resolver';
+import {
+  KeyPersonRiskResolver,
+  KeyPersonShareResolver,
+  PlanPeopleResolver,
+  RelationshipShareResolver,
+  TeamCoverageResolver,
+} from './key-person/key-person.resolver';
 import { LegalEntity } from './legal-entity/legal-entity';
 import { CreditCodeTakenResolver, LegalEntityResolver } from './legal-entity/legal-entity.resolver';
 import { MasterData1000000001000 } from './migrations/1000000001000-master-data';
@@ -106,6 +112,7 @@ import { ProposalsLapse1000000033100 } from './migrations/1000000033100-proposal
 import { HelpForRevised1000000033200 } from './migrations/1000000033200-help-for-revised';
 import { OrderOfDecisions1000000034000 } from './migrations/1000000034000-order-of-decisions';
 import { PlaysOfClasses1000000034200 } from './migrations/1000000034200-plays-of-classes';
+import { WorkOfEndedLines1000000034300 } from './migrations/1000000034300-work-of-ended-lines';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
@@ -128,6 +135,7 @@ import { PipelineCase } from './pipeline/pipeline-case';
 import { PipelineFact } from './pipeline/pipeline-fact';
 import { AccountPipelineResolver, PipelineResolver, PlanLinePipelineResolver } from './pipeline/pipeline.resolver';
 import { PlanLine } from './plan-line/plan-line';
+import { callOffWorkOfEndedLines } from './plan-line/work-of-ended-lines';
 import { AccountPlanResolver, PlanLineExistsResolver, PlanLineResolver } from './plan-line/plan-line.resolver';
 import { PlanRules } from './plan-rules/plan-rules';
 import { PlanRulesResolver } from './plan-rules/plan-rules.resolver';
@@ -150,6 +158,7 @@ import { PlanProductTarget } from './plan/plan-product-target';
 import { PlanResolver, ProductTargetResolver } from './plan/plan.resolver';
 import { Play } from './play/play';
 import {
+  AccountStrategyPlaysResolver,
   ClassStrategyPlaysResolver,
   PlanLinePlaysResolver,
   PlanLineVersionPlaysResolver,
@@ -170,6 +179,7 @@ import {
   RebalancingOpenResolver,
   RebalancingResolver,
 } from './rebalancing/rebalancing.resolver';
+import { QuotaFairnessResolver, RepAttainmentResolver } from './rebalancing/quota-fairness.resolver';
 import { PlanRepTargetsResolver, RepTargetResolver } from './rebalancing/rep-target.resolver';
 import { Rehearsal } from './rehearsal/rehearsal';
 import { PlanRehearsalResolver, RehearsalResolver, RehearsedLineResolver } from './rehearsal/rehearsal.resolver';
@@ -367,6 +377,7 @@ export const planning = defineService({
     HelpForRevised1000000033200,
     OrderOfDecisions1000000034000,
     PlaysOfClasses1000000034200,
+    WorkOfEndedLines1000000034300,
   ],
   resolvers: [
     TenantResolver,
@@ -431,6 +442,7 @@ export const planning = defineService({
     PlayResolver,
     PlayExistsResolver,
     ClassStrategyPlaysResolver,
+    AccountStrategyPlaysResolver,
     PlanLinePlaysResolver,
     PlanLineVersionPlaysResolver,
     PlanRulesResolver,
@@ -502,6 +514,8 @@ export const planning = defineService({
     PlanPeopleResolver,
     TeamCoverageResolver,
     KeyPersonShareResolver,
+    KeyPersonRiskResolver,
+    RelationshipShareResolver,
     RebalancingRuleResolver,
     RebalancingResolver,
     RebalancingSumsResolver,
@@ -509,6 +523,8 @@ export const planning = defineService({
     RebalancingOpenResolver,
     PlanRebalancingResolver,
     PlanRepTargetsResolver,
+    QuotaFairnessResolver,
+    RepAttainmentResolver,
     RepTargetResolver,
     NextTargetResolver,
     ProposedTargetResolver,
@@ -572,7 +588,7 @@ export const planning = defineService({
     pipeline,
     touches,
   ],
-  dueWork: assessWhatIsDue,
+  dueWork: [...assessWhatIsDue, callOffWorkOfEndedLines],
   background: [rehearsalRunner()],
   timeZoneOf,
 });

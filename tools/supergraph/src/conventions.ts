@@ -108,10 +108,11 @@ const decimalsOfTheirOwn = [
   /^(Record)?DriverMeasure(Input)?\.(quantity|intensity)$/,
   /^(AccountAssessment\.(shareOfWallet|relationshipScore)|StageBasis\.(growth|growthBefore)|ScoreBasis\.score|RoleContribution\.points|CoverageReturn\.ratio|AccountSelection\.(relationshipScore|coverageRatio))$/,
   /^(PipelineCoverage\.coverage|SalesCycle\.(mean|median)Days|WonConcentration\.herfindahl)$/,
-  /^KeyPersonRisk\.(index|normalised|effectiveCount)$/,
+  /^(KeyPersonRisk|RelationshipConcentration)\.(index|normalised|effectiveCount)$/,
   /^(AttainmentRow\.(bookedRate|collectedRate|floorRate|attainment)|AttainmentForecast\.rate|RepPayout\.attainment)$/,
   /\.(seed|hitProbability|sensitivity)$/,
   /^Rebalancing\.(rate|fairnessBefore|fairnessAfter)$/,
+  /^(QuotaFairness\.(index|seenIndex)|RepAttainment\.rate)$/,
 ];
 
 /** The name of a whole number says its unit; ids are UUIDs, amounts are Money with its currency, and lists have no holes. */

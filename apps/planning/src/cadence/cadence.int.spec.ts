@@ -1,6 +1,6 @@
 import { uuidv7 } from '@fivepoint/kernel';
 import { cny, connected, exampleOf, type GraphClient, type Result } from '@fivepoint/testing';
-import { house, made, makeAccount, makeDriver, makeRep } from '../spec/house';
+import { house, made, makeAccount, makeDriver, makeRep, makePlay } from '../spec/house';
 import { registerTenantOf } from '../spec/registered';
 
 describe('the strategy and the cadence of an account (P16, P19)', () => {
@@ -65,6 +65,15 @@ describe('the strategy and the cadence of an account (P16, P19)', () => {
       ...{ class: null, stage: 'EXPLORATION', purpose: null, cadenceDays: null, effortHours: null, ownEffort: false },
       ...{ tactics: null, stagePurpose: '建立第一次信任' },
     });
+    const plays = async (id: string) => (await ofAccount(id, 'strategy { plays { id } }')) as unknown;
+    expect(await plays(await makeAccount(at.admin))).toEqual({ plays: [] });
+    expect(await plays(accountId)).toEqual({ plays: [] });
+    const playId = await makePlay(at.admin);
+    await made(at.admin, 'adoptClassStrategy', {
+      ...{ class: 'TRACTION', purpose: '把有需求的客户牵引过来', cadenceDays: 14, effortHours: 24 },
+      ...{ tactics: '补齐决策链关键人,标杆样品与示范项目,入围与标前引导', playIds: [playId] },
+    });
+    expect(await plays(accountId)).toEqual({ plays: [{ id: playId }] });
   });
 
   it('counts from the day of registration while nobody was met, and never without a class', async () => {

@@ -2,6 +2,7 @@ import { splitByWeights, wholeInBasisPoints } from '@fivepoint/kernel';
 import { Decimal, MoneyValue } from '@fivepoint/service';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Concentration } from './concentration';
+import type { PersonRelationships } from './plan-people';
 
 @ObjectType({ description: "What one person answers for of a plan's target (个人份额)." })
 export class KeyPersonShare {
@@ -69,6 +70,9 @@ export class KeyPersonRisk {
     description: 'All the others, without their names; null when there are none (不可见份额).',
   })
   unseen!: UnseenShare | null;
+
+  /** Its resolver makes a value of them. */
+  relationshipsByPerson!: readonly PersonRelationships[];
 
   @Field(() => Int, { description: 'How many accounts it names, also those that you may not see (客户数).' })
   accountCount!: number;

@@ -157,6 +157,71 @@ describe('key-person risk (P37, N11)', () => {
     });
   });
 
+  const relationships = async (planId: string, graph: Pick<typeof at.admin, 'query'> = at.admin) =>
+    (
+      await graph.query<{ plan: { keyPersonRisk: { relationships: Result } } }>(
+        `query ($id: UUID!) { plan(id: $id) { keyPersonRisk { relationships { index normalised effectiveCount aboveLimit
+          shares { rep { id } contactCount basisPoints } unseen { repCount contactCount basisPoints } withoutOwnerCount } } } }`,
+        { id: planId },
+      )
+    ).plan.keyPersonRisk.relationships;
+
+  it('shows who looks after how many of the people at its accounts, each of them once', async () => {
+    const plan = await makePlan(at.admin);
+    const [two, three] = [await makeRep(at.admin), await makeRep(at.admin, { team: 'south' })];
+    const [own, far] = [
+      await makeAccount(at.admin, { ownerId: plan.ownerId }),
+      await makeAccount(at.admin, { ownerId: three }),
+    ];
+    // Two lines of one account, and a third account that the plan does not name.
+    await add(plan, plan.ownerId, '100000.00', { accountId: own });
+    await add(plan, two, '100000.00', { accountId: own });
+    await add(plan, three, '100000.00', { accountId: far });
+    const elsewhere = await makeAccount(at.admin, { ownerId: plan.ownerId });
+    const meet = (accountId: string, relationshipOwnerId: string | null, over: object = {}) =>
+      makeContact(at.admin, { accountId, relationshipOwnerId, ...over });
+    await meet(elsewhere, two);
+    for (const owner of [plan.ownerId, plan.ownerId, two]) await meet(own, owner, { privacy: 'PRIVATE' });
+    await meet(far, three);
+    await meet(own, null);
+    await made(at.admin, 'markContactLeft', { contactId: await meet(own, two) });
+    // 2, 1 and 1 of 4: (4 + 1 + 1) ÷ 16.
+    const index = { index: '0.3750', normalised: '0.0625', effectiveCount: '2.67', aboveLimit: true };
+    const [first, others] = [
+      { rep: { id: plan.ownerId }, contactCount: 2, basisPoints: 5000 },
+      [two, three].sort().map((id) => ({ rep: { id }, contactCount: 1, basisPoints: 2500 })),
+    ];
+    const withoutOwnerCount = 1;
+    expect(await relationships(plan.planId)).toEqual({
+      ...{ ...index, shares: [first, ...others], unseen: null, withoutOwnerCount },
+    });
+    expect(await relationships(plan.planId, at.manager)).toEqual({
+      ...{ ...index, withoutOwnerCount },
+      shares: [first, ...others.filter(({ rep }) => rep.id === two)],
+      unseen: { repCount: 1, contactCount: 1, basisPoints: 2500 },
+    });
+  });
+
+  it('tells of relationships no index by which two people could be told apart, and none of nobody', async () => {
+    const plan = await makePlan(at.admin);
+    expect(await relationships(plan.planId)).toEqual({
+      ...{ index: null, normalised: null, effectiveCount: null, aboveLimit: false },
+      ...{ shares: [], unseen: null, withoutOwnerCount: 0 },
+    });
+    for (const count of [1, 3]) {
+      const ownerId = await makeRep(at.admin, { team: 'south' });
+      const accountId = await makeAccount(at.admin, { ownerId });
+      await add(plan, ownerId, '100000.00', { accountId });
+      for (let made = 0; made < count; made += 1)
+        await makeContact(at.admin, { accountId, relationshipOwnerId: ownerId });
+    }
+    expect(await relationships(plan.planId)).toMatchObject({ index: '0.6250', unseen: null });
+    expect(await relationships(plan.planId, at.manager)).toEqual({
+      ...{ index: null, normalised: null, effectiveCount: null, aboveLimit: true },
+      ...{ shares: [], unseen: { repCount: 2, contactCount: 4, basisPoints: 10_000 }, withoutOwnerCount: 0 },
+    });
+  });
+
   it('counts the core accounts that one person alone looks after', async () => {
     const plan = await makePlan(at.admin);
     const [lonely, expert] = [await makeAccount(at.admin), await makeRep(at.admin)];

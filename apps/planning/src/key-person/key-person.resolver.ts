@@ -9,7 +9,16 @@ import { Team } from '../team/team';
 import { concentrationOf } from './concentration';
 import { KeyPersonRisk, KeyPersonShare, sharesOf, toldOf, UnseenShare } from './key-person-risk';
 import { TeamCoverage } from './team-coverage';
-import { coverageByTeam, type PersonTarget, type PlanAccounts, planAccounts, targetsByPerson } from './plan-people';
+import {
+  coverageByTeam,
+  type PersonRelationships,
+  type PersonTarget,
+  type PlanAccounts,
+  planAccounts,
+  relationshipsByPerson,
+  targetsByPerson,
+} from './plan-people';
+import { RelationshipConcentration, RelationshipShare } from './relationship-concentration';
 
 /** On whom a plan hangs, and who covers it. */
 @Resolver(() => Plan)
@@ -19,7 +28,10 @@ export class PlanPeopleResolver {
     description: 'How much of its target hangs on single people, over all its lines (个人依赖风险).',
   })
   async keyPersonRisk(@Ctx() context: GraphContext, @Root() plan: Plan): Promise<KeyPersonRisk> {
-    const [today, { people, accounts, limitOn }] = [await context.today(), await peopleOf(context, plan)];
+    const [today, { people, relationships, accounts, limitOn }] = [
+      await context.today(),
+      await peopleOf(context, plan),
+    ];
     const money = (minor: bigint) => MoneyValue.of(Money.of(minor, plan.currency));
     const limitBasisPoints = limitOn(today);
     const targets = people.map(({ target }) => target);
@@ -47,6 +59,7 @@ export class PlanPeopleResolver {
               target: money(unseen.reduce((sum, { target }) => sum + target, 0n)),
               basisPoints: unseen.reduce((sum, { basisPoints }) => sum + basisPoints, 0),
             }),
+      relationshipsByPerson: relationships,
       accountCount: accounts?.accountCount ?? 0,
       withoutSecondSeatCount: accounts?.withoutSecondSeatCount ?? 0,
     });
@@ -85,6 +98,25 @@ export class TeamCoverageResolver {
   }
 }
 
+@Resolver(() => KeyPersonRisk)
+export class KeyPersonRiskResolver {
+  @FieldResolver(() => RelationshipConcentration, {
+    description:
+      'How much hangs on single people of the relationships with those who are at its accounts, by the same limit (关系依赖风险).',
+  })
+  relationships(@Root() { relationshipsByPerson: people, limitBasisPoints }: KeyPersonRisk): RelationshipConcentration {
+    return RelationshipConcentration.of(people, limitBasisPoints);
+  }
+}
+
+@Resolver(() => RelationshipShare)
+export class RelationshipShareResolver {
+  @FieldResolver(() => Rep, { nullable: true, description: 'Who it is (销售代表).' })
+  rep(@Ctx() context: GraphContext, @Root() { repId }: RelationshipShare): Promise<Rep | null> {
+    return context.reads.one(Rep, repId);
+  }
+}
+
 @Resolver(() => KeyPersonShare)
 export class KeyPersonShareResolver {
   @FieldResolver(() => Rep, { nullable: true, description: 'Who it is (销售代表).' })
@@ -95,6 +127,7 @@ export class KeyPersonShareResolver {
 
 interface PlanPeople {
   people: PersonTarget[];
+  relationships: PersonRelationships[];
   accounts: PlanAccounts | undefined;
   limitOn: (day: LocalDate) => number;
 }
@@ -103,10 +136,12 @@ function peopleOf(context: GraphContext, plan: Plan): Promise<PlanPeople> {
   const identity = context.caller;
   return context.reads.batched('plan people', plan.id, async (manager, planIds) => {
     const people = await targetsByPerson(manager, identity, planIds);
+    const relationships = await relationshipsByPerson(manager, identity, planIds);
     const accounts = await planAccounts(manager, identity, planIds);
     const rules = await recordedRules(manager, identity.tenantId, TeamRule);
     return planIds.map((id) => ({
       people: people.filter(({ planId }) => planId === id),
+      relationships: relationships.filter(({ planId }) => planId === id),
       accounts: accounts.find(({ planId }) => planId === id),
       limitOn: (day: LocalDate) => teamTermsOn(rules, day).keyPersonBasisPoints,
     }));

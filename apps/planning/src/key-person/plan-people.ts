@@ -1,5 +1,6 @@
 import type { Identity } from '@fivepoint/service';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { Contact } from '../contact/contact';
 import { lineSeen } from '../plan-line/line-in-sight';
 import { PlanLine } from '../plan-line/plan-line';
 import { hasSecondSeat } from '../seat/iron-triangle';
@@ -41,6 +42,35 @@ export async function targetsByPerson(
     .addOrderBy('l.owner_id')
     .getRawMany<Omit<PersonTarget, 'target'> & { minor: string }>();
   return rows.map(({ minor, ...row }) => ({ ...row, target: BigInt(minor) }));
+}
+
+/** How many people at the accounts of a plan one person looks after. */
+export interface PersonRelationships {
+  planId: string;
+  /** Null for those whom nobody looks after. */
+  repId: string | null;
+  contactCount: number;
+  /** The viewer sees all of these people. */
+  seen: boolean;
+}
+
+/** Who looks after how many of the people who are at the accounts of plans, the largest number first; each of them once, whatever lines an account has. */
+export async function relationshipsByPerson(
+  manager: EntityManager,
+  identity: Identity,
+  planIds: readonly string[],
+): Promise<PersonRelationships[]> {
+  const { sql, parameters } = lineSeen('c', identity);
+  return linesOf(manager, identity, planIds)
+    .innerJoin(Contact, 'c', 'c.tenant_id = l.tenant_id and c.account_id = l.account_id and c.left_on is null')
+    .addSelect('c.relationship_owner_id', 'repId')
+    .addSelect('count(distinct c.id)::int', 'contactCount')
+    .addSelect(`bool_and(${sql})`, 'seen')
+    .setParameters(parameters)
+    .groupBy('l.plan_id, c.relationship_owner_id')
+    .orderBy('count(distinct c.id)', 'DESC')
+    .addOrderBy('c.relationship_owner_id')
+    .getRawMany<PersonRelationships>();
 }
 
 /** How many accounts a plan names, and how many CORE ones of them have no second seat of the iron triangle; over all its lines. */

@@ -21,6 +21,7 @@ import {
 } from 'type-graphql';
 import { PlanLine } from '../plan-line/plan-line';
 import { PlanLineVersion } from '../plan-version/plan-line-version';
+import { AccountStrategy } from '../rules/account-strategy';
 import { ClassStrategy } from '../rules/class-strategy';
 import { Play } from './play';
 import { PlayExists } from './play.errors';
@@ -97,6 +98,17 @@ export class PlanLineVersionPlaysResolver {
 export class ClassStrategyPlaysResolver {
   @FieldResolver(() => [Play], { nullable: true, description: 'With which plays such accounts are covered (打法).' })
   plays(@Ctx() context: GraphContext, @Root() strategy: ClassStrategy): Promise<Play[]> {
+    return playsWith(context, strategy.playIds);
+  }
+}
+
+@Resolver(() => AccountStrategy)
+export class AccountStrategyPlaysResolver {
+  @FieldResolver(() => [Play], {
+    nullable: true,
+    description: 'With which plays accounts of its class are covered; none without a class (打法).',
+  })
+  plays(@Ctx() context: GraphContext, @Root() strategy: AccountStrategy): Promise<Play[]> {
     return playsWith(context, strategy.playIds);
   }
 }

@@ -46,6 +46,9 @@ export class AccountStrategy {
   })
   tactics!: string | null;
 
+  /** Of its class; none without one. The graph shows them as `plays`. */
+  playIds!: readonly string[];
+
   @Field(() => String, {
     nullable: true,
     description: 'What is to be reached in its stage; null while it is not assessed (阶段目的).',
@@ -71,6 +74,7 @@ export function strategyOf(
     cadenceDays: ofClass?.cadenceDays ?? null,
     ...effortOf(account, ofClass),
     tactics: ofClass?.tactics ?? null,
+    playIds: ofClass?.playIds ?? [],
     stagePurpose: ofStage?.purpose ?? null,
     stageTactics: ofStage?.tactics ?? null,
   });

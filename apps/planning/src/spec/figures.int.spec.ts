@@ -289,4 +289,46 @@ describe('all figures of a plan, through a year', () => {
     ]);
     expect(end.plan['currentVersion']).toEqual({ number: 3 });
   });
+
+  it('agree where a rep joins later: the first rep is paid by the promise, the newcomer by the first version with a line of the rep', async () => {
+    at.today = '2026-01-01';
+    const [first, newcomer] = [await makeRep(at.admin), await makeRep(at.admin)];
+    const planId = await made(at.admin, 'createPlan', {
+      ...{ name: '华东补充计划', startsOn: '2026-01-01', endsOn: '2026-12-31', currency: 'CNY', team: 'north' },
+    });
+    const accountId = await makeAccount(at.admin, { ownerId: first });
+    const addLine = async (ownerId: string, target: string) =>
+      made(at.admin, 'addPlanLine', {
+        ...{ planId, accountId, productId: await makeProduct(at.admin), ownerId },
+        ...{ target: cny(target), floor: cny('0.00') },
+      });
+    const approve = async () => {
+      await made(at.admin, 'submitPlan', { planId });
+      await made(at.admin, 'approvePlan', { planId, reason: '新同事' });
+    };
+    await addLine(first, '900000.00');
+    const handed = await addLine(first, '300000.00');
+    await approve();
+    at.today = '2026-05-04';
+    await made(at.admin, 'revisePlan', { planId, reason: '新同事' });
+    await made(at.admin, 'updatePlanLine', { planLineId: handed, ownerId: newcomer });
+    await addLine(newcomer, '50000.01');
+    await approve();
+    const figures = await figuresOf(at.admin, planId);
+    expectPartitions(figures);
+    expectAgreement(figures);
+    const originals = (rows: readonly Result[], field: string) =>
+      Object.fromEntries(rows.map((row) => [idIn(row, 'rep'), fen(fenIn(row, field)).amount]));
+    expect(originals(figures.plan.repTargets, 'original')).toEqual({ [first]: '1200000.00', [newcomer]: '0.00' });
+    expect(originals(figures.plan.payouts.rows.nodes, 'originalTarget')).toEqual({
+      [first]: '1200000.00',
+      [newcomer]: '350000.01',
+    });
+    // What is wrong of either is seen.
+    for (const rep of [first, newcomer]) {
+      const rows = { nodes: figures.plan.payouts.rows.nodes.filter((row) => idIn(row, 'rep') !== rep) };
+      const wrong = { ...figures, plan: { ...figures.plan, payouts: { ...figures.plan.payouts, rows } } };
+      expect(() => expectAgreement(wrong)).toThrow();
+    }
+  });
 });

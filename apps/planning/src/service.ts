@@ -113,6 +113,7 @@ import { HelpForRevised1000000033200 } from './migrations/1000000033200-help-for
 import { OrderOfDecisions1000000034000 } from './migrations/1000000034000-order-of-decisions';
 import { PlaysOfClasses1000000034200 } from './migrations/1000000034200-plays-of-classes';
 import { WorkOfEndedLines1000000034300 } from './migrations/1000000034300-work-of-ended-lines';
+import { ExactAsShown1000000034800 } from './migrations/1000000034800-exact-as-shown';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
@@ -378,6 +379,7 @@ export const planning = defineService({
     OrderOfDecisions1000000034000,
     PlaysOfClasses1000000034200,
     WorkOfEndedLines1000000034300,
+    ExactAsShown1000000034800,
   ],
   resolvers: [
     TenantResolver,

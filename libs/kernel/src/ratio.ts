@@ -23,6 +23,13 @@ export function productOf(ratios: readonly Ratio[]): Ratio {
   );
 }
 
+/** The same ratio in lowest terms. RangeError for a zero denominator. */
+export function reducedRatio(numerator: bigint, denominator: bigint): Ratio {
+  if (denominator === 0n) throw new RangeError('nothing can be divided by zero');
+  const divisor = commonDivisor(absolute(numerator), absolute(denominator)) * (denominator < 0n ? -1n : 1n);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
 /** The whole number nearest to a quotient, half away from zero. RangeError for a zero denominator. */
 export function roundedQuotient(numerator: bigint, denominator: bigint): bigint {
   if (denominator === 0n) throw new RangeError('nothing can be divided by zero');
@@ -48,6 +55,11 @@ export function roundedRatio(numerator: bigint, denominator: bigint, decimals: n
     .padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   return `${rounded < 0n ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`;
+}
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  while (b > 0n) [a, b] = [b, a % b];
+  return a;
 }
 
 function absolute(value: bigint): bigint {

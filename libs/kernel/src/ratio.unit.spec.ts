@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { productOf, ratioOf, roundedQuotient, roundedRatio } from './ratio';
+import { productOf, ratioOf, reducedRatio, roundedQuotient, roundedRatio } from './ratio';
 
 const whole = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n });
 const nonZero = whole.filter((value) => value !== 0n);
@@ -115,6 +115,27 @@ describe('roundedQuotient', () => {
 
   it('cannot divide by zero', () => {
     expect(() => roundedQuotient(1n, 0n)).toThrow(new RangeError('nothing can be divided by zero'));
+  });
+});
+
+describe('reducedRatio', () => {
+  it('is in lowest terms, the sign above', () => {
+    expect(reducedRatio(84n, 36n)).toEqual({ numerator: 7n, denominator: 3n });
+    expect(reducedRatio(5n, -15n)).toEqual({ numerator: -1n, denominator: 3n });
+    expect(reducedRatio(0n, 10n)).toEqual({ numerator: 0n, denominator: 1n });
+    expect(() => reducedRatio(1n, 0n)).toThrow(RangeError);
+  });
+
+  it('is the same ratio', () => {
+    const whole = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n });
+    fc.assert(
+      fc.property(whole, whole, fc.bigInt({ min: 1n, max: 1_000n }), (a, b, by) => {
+        fc.pre(b !== 0n);
+        const { numerator, denominator } = reducedRatio(a * by, b * by);
+        expect(numerator * b).toBe(denominator * a);
+        expect(reducedRatio(a, b)).toEqual({ numerator, denominator });
+      }),
+    );
   });
 });
 

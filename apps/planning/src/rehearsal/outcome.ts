@@ -1,3 +1,4 @@
+import { roundedRatio } from '@fivepoint/kernel';
 import type { Samples } from './simulate';
 
 /** In whole per cent, as rules §4 names them. */
@@ -11,8 +12,8 @@ export interface Percentiles {
 }
 
 export interface LineSensitivity {
-  /** P(hit | it closes) − P(hit | it does not); null where it always did or never did. */
-  sensitivity: number | null;
+  /** P(hit | it closes) − P(hit | it does not), four decimals; null where it always did or never did. */
+  sensitivity: string | null;
   closedCount: number;
 }
 
@@ -66,7 +67,7 @@ export const rankOf = (percent: number, count: number): number => Math.ceil((per
 const bookedWith = (confidence: number, sorted: Float64Array): number =>
   sorted[sorted.length - rankOf(confidence, sorted.length)] ?? 0;
 
-function sensitivityOf(closedAndHit: number, closed: number, hits: number, trials: number): number | null {
-  if (closed === 0 || closed === trials) return null;
-  return closedAndHit / closed - (hits - closedAndHit) / (trials - closed);
+function sensitivityOf(closedAndHit: number, closed: number, hits: number, trials: number): string | null {
+  const [yes, no] = [BigInt(closed), BigInt(trials - closed)];
+  return roundedRatio(BigInt(closedAndHit) * no - BigInt(hits - closedAndHit) * yes, yes * no, 4);
 }

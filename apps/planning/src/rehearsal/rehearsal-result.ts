@@ -1,7 +1,6 @@
 import { Money, roundedRatio } from '@fivepoint/kernel';
 import { Decimal, graphEnum, LocalDateScalar, MoneyValue } from '@fivepoint/service';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { fourDecimals } from './four-decimals';
 import { monthsOf } from './months';
 import type { Percentiles } from './outcome';
 import type { RehearsalFigures } from './rehearse';
@@ -133,7 +132,7 @@ export function resultOf(figures: RehearsalFigures, period: Period, currency: st
       margin: money(margin),
     })),
     exact: figures.exact && {
-      hitProbability: fourDecimals(figures.exact.hitChance),
+      hitProbability: figures.exact.hitProbability,
       bookings: percentiles(figures.exact.bookings),
     },
     exactMissingReason: figures.notExact,

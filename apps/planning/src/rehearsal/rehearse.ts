@@ -1,4 +1,4 @@
-import { roundedQuotient } from '@fivepoint/kernel';
+import { roundedQuotient, roundedRatio } from '@fivepoint/kernel';
 import { chanceOfBooking, exactDistribution, exactPercentile, type NotComputable } from './exact-distribution';
 import { type LineSensitivity, outcomeOf, type Percentiles } from './outcome';
 import { type RehearsalLine, type RehearsalTerms, simulate } from './simulate';
@@ -20,7 +20,7 @@ export interface RehearsalFigures {
   cash?: Percentiles;
   months: { bookings: Percentiles; cash: Percentiles }[];
   margins: { confidence: number; margin: number }[];
-  exact: { hitChance: number; bookings: Percentiles } | null;
+  exact: { hitProbability: string; bookings: Percentiles } | null;
   notExact: NotComputable['reason'] | null;
 }
 
@@ -35,6 +35,7 @@ export function rehearse({ lines, terms }: RehearsalTask, afterBlock?: (trialsDo
   const outcome = outcomeOf(simulate(lines, terms, afterBlock), terms.target);
   const exact = exactDistribution(lines, terms);
   const computable = 'sums' in exact;
+  const hit = computable && chanceOfBooking(terms.target, exact);
   return {
     figures: {
       weighted: weightedOf(lines),
@@ -47,9 +48,9 @@ export function rehearse({ lines, terms }: RehearsalTask, afterBlock?: (trialsDo
         cash: outcome.cashByPeriod[month] ?? { p10: 0, p50: 0, p90: 0 },
       })),
       margins: outcome.margins,
-      exact: computable
+      exact: hit
         ? {
-            hitChance: chanceOfBooking(terms.target, exact),
+            hitProbability: roundedRatio(hit.numerator, hit.denominator, 4) ?? '',
             bookings: {
               p10: exactPercentile(10, exact),
               p50: exactPercentile(50, exact),

@@ -1,6 +1,8 @@
+import { roundedRatio } from '@fivepoint/kernel';
 import fc from 'fast-check';
 import { chanceOfBooking, exactDistribution, type ExactDistribution } from './exact-distribution';
 import { outcomeOf, rankOf } from './outcome';
+import { rehearse } from './rehearse';
 import { type RehearsalLine, type RehearsalTerms, simulate } from './simulate';
 
 const line = (key: string, amount: number, probability: number, over: Partial<RehearsalLine> = {}): RehearsalLine => ({
@@ -26,6 +28,10 @@ const play = (lines: RehearsalLine[], over: Partial<RehearsalTerms> = {}) => {
   const given = terms(over);
   return outcomeOf(simulate(lines, given), given.target);
 };
+const nothing = (trials: number) => ({
+  ...{ bookings: new Float64Array(trials), cash: new Float64Array(trials) },
+  ...{ bookingsByPeriod: [], cashByPeriod: [] },
+});
 const within = (value: number, expected: number, off = 0.006) =>
   expect(Math.abs(value - expected)).toBeLessThanOrEqual(off);
 
@@ -33,18 +39,35 @@ describe('the exact distribution (rules §4)', () => {
   it('does what the rule shows: weighted 610, and a target of 600 is hit with .54', () => {
     const exact = exactDistribution(example, terms()) as ExactDistribution;
     expect(exact.sums).toEqual([0, 200, 300, 500, 700, 800, 1000]);
-    [0.04, 0.16, 0.04, 0.22, 0.24, 0.06, 0.24].forEach((chance, index) =>
-      expect(exact.chances[index]).toBeCloseTo(chance, 14),
-    );
-    expect(chanceOfBooking(600, exact)).toBeCloseTo(0.54, 14);
-    expect(exact.sums.reduce((mean, sum, index) => mean + sum * exact.chances[index]!, 0)).toBeCloseTo(610, 11);
+    const shares = exact.chances.map((chance) => roundedRatio(chance, exact.whole, 4));
+    expect(shares).toEqual(['0.0400', '0.1600', '0.0400', '0.2200', '0.2400', '0.0600', '0.2400']);
+    const hit = chanceOfBooking(600, exact);
+    expect(hit.numerator * 100n).toBe(hit.denominator * 54n);
+    const total = exact.sums.reduce((sum, one, index) => sum + BigInt(one) * exact.chances[index]!, 0n);
+    expect(total).toBe(610n * exact.whole);
+  });
+
+  it.each([
+    // .70045 is a half, and below it as a double; so are .62635 and .00015.
+    ['0.7005', [line('a', 100, 15), line('b', 100, 7000)]],
+    ['0.6264', [line('a', 100, 36), line('b', 100, 6250)]],
+    ['0.0002', [line('a', 100, 3, { slip: [5000, 5000] })]],
+  ])('is rounded once, half away from zero: %s', (shown, lines) => {
+    const { figures } = rehearse({ lines, terms: terms({ periodCount: 1, target: 100, trials: 1_000 }) });
+    expect(figures.exact?.hitProbability).toBe(shown);
+  });
+
+  it('tells a sensitivity that is rounded once, half away from zero', () => {
+    // 5 of 800 and 3 of 200: −.00875 exactly.
+    const samples = { closed: [800], closedAndHit: [5], hits: 8, ...nothing(1_000) };
+    expect(outcomeOf(samples, 1).lines).toEqual([{ closedCount: 800, sensitivity: '-0.0088' }]);
   });
 
   it('counts what slips beyond the last period for nothing', () => {
     const late = line('a', 100, 10_000, { period: 1, slip: [5000, 3000, 2000] });
     expect(exactDistribution([late], terms({ periodCount: 3 }))).toEqual({
       sums: [0, 100],
-      chances: [0.19999999999999996, 0.8],
+      ...{ chances: [1n, 4n], whole: 5n },
     });
   });
 
@@ -70,7 +93,7 @@ describe('a rehearsal (rules §4, P01, N1)', () => {
       { confidence: 90, margin: 400 },
       { confidence: 95, margin: 400 },
     ]);
-    [0.9, 0.12, 0.3].forEach((sensitivity, index) => within(lines[index]!.sensitivity!, sensitivity, 0.012));
+    [0.9, 0.12, 0.3].forEach((sensitivity, index) => within(Number(lines[index]!.sensitivity), sensitivity, 0.012));
   });
 
   it('is the same for a seed, and another one for another', () => {
@@ -106,15 +129,15 @@ describe('a rehearsal (rules §4, P01, N1)', () => {
         "lines": [
           {
             "closedCount": 3009,
-            "sensitivity": 0.899966766367564,
+            "sensitivity": "0.9000",
           },
           {
             "closedCount": 2454,
-            "sensitivity": 0.11356933003237579,
+            "sensitivity": "0.1136",
           },
           {
             "closedCount": 4025,
-            "sensitivity": 0.31987259117693895,
+            "sensitivity": "0.3199",
           },
         ],
         "margins": [
@@ -256,10 +279,11 @@ describe('a rehearsal (rules §4, P01, N1)', () => {
       fc.property(fc.array(anyLine, { minLength: 1, maxLength: 10 }), fc.nat(), fc.nat(60), (lines, seed, target) => {
         const keyed = lines.map(({ amount, probability }, index) => line(String(index), amount, probability));
         const exact = exactDistribution(keyed, terms()) as ExactDistribution;
-        expect(exact.chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
+        expect(exact.chances.reduce((sum, chance) => sum + chance, 0n)).toBe(exact.whole);
+        const hit = chanceOfBooking(target, exact);
         const { hits } = simulate(keyed, terms({ seed, target, trials: 20_000 }));
         // Five standard deviations of 20,000 trials.
-        within(hits / 20_000, chanceOfBooking(target, exact), 0.018);
+        within(hits / 20_000, Number(roundedRatio(hit.numerator, hit.denominator, 9)), 0.018);
       }),
       { numRuns: 30 },
     );

@@ -1,7 +1,6 @@
 import { type AtWork, type Command } from '@fivepoint/service';
 import { announceRehearsed } from './announce-rehearsed';
 import { type Claim, dropWork, holds, letGo } from './claims';
-import { fourDecimals } from './four-decimals';
 import { outlookOfRow, type OutlookRow } from './lines-of-version';
 import type { LineSensitivity } from './outcome';
 import { taskOf } from './preparation';
@@ -114,7 +113,7 @@ async function keepSensitivities(
       rehearsalId,
       sorted.map(({ key }) => key),
       sorted.map(({ closedCount }) => closedCount),
-      sorted.map(({ sensitivity }) => (sensitivity === null ? null : fourDecimals(sensitivity))),
+      sorted.map(({ sensitivity }) => sensitivity),
     ],
   );
 }

@@ -5,7 +5,6 @@ import type { Plan } from '../plan/plan';
 import { changedLines, changeProblems } from './changed-lines';
 import { differenceOf } from './difference';
 import { fewAtOnce } from './few-at-once';
-import { fourDecimals } from './four-decimals';
 import { inWorker } from './in-worker';
 import type { LineOfPlan } from './lines-of-version';
 import { type LineToRehearse, missingForRehearsal, rehearsalProblems, taskOf } from './preparation';
@@ -78,10 +77,5 @@ function bothProblems(
 
 function shownLine({ key, closedCount, sensitivity }: LineSensitivity & { key: string }): WhatIfLine {
   const isAdded = key.startsWith('added ');
-  return {
-    planLineId: isAdded ? null : key,
-    isAdded,
-    closedCount,
-    sensitivity: sensitivity === null ? null : fourDecimals(sensitivity),
-  };
+  return { planLineId: isAdded ? null : key, isAdded, closedCount, sensitivity };
 }

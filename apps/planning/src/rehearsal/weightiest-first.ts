@@ -10,4 +10,4 @@ export const weightiestFirst = <L extends { amount: number }>(
     .sort((one, other) => weightOf(other) - weightOf(one) || other.amount - one.amount);
 
 /** A line that always or never closed has none, and comes behind those that could not weigh less. */
-const weightOf = ({ sensitivity }: LineSensitivity): number => sensitivity ?? -2;
+const weightOf = ({ sensitivity }: LineSensitivity): number => (sensitivity === null ? -2 : Number(sensitivity));

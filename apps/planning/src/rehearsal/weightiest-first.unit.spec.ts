@@ -10,12 +10,15 @@ describe('the lines on which a target hangs', () => {
       { key: 'large', amount: 20 },
       { key: 'never', amount: 901 },
     ];
-    const came = [null, -1, 0.25, 0.5, 0.25, null].map((sensitivity, closedCount) => ({ sensitivity, closedCount }));
+    const came = [null, '-1.0000', '0.2500', '0.5000', '0.2500', null].map((sensitivity, closedCount) => ({
+      sensitivity,
+      closedCount,
+    }));
     expect(weightiestFirst(lines, came)).toEqual([
-      { key: 'heavy', amount: 5, sensitivity: 0.5, closedCount: 3 },
-      { key: 'large', amount: 20, sensitivity: 0.25, closedCount: 4 },
-      { key: 'small', amount: 10, sensitivity: 0.25, closedCount: 2 },
-      { key: 'against', amount: 1, sensitivity: -1, closedCount: 1 },
+      { key: 'heavy', amount: 5, sensitivity: '0.5000', closedCount: 3 },
+      { key: 'large', amount: 20, sensitivity: '0.2500', closedCount: 4 },
+      { key: 'small', amount: 10, sensitivity: '0.2500', closedCount: 2 },
+      { key: 'against', amount: 1, sensitivity: '-1.0000', closedCount: 1 },
       { key: 'never', amount: 901, sensitivity: null, closedCount: 5 },
       { key: 'sure', amount: 900, sensitivity: null, closedCount: 0 },
     ]);

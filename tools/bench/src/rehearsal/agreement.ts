@@ -6,7 +6,7 @@ export interface Ours {
     bookings: Percentiles;
     months: { bookings: Percentiles; cash: Percentiles }[];
   };
-  lines: { closedCount: number; sensitivity: number | null }[];
+  lines: { closedCount: number; sensitivity: string | null }[];
 }
 
 interface Percentiles {
@@ -49,7 +49,7 @@ export function disagreements({ figures, lines }: Ours, theirs: Theirs): string[
   lines.forEach(({ closedCount, sensitivity }, index) => {
     const other = theirs.sensitivities[index] ?? NaN;
     const allowed = errors * Math.sqrt(0.5 * (1 / closedCount + 1 / (trials - closedCount)));
-    if (!(Math.abs((sensitivity ?? NaN) - other) <= allowed))
+    if (!(Math.abs(Number(sensitivity ?? NaN) - other) <= allowed))
       found.push(`the sensitivity of line ${index} is ${sensitivity} and ${other}`);
   });
   return found;

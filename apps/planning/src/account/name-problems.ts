@@ -29,10 +29,11 @@ async function problemsOfNames(
     const isIndustry = industry?.toLowerCase() === bare || industries.has(bare);
     const kind = unnamed(name) ?? (isIndustry ? 'industry' : null);
     if (!kind) return [];
-    const what = kind === 'region' ? 'a region' : 'an industry';
-    return [new InputProblem(path, `names ${what}; name the organisation that buys, such as 江苏省电力公司`)];
+    return [new InputProblem(path, `names ${kinds[kind]}; name the organisation that buys, such as 江苏省电力公司`)];
   };
 }
+
+const kinds = { region: 'a region', industry: 'an industry', group: 'customers in general' } as const;
 
 const bareOf = (name: string): string => industryOf(name).toLowerCase();
 

@@ -31,6 +31,78 @@ describe('a named buying unit (P04)', () => {
     expect(unnamed(name)).toBe('region');
   });
 
+  it.each([
+    ...[
+      'South',
+      'East region',
+      'Northern China',
+      'south-east',
+      'Jiangsu',
+      '深圳',
+      '苏州',
+      '武汉客户',
+      '湖北省各市',
+      'North America',
+    ],
+    ...['Shenzhen customers', '海外市场', 'Middle East'],
+  ])('is not the region %s, by its short name or in English', (name) => {
+    expect(unnamed(name)).toBe('region');
+  });
+
+  it.each([
+    ...[
+      '金融业',
+      '制造',
+      '银行',
+      '医疗行业客户',
+      'Healthcare',
+      'Telecom industry',
+      'banking customers',
+      '能源企业',
+      '房地产公司',
+    ],
+    ...['Public Sector', '汽车产业', '农林牧渔业', '政企客户'],
+  ])('is not the industry %s, which everybody knows', (name) => {
+    expect(unnamed(name)).toBe('industry');
+  });
+
+  it.each(['所有客户', '其他', '其他客户', '大客户', 'all customers', 'Others', 'key accounts', '新客户'])(
+    'is not %s, who is everybody',
+    (name) => {
+      expect(unnamed(name)).toBe('group');
+    },
+  );
+
+  it.each([
+    ...[
+      '兴业',
+      '中国铝业',
+      '赣锋锂业',
+      '招商银行',
+      '深圳地铁',
+      '南方电网',
+      '东方航空',
+      '国家能源集团',
+      '上海汽车',
+      '江铃汽车',
+    ],
+    ...['Bank of China', 'Southern Company', 'Western Digital', 'Delta Power', 'General Electric', 'East West Bank'],
+    ...[
+      'North Face',
+      '中国移动',
+      '电信',
+      '联通',
+      '阿里',
+      '黄山',
+      '平安保险',
+      'Central Retail',
+      '新客户科技',
+      '潜江制药',
+    ],
+  ])('is %s, whose name only has such words in it', (name) => {
+    expect(unnamed(name)).toBeNull();
+  });
+
   it.each(['电信行业', '新能源行业', '智驾赛道'])('is not the industry %s', (name) => {
     expect(unnamed(name)).toBe('industry');
   });

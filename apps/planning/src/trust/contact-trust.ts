@@ -13,7 +13,8 @@ export class ContactTrust {
   floor!: number;
 
   @Field(() => LocalDateScalar, {
-    description: 'The day on which the person took on a role last: trust began anew with it (起算日).',
+    description:
+      'The day on which the person took on another role, where trust began anew; until then the first that is known of (起算日).',
   })
   beganOn!: string;
 
@@ -29,7 +30,8 @@ export class ContactTrust {
 
 /**
  * The trust of a person since the day on which the last role was taken on: a new holder of a role begins at the floor, whoever it is (rules §2
- * and §9). Pure.
+ * and §9). Since when somebody had the first role that we know of nobody knows: everything counts that was recorded, also what was before we wrote
+ * the person down. Pure.
  *
  * @param standings the person's, oldest first, at least one.
  * @param outcomes in the order in which they happened.
@@ -39,10 +41,7 @@ export function trustOf(
   outcomes: readonly { happenedOn: string; kind: TrustOutcomeKind }[],
   rules: TrustRules,
 ): ContactTrust {
-  const beganOn = standings.reduce((began, { standsOn, roles }, place) => {
-    const before = standings[place - 1]?.roles;
-    return before && roles.every((role) => before.includes(role)) ? began : standsOn;
-  }, '');
+  const beganOn = takenOnLast(standings) ?? firstOf([standings[0]?.standsOn, outcomes[0]?.happenedOn]);
   const since = outcomes.filter(({ happenedOn }) => happenedOn >= beganOn).map(({ kind }) => kind);
   const count = (kind: TrustOutcomeKind) => since.filter((one) => one === kind).length;
   return Object.assign(new ContactTrust(), {
@@ -53,3 +52,14 @@ export function trustOf(
     brokenPromiseCount: count('BROKEN_PROMISE'),
   });
 }
+
+function takenOnLast(standings: readonly { standsOn: string; roles: readonly string[] }[]): string | null {
+  const taken = standings.findLast(({ roles }, place) => {
+    const before = standings[place - 1]?.roles;
+    return before && !roles.every((role) => before.includes(role));
+  });
+  return taken?.standsOn ?? null;
+}
+
+const firstOf = (days: readonly (string | undefined)[]): string =>
+  days.filter((day) => day !== undefined).sort()[0] ?? '';

@@ -22,6 +22,15 @@ describe('the trust of a person (rules §2, §9, S05)', () => {
     });
   });
 
+  it('counts what was before we wrote the person down, for nobody knows since when the first role is held', () => {
+    const before = [outcome('2025-11-20', 'KEPT_PROMISE'), outcome('2026-02-01', 'GOOD_CONTACT')];
+    expect(trustOf([user], before, shippedTrustRules)).toMatchObject({
+      ...{ score: 35, beganOn: '2025-11-20', keptPromiseCount: 1, goodContactCount: 1 },
+    });
+    const buyer = { standsOn: '2026-04-01', roles: ['ECONOMIC_BUYER'] };
+    expect(trustOf([user, buyer], before, shippedTrustRules)).toMatchObject({ score: 20, beganOn: '2026-04-01' });
+  });
+
   it('begins anew with a role that is taken on, and not with one that is given up', () => {
     const outcomes = [outcome('2026-02-01', 'KEPT_PROMISE'), outcome('2026-05-01', 'GOOD_CONTACT')];
     const buyer = { standsOn: '2026-04-01', roles: ['USER', 'ECONOMIC_BUYER'] };
@@ -29,6 +38,6 @@ describe('the trust of a person (rules §2, §9, S05)', () => {
     expect(trustOf([user, buyer, less], outcomes, shippedTrustRules)).toMatchObject({
       ...{ score: 25, beganOn: '2026-04-01', keptPromiseCount: 0, goodContactCount: 1 },
     });
-    expect(trustOf([buyer, less], outcomes, shippedTrustRules)).toMatchObject({ beganOn: '2026-04-01' });
+    expect(trustOf([buyer, less], outcomes.slice(1), shippedTrustRules)).toMatchObject({ beganOn: '2026-04-01' });
   });
 });

@@ -64,6 +64,17 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   return written(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }
 
+/**
+ * The first day that is a whole number of months after another: 2026-01-31 plus one month is over on 2026-03-01, for 2026-02-28 is still less. RangeError
+ * outside the years 0001 to 9999.
+ *
+ * @param months not negative.
+ */
+export function addMonthsOver(date: LocalDate, months: number): LocalDate {
+  const end = addMonths(date, months);
+  return addMonths(end, -months) >= date ? end : addDays(end, 1);
+}
+
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(timeZone);
   if (!formatter) {

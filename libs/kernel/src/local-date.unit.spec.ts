@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths, daysBetween, laterOf, type LocalDate, localDateOf, parseLocalDate } from './local-date';
+import { addDays, addMonths, addMonthsOver, daysBetween, laterOf, type LocalDate, localDateOf, parseLocalDate } from './local-date';
 
 const day = (text: string): LocalDate => parseLocalDate(text);
 const days = fc
@@ -132,6 +132,28 @@ describe('addDays and daysBetween', () => {
     expect(() => addDays(day('0001-01-01'), -1)).toThrow(RangeError);
     expect(() => addDays(day('2026-01-01'), Number.MAX_SAFE_INTEGER)).toThrow(RangeError);
     expect(() => addDays(day('2026-01-01'), 0.5)).toThrow(new RangeError('days must be a whole number, not 0.5'));
+  });
+});
+
+describe('addMonthsOver', () => {
+  it.each([
+    ['2026-01-31', 1, '2026-03-01'],
+    ['2024-02-29', 12, '2025-03-01'],
+    ['2024-08-31', 6, '2025-03-01'],
+    ['2026-01-28', 1, '2026-02-28'],
+    ['2026-05-31', 0, '2026-05-31'],
+  ])('of %s and %i months is %s', (from, months, to) => {
+    expect(addMonthsOver(day(from), months)).toBe(to);
+  });
+
+  it('is the first day whose months do not reach back behind the day', () => {
+    fc.assert(
+      fc.property(days, fc.nat(60), (from, months) => {
+        const over = addMonthsOver(from, months);
+        expect(addMonths(over, -months) >= from).toBe(true);
+        expect(addMonths(addDays(over, -1), -months) < from).toBe(true);
+      }),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate, ratioOf, roundedRatio } from '@fivepoint/kernel';
+import { addMonths, addMonthsOver, type LocalDate, ratioOf, roundedRatio } from '@fivepoint/kernel';
 import { type PortfolioClass, portfolioClass, type PortfolioRules } from '../portfolio/portfolio-class';
 import { potentialOf } from '../potential/potential';
 import {
@@ -277,12 +277,6 @@ const endsOf = (
   ...facts.overrides.map(({ until }) => until),
   ...[...potential, ...stage, ...chain, ...portfolio].map(({ from }) => from),
 ];
-
-/** The first day whose months no longer reach back to this one: after 31 January plus a month comes 1 March, not 28 February. */
-function addMonthsOver(day: LocalDate, months: number): LocalDate {
-  const end = addMonths(day, months);
-  return addMonths(end, -months) >= day ? end : addDays(end, 1);
-}
 
 function measuresOn(measures: readonly Measure[], on: LocalDate): Measure[] {
   const last = new Map<string, Measure>();

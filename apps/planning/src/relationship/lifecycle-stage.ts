@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate, parseLocalDate, roundedQuotient } from '@fivepoint/kernel';
+import { addDays, addMonths, addMonthsOver, type LocalDate, parseLocalDate, roundedQuotient } from '@fivepoint/kernel';
 import { type Dated, inForce } from '../rules/in-force';
 
 export type LifecycleStage = 'EXPLORATION' | 'BUILD_UP' | 'MATURITY' | 'DECLINE';
@@ -89,7 +89,7 @@ export function stageHistory(
     upTo,
   );
   const days = new Set([...orders, ...drift, ...looks].map(({ on }) => on));
-  for (const { on } of orders) for (const months of horizons) days.add(addMonths(on, months));
+  for (const { on } of orders) for (const months of horizons) days.add(addMonthsOver(on, months));
   const turns = [...rules, ...facts.patterns].map(({ from }) => from);
   for (const day of turns) if (day > first) days.add(day);
   for (let end = quarterEndFrom(first); end <= upTo; end = quarterEndAfter(end)) days.add(end);
@@ -106,7 +106,7 @@ export function stageHistory(
     steps.push({ on: day, ...next });
     current = next;
   }
-  const growsOldOn = current.lastOrderOn ? [addMonths(current.lastOrderOn, monthsOn(upTo))] : [];
+  const growsOldOn = current.lastOrderOn ? [addMonthsOver(current.lastOrderOn, monthsOn(upTo))] : [];
   const nextLookOn = [...growsOldOn, ...turns]
     .filter((day) => day > upTo)
     .reduce((earliest, day) => (day < earliest ? day : earliest), quarterEndAfter(upTo));
@@ -138,7 +138,7 @@ function assess(
   const shrank = (rate: number | null) => rate !== null && rate <= -rules.lossBasisPoints;
   if (lastOrderOn === null) return is('EXPLORATION', 'NO_ORDER');
   if (drift.at(-1)?.high) return is('DECLINE', 'DRIFT');
-  if (addMonths(lastOrderOn, months) <= day) return is('DECLINE', 'QUIET');
+  if (addMonthsOver(lastOrderOn, months) <= day) return is('DECLINE', 'QUIET');
   if (shrank(growth) && shrank(growthBefore)) return is('DECLINE', 'SHRINKING');
   if (growth === null || growth >= rules.growthBasisPoints) return is('BUILD_UP', 'GROWING');
   if (orderCount >= rules.matureOrderCount) return is('MATURITY', 'STEADY');

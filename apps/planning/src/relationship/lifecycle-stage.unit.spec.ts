@@ -42,6 +42,12 @@ describe('the stage of a relationship (rules §2, P14)', () => {
     expect(upTo({ orders: seldom }, '2024-06-30').current).toMatchObject({ growth: 0, growthBefore: -10_000 });
   });
 
+  it('counts the last day of February as within twelve months on the next', () => {
+    const leap = { orders: orders(['2024-02-29', 100]) };
+    expect(upTo(leap, '2025-02-28')).toMatchObject({ current: { stage: 'BUILD_UP' }, nextLookOn: '2025-03-01' });
+    expect(changesOf(leap, '2025-03-31')).toEqual(['2024-02-29 BUILD_UP GROWING', '2025-03-01 DECLINE QUIET']);
+  });
+
   it('judges project customers over 36 months', () => {
     const project = { pattern: 'PROJECT', orders: seldom } as const;
     expect(changesOf(project, '2028-01-01')).toEqual(['2023-02-15 BUILD_UP GROWING', '2027-05-10 DECLINE QUIET']);

@@ -1,4 +1,4 @@
-import { Money, type Ratio, roundedQuotient, roundedRatio } from '@fivepoint/kernel';
+import { type LocalDate, Money, type Ratio, roundedQuotient, roundedRatio } from '@fivepoint/kernel';
 import { GraphContext, type Identity, seesAllIn, visibleRows } from '@fivepoint/service';
 import type { EntityManager } from 'typeorm';
 import { chanceAt } from '../funnel/conversions';
@@ -43,8 +43,9 @@ export async function coverageOfPlan(
   group: Exclude<CoverageGroup, 'id'>,
 ): Promise<Covered[]> {
   const funnelOf = await funnelsOf(context);
+  const upTo = await context.today();
   return context.reads.batched(`coverage ${group}`, plan.id, async (manager, planIds) => {
-    const rows = await covered(manager, context.caller, funnelOf, group, { column: 'plan_id', ids: planIds });
+    const rows = await covered(manager, context.caller, funnelOf, group, { column: 'plan_id', ids: planIds, upTo });
     return planIds.map((id) => rows.filter(({ planId }) => planId === id));
   });
 }
@@ -52,8 +53,9 @@ export async function coverageOfPlan(
 /** One line. */
 export async function coverageOfLine(context: GraphContext, line: PlanLine): Promise<Covered | null> {
   const funnelOf = await funnelsOf(context);
+  const upTo = await context.today();
   return context.reads.batched('coverage of a line', line.id, async (manager, ids) => {
-    const rows = await covered(manager, context.caller, funnelOf, 'id', { column: 'id', ids });
+    const rows = await covered(manager, context.caller, funnelOf, 'id', { column: 'id', ids, upTo });
     return ids.map((id) => rows.find(({ groupId }) => groupId === id) ?? null);
   });
 }
@@ -76,12 +78,17 @@ interface Lines {
   ids: readonly string[];
 }
 
+/** Of them what is booked up to the end of a day. */
+interface LinesUpTo extends Lines {
+  upTo: LocalDate;
+}
+
 async function covered(
   manager: EntityManager,
   identity: Identity,
   funnelOf: FunnelOf,
   group: CoverageGroup,
-  lines: Lines,
+  lines: LinesUpTo,
 ): Promise<(Covered & { planId: string })[]> {
   const goals = await goalsOf(manager, identity, group, lines);
   const overlays = await overlaysInSight(manager, identity, group, lines);
@@ -120,7 +127,7 @@ async function overlaysInSight(
   manager: EntityManager,
   identity: Identity,
   group: CoverageGroup,
-  lines: Lines,
+  lines: LinesUpTo,
 ): Promise<Overlay[]> {
   if (group !== 'plan_id' && group !== 'owner_id') return [];
   const changed = (await overlaysOf(manager, identity, lines.ids)).filter(({ known }) => known);
@@ -177,18 +184,18 @@ interface GoalSum {
 }
 
 /**
- * What is set and what is booked within the plan's period, in one statement; of a line that was withdrawn what was booked counts on. A plan's lines are
+ * What is set and what is booked within the plan's period up to the day, in one statement; of a line that was withdrawn what was booked counts on. A plan's lines are
  * all in its currency, in which alone contracts count.
  */
-function goalsOf(manager: EntityManager, identity: Identity, group: CoverageGroup, lines: Lines) {
-  const { column, ids } = lines;
+function goalsOf(manager: EntityManager, identity: Identity, group: CoverageGroup, lines: LinesUpTo) {
+  const { column, ids, upTo } = lines;
   const set = hasTarget('e', lines);
   const booked = (what: string) => `(select ${what} from booked_contract b
     where b.tenant_id = e.tenant_id and b.plan_line_id = e.id and b.amount_currency = e.target_currency
-      and b.signed_on between p.starts_on and p.ends_on)`;
+      and b.signed_on between p.starts_on and least(p.ends_on, cast(:upTo as date)))`;
   return visibleRows(manager, PlanLine, { identity, seesAll: seesAllIn.planning })
     .innerJoin(Plan, 'p', 'p.tenant_id = e.tenant_id and p.id = e.plan_id')
-    .andWhere(`e.${column} = any(:ids)`, { ids })
+    .andWhere(`e.${column} = any(:ids)`, { ids, upTo })
     .select('e.plan_id', 'planId')
     .addSelect(`e.${group}`, 'groupId')
     .addSelect('e.target_currency', 'currency')

@@ -53,15 +53,16 @@ export class PlanPayoutsResolver {
   @FieldResolver(() => PlanPayouts, {
     nullable: true,
     description:
-      'What its reps are paid, as far as you lead them or are one of them; nothing before it has been in force (激励兑现).',
+      'What its reps are paid, as far as you lead them or are one of them; null where you know of none, and before it has been in force (激励兑现).',
   })
   async payouts(
     @Ctx() context: GraphContext,
     @Root() plan: Plan,
     @Args() { asOf, incentiveRuleId }: PayoutsArgs,
-  ): Promise<PlanPayouts> {
+  ): Promise<PlanPayouts | null> {
     const day = await dayOf(context, asOf);
-    return PlanPayouts.of(plan, day, await payoutsFor(context, plan, day, incentiveRuleId ?? null));
+    const payouts = await payoutsFor(context, plan, day, incentiveRuleId ?? null);
+    return payouts.length > 0 ? PlanPayouts.of(plan, day, payouts) : null;
   }
 }
 

@@ -60,13 +60,27 @@ export function changeProblems(
       if (!keys.has(change.planLineId)) place.push(new InputProblem(`${at}planLineId`, 'is no line of this plan'));
       if (named.indexOf(change.planLineId) < index)
         place.push(new InputProblem(`${at}planLineId`, 'comes more than once'));
-      return [...place, ...targetProblems(at, change.target, plan), ...outlookProblems(given(change), plan, at)];
+      return [
+        ...place,
+        ...leftOutProblems(at, change),
+        ...targetProblems(at, change.target, plan),
+        ...outlookProblems(given(change), plan, at),
+      ];
     }),
     ...added.flatMap((line, index) => {
       const at = `added.${index}.`;
       return [...targetProblems(at, line.target, plan), ...outlookProblems(line, plan, at)];
     }),
   ];
+}
+
+/** What is left out has no figures of its own. */
+function leftOutProblems(at: string, { leftOut, ...figures }: WhatIfChangeInput): InputProblem[] {
+  if (!leftOut) return [];
+  const given = (['target', 'probabilityBasisPoints', 'closesOn', 'slipBasisPoints'] as const).filter(
+    (name) => figures[name] != null,
+  );
+  return given.map((name) => new InputProblem(`${at}${name}`, 'must be left away where the line is left out'));
 }
 
 /** What a change says of an outlook, without what it leaves as it is. */

@@ -68,7 +68,7 @@ describe('a plan as it might be (P01, N1)', () => {
 
   it('is refused with all that is wrong', async () => {
     const { planId, planLineIds } = await plan();
-    const [first] = planLineIds;
+    const [first, second] = planLineIds;
     const foreign = (await plan()).planLineId;
     const usd = { amount: '1.00', currency: 'USD' };
     const answer = await whatIf({
@@ -78,6 +78,7 @@ describe('a plan as it might be (P01, N1)', () => {
         { planLineId: first, closesOn: '2027-01-01', slipBasisPoints: [9_999] },
         { planLineId: first, target: cny('0.00') },
         { planLineId: foreign },
+        { planLineId: second, leftOut: true, probabilityBasisPoints: 1, target: cny('1.00') },
       ],
       added: [{ target: usd, probabilityBasisPoints: 1, closesOn: '2025-12-31' }],
     });
@@ -88,6 +89,8 @@ describe('a plan as it might be (P01, N1)', () => {
       'changes.1.planLineId',
       'changes.1.target',
       'changes.2.planLineId',
+      'changes.3.target',
+      'changes.3.probabilityBasisPoints',
       'added.0.target',
       'added.0.closesOn',
     ]);

@@ -1016,9 +1016,7 @@ create table plan_rules (
   tenant_id uuid not null,
   id uuid not null,
   version integer not null,
-  increase_cap_basis_points integer not null,
   most_rehearsal_count integer not null default 10,
-  constraint plan_rules_increase_cap_basis_points_check CHECK (increase_cap_basis_points >= 0 AND increase_cap_basis_points <= 10000),
   constraint plan_rules_most_rehearsal_count_check CHECK (most_rehearsal_count >= 1 AND most_rehearsal_count <= 100),
   constraint plan_rules_pkey PRIMARY KEY (tenant_id, id)
 );
@@ -1267,6 +1265,8 @@ create table rebalancing_rule (
   reason text,
   least_hidden_count integer not null default 3,
   proposal_days integer not null default 14,
+  increase_cap_basis_points integer not null default 1000,
+  constraint rebalancing_rule_increase_cap_basis_points_check CHECK (increase_cap_basis_points >= 0 AND increase_cap_basis_points <= 10000),
   constraint rebalancing_rule_least_hidden_count_check CHECK (least_hidden_count >= 2 AND least_hidden_count <= 1000),
   constraint rebalancing_rule_origin_check CHECK (origin = ANY (ARRAY['LIVE'::text, 'IMPORTED'::text])),
   constraint rebalancing_rule_pkey PRIMARY KEY (tenant_id, id),

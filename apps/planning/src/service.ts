@@ -114,6 +114,7 @@ import { OrderOfDecisions1000000034000 } from './migrations/1000000034000-order-
 import { PlaysOfClasses1000000034200 } from './migrations/1000000034200-plays-of-classes';
 import { WorkOfEndedLines1000000034300 } from './migrations/1000000034300-work-of-ended-lines';
 import { ExactAsShown1000000034800 } from './migrations/1000000034800-exact-as-shown';
+import { CapInRules1000000034600 } from './migrations/1000000034600-cap-in-rules';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
@@ -380,6 +381,7 @@ export const planning = defineService({
     PlaysOfClasses1000000034200,
     WorkOfEndedLines1000000034300,
     ExactAsShown1000000034800,
+    CapInRules1000000034600,
   ],
   resolvers: [
     TenantResolver,

@@ -4,17 +4,15 @@ import { PlanRules, rulesOf } from './plan-rules';
 
 export type ChangePlanRulesOutcome = PlanRules | VersionConflict;
 
-/** Changes what holds for all plans of the tenant, from the next approval and the next rehearsal on. */
+/** Changes what holds for all plans of the tenant, from the next rehearsal on. */
 export async function changePlanRules(command: Command, input: ChangePlanRulesInput): Promise<ChangePlanRulesOutcome> {
   const { manager, tenantId } = command;
   // There may be no row yet that two could wait for.
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`plan rules ${tenantId}`]);
   const rules = await rulesOf(manager, tenantId);
-  const { expectedVersion, increaseCapBasisPoints } = input;
-  const mostRehearsalCount = input.mostRehearsalCount ?? rules.mostRehearsalCount;
+  const { expectedVersion, mostRehearsalCount } = input;
   if (expectedVersion != null && expectedVersion !== rules.version)
     return new VersionConflict(expectedVersion, rules.version);
-  const terms = { increaseCapBasisPoints, mostRehearsalCount };
-  if (rules.version > 0) return command.save(Object.assign(rules, terms));
-  return command.add(Object.assign(new PlanRules(), { tenantId, id: tenantId, ...terms }));
+  if (rules.version > 0) return command.save(Object.assign(rules, { mostRehearsalCount }));
+  return command.add(Object.assign(new PlanRules(), { tenantId, id: tenantId, mostRehearsalCount }));
 }

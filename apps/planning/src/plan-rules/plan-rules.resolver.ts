@@ -33,8 +33,7 @@ export class PlanRulesResolver {
   @Authorized('EXECUTIVE')
   @Mutation(() => ChangePlanRulesResult, {
     nullable: true,
-    description:
-      'Changes what holds for all plans of the company, from the next approval and the next rehearsal on (修改计划规则).',
+    description: 'Changes what holds for all plans of the company, from the next rehearsal on (修改计划规则).',
   })
   changePlanRules(
     @Ctx() context: GraphContext,

@@ -11,27 +11,16 @@ export class PlanRules extends TenantRow {
   version!: number;
 
   @Field(() => Int, {
-    description:
-      "By how much of a rep's original total, in basis points and cumulative over the period, rebalancings may raise it at all, and revisions before an executive must approve (增幅上限).",
-  })
-  @Column('int')
-  increaseCapBasisPoints!: number;
-
-  @Field(() => Int, {
     description: 'How many rehearsals of the company may wait and run at the same time, 1–100 (同时推演上限).',
   })
   @Column('int')
   mostRehearsalCount!: number;
 }
 
-const shipped = { increaseCapBasisPoints: 1_000, mostRehearsalCount: 10 };
+const shipped = { mostRehearsalCount: 10 };
 
 /** The tenant's rules; what is shipped where none are kept. */
 export async function rulesOf(manager: EntityManager, tenantId: string): Promise<PlanRules> {
   const kept = await manager.findOneBy(PlanRules, { tenantId, id: tenantId });
   return kept ?? Object.assign(new PlanRules(), { tenantId, id: tenantId, version: 0, ...shipped });
 }
-
-/** The cap of rule 5, one for revisions and rebalancings, in basis points. */
-export const increaseCapOf = async (manager: EntityManager, tenantId: string): Promise<number> =>
-  (await rulesOf(manager, tenantId)).increaseCapBasisPoints;

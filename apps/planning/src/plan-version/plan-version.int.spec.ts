@@ -503,25 +503,23 @@ describe('the versions of a plan', () => {
       });
     });
 
-    it('is the tenant’s own, changed by an executive', async () => {
+    it('is the tenant’s own, adopted by an executive from a day on, with a reason: what is set for tomorrow does not count today', async () => {
       const tenantId = uuidv7();
-      const [admin, manager] = [
+      const [admin, executive, manager] = [
         await at.service.as({ tenantId }),
+        await at.service.as({ tenantId, roles: ['EXECUTIVE'] }),
         await at.service.as({ tenantId, roles: ['MANAGER'], teams: ['north'] }),
       ];
-      const rules = async () => (await manager.query('{ planRules { increaseCapBasisPoints version } }'))['planRules'];
-      expect(await rules()).toEqual({ increaseCapBasisPoints: 1000, version: 0 });
-      const changed = await run(admin, 'changePlanRules', { increaseCapBasisPoints: 250, expectedVersion: 0 });
-      expect(changed).toMatchObject({ increaseCapBasisPoints: 250, version: 1 });
-      expect(await run(admin, 'changePlanRules', { increaseCapBasisPoints: 2, expectedVersion: 0 })).toMatchObject({
-        __typename: 'VersionConflict',
-        actualVersion: 1,
+      const adopt = (over: object) => run(executive, 'adoptRebalancingRule', over);
+      expect(await adopt({ increaseCapBasisPoints: 10_001 })).toMatchObject({
+        problems: [{ path: 'increaseCapBasisPoints', message: 'must be from 0 to 10000 basis points' }],
       });
-      expect(await run(admin, 'changePlanRules', { increaseCapBasisPoints: 10_001 })).toMatchObject({
-        problems: [{ path: 'increaseCapBasisPoints' }],
+      const [first, second] = ['先严后宽', '省公司追加预算'];
+      expect(await adopt({ increaseCapBasisPoints: 200, reason: first })).toMatchObject({
+        increaseCapBasisPoints: 200,
       });
-      expect(await run(admin, 'changePlanRules', { increaseCapBasisPoints: 200 })).toMatchObject({ version: 2 });
-      expect(await rules()).toEqual({ increaseCapBasisPoints: 200, version: 2 });
+      const tomorrow = { effectiveOn: '2026-06-16', increaseCapBasisPoints: 9_000, reason: second };
+      expect(await adopt(tomorrow)).toMatchObject(tomorrow);
       const { planId, planLineId } = await approvedPlan(admin);
       await made(admin, 'revisePlan', { planId, reason: 'more' });
       await made(admin, 'updatePlanLine', { planLineId, target: cny('1530000.01') });
@@ -529,6 +527,28 @@ describe('the versions of a plan', () => {
       expect(await run(manager, 'approvePlan', { planId })).toMatchObject({
         increases: [{ most: { amount: '1530000.00' } }],
       });
+      at.today = '2026-06-16';
+      expect(await run(manager, 'approvePlan', { planId })).toMatchObject({
+        status: 'IN_FORCE',
+        approvedAs: 'MANAGER',
+      });
+      at.today = '2026-06-15';
+      const { rebalancingRules } = await manager.query<{ rebalancingRules: { nodes: Result[] } }>(
+        '{ rebalancingRules(orderBy: { field: EFFECTIVE_ON }) { nodes { effectiveOn increaseCapBasisPoints stretchBasisPoints reason } } }',
+      );
+      expect(rebalancingRules.nodes).toEqual([
+        { effectiveOn: '2026-06-15', increaseCapBasisPoints: 200, stretchBasisPoints: 12_000, reason: first },
+        { effectiveOn: '2026-06-16', increaseCapBasisPoints: 9_000, stretchBasisPoints: 12_000, reason: second },
+      ]);
+    });
+
+    it('stays as it is where rules are adopted that do not name it', async () => {
+      const executive = await at.service.as({ tenantId: uuidv7(), roles: ['EXECUTIVE'] });
+      const adopt = (over: object) => run(executive, 'adoptRebalancingRule', over);
+      expect(await adopt({ supportDays: 7 })).toMatchObject({ increaseCapBasisPoints: 1_000 });
+      expect(await adopt({ effectiveOn: '2026-07-01', increaseCapBasisPoints: 0 })).toMatchObject({ supportDays: 7 });
+      expect(await adopt({ stretchBasisPoints: 11_000 })).toMatchObject({ increaseCapBasisPoints: 1_000 });
+      expect(await adopt({ effectiveOn: '2026-08-01', supportDays: 8 })).toMatchObject({ increaseCapBasisPoints: 0 });
     });
   });
 

@@ -3,7 +3,7 @@ import { type Command, InputProblem, InvalidInput } from '@fivepoint/service';
 import type { Plan } from '../plan/plan';
 import { hasBegun } from '../plan/plan-gates';
 import { lineInSight, sightOf } from '../plan-line/line-in-sight';
-import { increaseCapOf } from '../plan-rules/plan-rules';
+import { rebalancingTermsOn } from '../rebalancing/rebalancing-rule';
 import { repTargetsOf } from '../rebalancing/rep-targets';
 import { increasesBeyondCap, type RepTotal } from './increase-cap';
 import type { PlanVersion } from './plan-version';
@@ -23,8 +23,8 @@ export async function refusedIncreases(
   { role, reason, today }: { role: string; reason: string | null | undefined; today: LocalDate },
 ): Promise<IncreaseBeyondCap | InvalidInput | null> {
   const totals = await repTotals(command, plan, revision, hasBegun(plan.startsOn, today));
-  const cap = await increaseCapOf(command.manager, command.tenantId);
-  const beyond = increasesBeyondCap(totals, cap);
+  const { increaseCapBasisPoints } = await rebalancingTermsOn(command, today);
+  const beyond = increasesBeyondCap(totals, increaseCapBasisPoints);
   if (beyond.length === 0) return null;
   const seen = beyond.filter((one) => one.seen).map((one) => RepIncrease.of(one, plan.currency));
   const refusal = new IncreaseBeyondCap(approvers, seen, beyond.length - seen.length);

@@ -11,6 +11,7 @@ export const adoptRebalancingRule = (
   adoptFromToday(command, RebalancingRule, input, async (day) => {
     const before = await rebalancingTermsOn(command, day);
     return {
+      increaseCapBasisPoints: input.increaseCapBasisPoints ?? before.increaseCapBasisPoints,
       stretchBasisPoints: input.stretchBasisPoints ?? before.stretchBasisPoints,
       reserveBasisPoints: input.reserveBasisPoints ?? before.reserveBasisPoints,
       supportDays: input.supportDays ?? before.supportDays,

@@ -8,7 +8,6 @@ import {
   VersionConflict,
 } from '@fivepoint/service';
 import { In } from 'typeorm';
-import { increaseCapOf } from '../plan-rules/plan-rules';
 import { approversOf, approvingRole } from '../plan/approvers';
 import { Plan } from '../plan/plan';
 import { ApprovalRefused } from '../plan/plan.errors';
@@ -97,7 +96,7 @@ async function missingForApproval(
   const today = await command.today();
   const impossible = missingForRebalancing(plan, today);
   if (impossible.length > 0) return impossible;
-  const { rule, capBasisPoints } = await termsOn(command, today);
+  const rule = await rebalancingTermsOn(command, today);
   const lapsesOn = addDays(rebalancing.asOf as LocalDate, rule.proposalDays);
   const standing = await standingOf(command, plan, today);
   return [
@@ -111,8 +110,8 @@ async function missingForApproval(
         met: plan.currentVersionId === rebalancing.planVersionId,
       },
       {
-        name: `the cap that it was worked out with, ${rebalancing.capBasisPoints} basis points; it is ${capBasisPoints} now`,
-        met: capBasisPoints === rebalancing.capBasisPoints,
+        name: `the cap that it was worked out with, ${rebalancing.capBasisPoints} basis points; it is ${rule.increaseCapBasisPoints} now`,
+        met: rule.increaseCapBasisPoints === rebalancing.capBasisPoints,
       },
       {
         name: `the stretch that it was worked out with, ${rebalancing.stretchBasisPoints} basis points; it is ${rule.stretchBasisPoints} now`,
@@ -167,8 +166,3 @@ async function missingNow(
     })),
   ];
 }
-
-const termsOn = async (command: Command, today: LocalDate) => ({
-  rule: await rebalancingTermsOn(command, today),
-  capBasisPoints: await increaseCapOf(command.manager, command.tenantId),
-});

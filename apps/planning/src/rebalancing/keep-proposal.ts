@@ -30,12 +30,12 @@ export async function keepProposal(command: Command, plan: Plan, proposal: Propo
 }
 
 /** What it comes to over all reps. Pure. */
-function sumsOf({ standing: { reps, rule, capBasisPoints, reserve }, result }: Proposal, currency: string) {
+function sumsOf({ standing: { reps, rule, reserve }, result }: Proposal, currency: string) {
   const money = moneyIn(currency);
   const receivers = new Set(result.reps.filter(({ role }) => role === 'RECEIVER').map(({ repId }) => repId));
   const after = reps.map(({ actual }, index) => ({ actual, target: result.reps[index]?.newTarget ?? 0n }));
   return {
-    capBasisPoints,
+    capBasisPoints: rule.increaseCapBasisPoints,
     stretchBasisPoints: rule.stretchBasisPoints,
     reserve: money(reserve),
     pool: money(result.pool),

@@ -37,7 +37,7 @@ export class RebalancingRuleResolver {
   @Query(() => RebalancingRuleList.Connection, {
     nullable: true,
     description:
-      'The rules for rebalancing, one after the other; the first are as shipped, a stretch of 12000, no reserve, coaching within 14 days (调节规则列表).',
+      'The rules for rebalancing, one after the other; the first are as shipped, a cap of 1000, a stretch of 12000, no reserve, coaching within 14 days (调节规则列表).',
   })
   rebalancingRules(
     @Ctx() context: GraphContext,
@@ -50,7 +50,7 @@ export class RebalancingRuleResolver {
   @Mutation(() => AdoptRebalancingRuleResult, {
     nullable: true,
     description:
-      'Adopts rules for rebalancing from a day on: stretch, risk reserve, and the help that a cut opens (采用调节规则).',
+      'Adopts rules for rebalancing from a day on: increase cap, stretch, risk reserve, and the help that a cut opens (采用调节规则).',
   })
   adoptRebalancingRule(
     @Ctx() context: GraphContext,

@@ -6,8 +6,10 @@ import { ruleOn } from '../rules/in-force';
 import { recordedRules } from '../rules/recorded-rules';
 import { SupportKind } from '../support/support-kind';
 
-/** By what targets are rebalanced, beside the cap, which is one for revisions and rebalancings (`PlanRules`). */
+/** By what targets are rebalanced, and plans revised. */
 export interface RebalancingRuleTerms {
+  /** By how much of a rep's original total rebalancings may raise it at all, and revisions before an executive must approve: one cap, cumulative. */
+  increaseCapBasisPoints: number;
   /** By how much a rep may be asked to go beyond the capacity, 10000 = not at all beyond it. */
   stretchBasisPoints: number;
   /** The share of a plan's first total that nobody need reach: the risk reserve, consumed before anybody is asked for more. */
@@ -24,6 +26,7 @@ export interface RebalancingRuleTerms {
 
 /** What a tenant begins with (rules §5). */
 export const shippedRebalancingRule: RebalancingRuleTerms = {
+  increaseCapBasisPoints: 1_000,
   stretchBasisPoints: 12_000,
   reserveBasisPoints: 0,
   supportDays: 14,
@@ -37,6 +40,14 @@ export const shippedRebalancingRule: RebalancingRuleTerms = {
 @ObjectType({ description: 'By what targets are rebalanced from a day on; owned by planning (调节规则).' })
 @Entity('rebalancing_rule')
 export class RebalancingRule extends DatedRule implements RebalancingRuleTerms {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "By how much of a rep's original total, in basis points and cumulative over the period, rebalancings may raise it at all, and revisions before an executive must approve (增幅上限).",
+  })
+  @Column('int')
+  increaseCapBasisPoints!: number;
+
   @Field(() => Int, {
     nullable: true,
     description: 'How much of the capacity a rep may be asked for, 10000 = exactly the capacity (产能伸展系数).',

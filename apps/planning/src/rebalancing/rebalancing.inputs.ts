@@ -12,6 +12,12 @@ import { RebalancingStatus } from './rebalancing.statuses';
     'Adopts rules for rebalancing from a day on; what is left out stays as it is on that day (采用调节规则).',
 })
 export class AdoptRebalancingRuleInput extends AdoptFromTodayInput {
+  @WholeField(
+    "By how much of a rep's original total rebalancings may raise it, and revisions without an executive (增幅上限).",
+    { min: 0, max: 10_000, unit: 'basis points', optional: true },
+  )
+  increaseCapBasisPoints?: number | null;
+
   @WholeField('How much of the capacity a rep may be asked for, 10000 = exactly the capacity (产能伸展系数).', {
     min: 1,
     max: 30_000,

@@ -47,6 +47,7 @@ describe('the fair adjustment of targets (P29, P30, P32)', () => {
   // Each case begins with the rules as shipped; a rule of the same day takes the place of the one before.
   beforeEach(() =>
     adopt({
+      increaseCapBasisPoints: 1_000,
       stretchBasisPoints: 12_000,
       reserveBasisPoints: 0,
       supportDays: 14,
@@ -453,11 +454,9 @@ describe('the fair adjustment of targets (P29, P30, P32)', () => {
       await made(at.admin, 'submitPlan', { planId });
       await made(at.admin, 'approvePlan', { planId });
       await book(at.service, { planLineId: lineIds[2] ?? '', ownerId: repIds[2] ?? '' }, (145n * million) / 100n);
-      await made(at.admin, 'changePlanRules', { increaseCapBasisPoints: 900 });
-      await adopt({ stretchBasisPoints: 11_000 });
+      await adopt({ increaseCapBasisPoints: 900, stretchBasisPoints: 11_000 });
       const ownerId = await helper();
       const refused = await approve(id, { supports: [{ repId: repIds[2], ownerId }] });
-      await made(at.admin, 'changePlanRules', { increaseCapBasisPoints: 1000 });
       expect(refused).toEqual({
         __typename: 'GateNotMet',
         gate: 'REBALANCING_APPROVAL',
@@ -554,6 +553,35 @@ describe('the fair adjustment of targets (P29, P30, P32)', () => {
       });
       at.today = '2026-06-18';
       expect(await approve(id)).toMatchObject({ status: 'APPROVED' });
+      at.today = '2026-06-15';
+    });
+
+    it('goes by the cap of the day, not by one that is set for tomorrow', async () => {
+      const admin = await at.service.as({ tenantId: uuidv7() });
+      const managerId = await makeRep(admin, { name: '周主任' });
+      const reps = [
+        { target: 500_000n, capacity: 950_000n, managerId },
+        { target: 300_000n, capacity: 100_000n, managerId },
+      ];
+      const [one, other] = [
+        await planInForce({ admin, service: at.service }, reps),
+        await planInForce({ admin, service: at.service }, reps),
+      ];
+      const proposedBy = ({ planId }: { planId: string }) => propose(planId, admin);
+      const [first, second] = [await proposedBy(one), await proposedBy(other)];
+      await made(admin, 'adoptRebalancingRule', {
+        effectiveOn: '2026-06-16',
+        increaseCapBasisPoints: 500,
+        reason: '防止鞭打快牛',
+      });
+      expect(await approve(first.id, {}, admin)).toMatchObject({ status: 'APPROVED', capBasisPoints: 1000 });
+      at.today = '2026-06-16';
+      expect(await approve(second.id, {}, admin)).toMatchObject({
+        gate: 'REBALANCING_APPROVAL',
+        missing: ['the cap that it was worked out with, 1000 basis points; it is 500 now'],
+      });
+      await made(admin, 'rejectRebalancing', { rebalancingId: second.id, reason: '上限已变' });
+      expect(await proposedBy(other)).toMatchObject({ capBasisPoints: 500, rate: '0.0500' });
       at.today = '2026-06-15';
     });
 

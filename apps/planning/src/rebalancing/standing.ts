@@ -1,6 +1,5 @@
 import type { LocalDate, Ratio } from '@fivepoint/kernel';
 import type { Command } from '@fivepoint/service';
-import { increaseCapOf } from '../plan-rules/plan-rules';
 import type { Plan } from '../plan/plan';
 import { atLeastZero, sum } from './amounts';
 import { capacitiesLeft } from './capacities-left';
@@ -20,7 +19,6 @@ export interface RepStanding extends RepTarget {
 export interface Standing {
   reps: RepStanding[];
   rule: RebalancingRuleTerms;
-  capBasisPoints: number;
   /** What is left of the risk reserve. */
   reserve: bigint;
 }
@@ -41,15 +39,14 @@ export async function standingOf(command: Command, plan: Plan, today: LocalDate)
   return {
     reps: asked.map((rep) => standing(rep, booked.get(rep.repId) ?? 0n, capacities.get(rep.repId) ?? 0n)),
     rule,
-    capBasisPoints: await increaseCapOf(manager, tenantId),
     reserve: await reserveLeft(command, plan, all, rule),
   };
 }
 
 /** By what a standing is rebalanced. Pure. */
-export const termsOf = ({ rule, capBasisPoints, reserve }: Standing): RebalancingTerms => ({
+export const termsOf = ({ rule, reserve }: Standing): RebalancingTerms => ({
   stretch: share(rule.stretchBasisPoints),
-  cap: share(capBasisPoints),
+  cap: share(rule.increaseCapBasisPoints),
   reserve,
 });
 

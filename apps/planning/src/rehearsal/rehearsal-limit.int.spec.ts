@@ -21,14 +21,16 @@ describe('how many rehearsals of a company may wait and run (P01)', () => {
     for (const rehearsalId of await open()) await made(at.admin, 'cancelRehearsal', { rehearsalId });
   });
 
-  it('is ten as shipped, and what the rules say; the cap stays as it is', async () => {
+  it('is ten as shipped, and what the rules say', async () => {
     expect(await rules()).toEqual({ mostRehearsalCount: 10, version: 0 });
-    const change = (over: object) => run(at.admin, 'changePlanRules', { increaseCapBasisPoints: 1_000, ...over });
-    expect(await change({ mostRehearsalCount: 3 })).toMatchObject({ mostRehearsalCount: 3, version: 1 });
-    expect(await change({ increaseCapBasisPoints: 700 })).toMatchObject({
-      increaseCapBasisPoints: 700,
-      mostRehearsalCount: 3,
+    const change = (input: object) => run(at.admin, 'changePlanRules', input);
+    expect(await change({ mostRehearsalCount: 3, expectedVersion: 0 })).toMatchObject({ version: 1 });
+    expect(await change({ mostRehearsalCount: 4, expectedVersion: 0 })).toMatchObject({
+      __typename: 'VersionConflict',
+      actualVersion: 1,
     });
+    expect(await change({ mostRehearsalCount: 5, expectedVersion: 1 })).toMatchObject({ version: 2 });
+    expect(await rules()).toEqual({ mostRehearsalCount: 5, version: 2 });
     for (const mostRehearsalCount of [0, 101])
       expect(await change({ mostRehearsalCount })).toMatchObject({
         problems: [{ path: 'mostRehearsalCount', message: 'must be from 1 to 100' }],
@@ -36,7 +38,7 @@ describe('how many rehearsals of a company may wait and run (P01)', () => {
   });
 
   it('is held to, and the refusal says which wait; one that is called off makes room', async () => {
-    await made(at.admin, 'changePlanRules', { increaseCapBasisPoints: 1_000, mostRehearsalCount: 2 });
+    await made(at.admin, 'changePlanRules', { mostRehearsalCount: 2 });
     const { planId } = await planWith(at.admin, line);
     const [first, second] = [await start(planId), await start(planId)];
     expect(await start(planId)).toEqual({
@@ -51,7 +53,7 @@ describe('how many rehearsals of a company may wait and run (P01)', () => {
   });
 
   it('counts those that one may not see, without showing them, and none of another company', async () => {
-    await made(at.admin, 'changePlanRules', { increaseCapBasisPoints: 1_000, mostRehearsalCount: 2 });
+    await made(at.admin, 'changePlanRules', { mostRehearsalCount: 2 });
     const [own, theirs] = [await planWith(at.admin, line), await planWith(at.admin, line, { team: 'south' })];
     const [mine] = [await start(own.planId), await start(theirs.planId)];
     expect(await start(own.planId, at.manager)).toMatchObject({
@@ -65,7 +67,7 @@ describe('how many rehearsals of a company may wait and run (P01)', () => {
   });
 
   it('is held to also where many are started at once', async () => {
-    await made(at.admin, 'changePlanRules', { increaseCapBasisPoints: 1_000, mostRehearsalCount: 3 });
+    await made(at.admin, 'changePlanRules', { mostRehearsalCount: 3 });
     const { planId } = await planWith(at.admin, line);
     const answers = await Promise.all(Array.from({ length: 6 }, () => start(planId)));
     expect(answers.filter(({ __typename }) => __typename === 'Rehearsal')).toHaveLength(3);

@@ -151,7 +151,7 @@ export const mutations = {
   registerPlay: `mutation ($input: RegisterPlayInput!) { registerPlay(input: $input) { __typename ... on Play { id name action }
     ... on PlayExists { message play { id } } ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { key } } }`,
   changePlanRules: `mutation ($input: ChangePlanRulesInput!) { changePlanRules(input: $input) { __typename
-    ... on PlanRules { id version increaseCapBasisPoints mostRehearsalCount } ... on InvalidInput { problems { path message } }
+    ... on PlanRules { id version mostRehearsalCount } ... on InvalidInput { problems { path message } }
     ... on VersionConflict { expectedVersion actualVersion } ... on IdempotencyKeyReused { key } } }`,
   submitPlan: `mutation ($input: SubmitPlanInput!) { submitPlan(input: $input) { __typename
     ${plan} ${planRefusals} ... on GateNotMet { gate missing } } }`,
@@ -194,7 +194,7 @@ export const mutations = {
   cancelRehearsal: `mutation ($input: CancelRehearsalInput!) { cancelRehearsal(input: $input) { __typename ${rehearsal} ${refusals}
     ... on TransitionRefused { fromState toState allowed } ... on VersionConflict { expectedVersion actualVersion } } }`,
   adoptRebalancingRule: `mutation ($input: AdoptRebalancingRuleInput!) { adoptRebalancingRule(input: $input) { __typename
-    ... on RebalancingRule { id effectiveOn stretchBasisPoints reserveBasisPoints supportDays supportKind proposalDays leastHiddenCount } ${plain} } }`,
+    ... on RebalancingRule { id effectiveOn reason increaseCapBasisPoints stretchBasisPoints reserveBasisPoints supportDays supportKind proposalDays leastHiddenCount } ${plain} } }`,
   proposeRebalancing: `mutation ($input: ProposeRebalancingInput!) { proposeRebalancing(input: $input) { __typename ${rebalancing} ${versioned}
     ... on RebalancingOpen { message rebalancing { id } } ... on GateNotMet { gate missing } } }`,
   approveRebalancing: `mutation ($input: ApproveRebalancingInput!) { approveRebalancing(input: $input) { __typename ${rebalancing} ${versioned}

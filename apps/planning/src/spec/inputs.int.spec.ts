@@ -143,7 +143,7 @@ describe("planning's commands", () => {
       const outlook = { planLineId, probabilityBasisPoints: 5_000, closesOn: '2026-09-30' };
       if (!/Rehearsal$/.test(mutation)) return;
       await made(at.admin, 'recordLineOutlook', outlook);
-      await made(at.admin, 'changePlanRules', { increaseCapBasisPoints: 1_000, mostRehearsalCount: 100 });
+      await made(at.admin, 'changePlanRules', { mostRehearsalCount: 100 });
     };
     const rebalancingFor = async (mutation: string) => {
       if (!/Rebalancing$|SupportAction$/.test(mutation)) return {};

@@ -14,7 +14,7 @@ export async function changePlanRules(command: Command, input: ChangePlanRulesIn
   const mostRehearsalCount = input.mostRehearsalCount ?? rules.mostRehearsalCount;
   if (expectedVersion != null && expectedVersion !== rules.version)
     return new VersionConflict(expectedVersion, rules.version);
-  const terms = { increaseCapBasisPoints, mostRehearsalCount };
+  const terms = { increaseCapBasisPoints, mostRehearsalCount, changerUserId: command.identity.userId };
   if (rules.version > 0) return command.save(Object.assign(rules, terms));
   return command.add(Object.assign(new PlanRules(), { tenantId, id: tenantId, ...terms }));
 }

@@ -115,6 +115,7 @@ import { PlaysOfClasses1000000034200 } from './migrations/1000000034200-plays-of
 import { WorkOfEndedLines1000000034300 } from './migrations/1000000034300-work-of-ended-lines';
 import { ExactAsShown1000000034800 } from './migrations/1000000034800-exact-as-shown';
 import { CapInRules1000000034600 } from './migrations/1000000034600-cap-in-rules';
+import { WhoDidIt1000000034500 } from './migrations/1000000034500-who-did-it';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
@@ -382,6 +383,7 @@ export const planning = defineService({
     WorkOfEndedLines1000000034300,
     ExactAsShown1000000034800,
     CapInRules1000000034600,
+    WhoDidIt1000000034500,
   ],
   resolvers: [
     TenantResolver,

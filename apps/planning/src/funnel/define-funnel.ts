@@ -14,6 +14,7 @@ export async function defineFunnel(command: Command, input: DefineFunnelInput): 
     ...command.newAggregate(),
     purchasePattern: input.purchasePattern,
     effectiveOn: input.effectiveOn ?? today,
+    definerUserId: command.identity.userId,
     samplesNeededCount: input.samplesNeededCount,
     stages: input.stages.map(({ stage, name, conversionBasisPoints }) => ({ stage, name, conversionBasisPoints })),
   });

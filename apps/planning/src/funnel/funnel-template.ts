@@ -3,6 +3,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { PipelineStage } from '../pipeline/pipeline.stages';
 import { PurchasePattern } from '../account/purchase-pattern';
+import { UserIdOf } from '../rep/user-id-of';
 
 @ObjectType({ description: 'A stage of a sales funnel (漏斗阶段).' })
 export class FunnelStage {
@@ -33,6 +34,9 @@ export class FunnelTemplate extends Aggregate {
   @Field(() => LocalDateScalar, { nullable: true, description: 'It counts from this day on (生效日).' })
   @Column('date')
   effectiveOn!: string;
+
+  @UserIdOf('defined it', '制定人账号')
+  definerUserId!: string | null;
 
   @Field(() => Int, {
     nullable: true,

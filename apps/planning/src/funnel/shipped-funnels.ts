@@ -30,6 +30,7 @@ export async function addShippedFunnels(command: Command): Promise<void> {
         ...command.newAggregate(),
         purchasePattern: purchasePattern as PurchasePattern,
         effectiveOn: '2000-01-01',
+        definerUserId: null,
         samplesNeededCount,
         stages: [...stages],
       }),

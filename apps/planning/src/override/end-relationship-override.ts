@@ -18,8 +18,7 @@ export async function endRelationshipOverride(
   const today = await command.today();
   const problem = over(override, today);
   if (problem) return new InvalidInput([new InputProblem('relationshipOverrideId', problem)]);
-  override.endedOn = today;
-  await command.save(override);
+  await command.save(Object.assign(override, { endedOn: today, enderUserId: command.identity.userId }));
   await assessAccounts(command, [override.accountId]);
   return override;
 }

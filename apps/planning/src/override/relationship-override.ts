@@ -2,6 +2,7 @@ import { Aggregate, LocalDateScalar } from '@fivepoint/service';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { seenWithItsAccount } from '../account/account-in-sight';
+import { UserIdOf } from '../rep/user-id-of';
 import { LifecycleStage } from '../rules/lifecycle-stages';
 
 /** Somebody's word in place of the computed stage or score, for a while (rules §2). What is computed goes on beneath it. */
@@ -32,6 +33,9 @@ export class RelationshipOverride extends Aggregate {
   @Column('text')
   reason!: string;
 
+  @UserIdOf('set it', '调整人账号')
+  setterUserId!: string | null;
+
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day from which on it counts (生效日).' })
   @Column('date')
   setOn!: string;
@@ -46,4 +50,7 @@ export class RelationshipOverride extends Aggregate {
   })
   @Column('date', { nullable: true })
   endedOn!: string | null;
+
+  @UserIdOf('took it back', '撤销人账号')
+  enderUserId!: string | null;
 }

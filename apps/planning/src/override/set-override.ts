@@ -20,6 +20,7 @@ export async function setOverride(
     Object.assign(new RelationshipOverride(), {
       ...command.newAggregate(account.correlationId),
       ...{ accountId: account.id, reason, setOn: today, expiresOn, endedOn: null },
+      ...{ setterUserId: command.identity.userId, enderUserId: null },
       ...word,
     }),
   );

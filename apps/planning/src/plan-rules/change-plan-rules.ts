@@ -13,6 +13,7 @@ export async function changePlanRules(command: Command, input: ChangePlanRulesIn
   const { expectedVersion, mostRehearsalCount } = input;
   if (expectedVersion != null && expectedVersion !== rules.version)
     return new VersionConflict(expectedVersion, rules.version);
-  if (rules.version > 0) return command.save(Object.assign(rules, { mostRehearsalCount }));
-  return command.add(Object.assign(new PlanRules(), { tenantId, id: tenantId, mostRehearsalCount }));
+  const terms = { mostRehearsalCount, changerUserId: command.identity.userId };
+  if (rules.version > 0) return command.save(Object.assign(rules, terms));
+  return command.add(Object.assign(new PlanRules(), { tenantId, id: tenantId, ...terms }));
 }

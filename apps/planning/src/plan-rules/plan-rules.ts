@@ -1,6 +1,7 @@
 import { TenantRow } from '@fivepoint/service';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, type EntityManager, VersionColumn } from 'typeorm';
+import { UserIdOf } from '../rep/user-id-of';
 
 /** What holds for all plans of a tenant. Its row's id is the tenant's; until somebody changes something there is none, and what is shipped holds. */
 @ObjectType({ description: 'What holds for all plans of a company (计划规则).' })
@@ -15,9 +16,12 @@ export class PlanRules extends TenantRow {
   })
   @Column('int')
   mostRehearsalCount!: number;
+
+  @UserIdOf('last changed them', '修改人账号')
+  changerUserId!: string | null;
 }
 
-const shipped = { mostRehearsalCount: 10 };
+const shipped = { mostRehearsalCount: 10, changerUserId: null };
 
 /** The tenant's rules; what is shipped where none are kept. */
 export async function rulesOf(manager: EntityManager, tenantId: string): Promise<PlanRules> {

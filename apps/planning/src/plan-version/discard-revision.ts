@@ -18,7 +18,8 @@ export async function discardRevision(command: Command, input: DiscardRevisionIn
   const { tenantId, manager, now, identity } = command;
   const open = await versionOf(command, plan.openVersionId);
   planVersionStatuses.mustMove(open, 'DISCARDED');
-  Object.assign(open, { closedAt: now, closerId: identity.repId, discardReason: input.reason });
+  const closing = { closedAt: now, closerId: identity.repId, closerUserId: identity.userId };
+  Object.assign(open, closing, { discardReason: input.reason });
   await command.save(open);
   const proposed = await manager.findBy(PlanLine, { tenantId, planId: plan.id, standing: 'PROPOSED' });
   await command.writeTogether([], async () => {

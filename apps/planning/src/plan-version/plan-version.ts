@@ -9,6 +9,7 @@ import {
 } from '@fivepoint/service';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { UserIdOf } from '../rep/user-id-of';
 import { PlanVersionStatus } from './plan-version.statuses';
 
 /**
@@ -54,6 +55,9 @@ export class PlanVersion extends TenantRow {
   @Column('uuid', { nullable: true })
   authorId!: string | null;
 
+  @UserIdOf('began it', '编制人账号')
+  authorUserId!: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'When it was last handed in, UTC (提交时间).' })
   @Column('timestamptz', { nullable: true })
   submittedAt!: Date | null;
@@ -61,12 +65,18 @@ export class PlanVersion extends TenantRow {
   @Column('uuid', { nullable: true })
   submitterId!: string | null;
 
+  @UserIdOf('last handed it in', '提交人账号')
+  submitterUserId!: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'When it was last returned, UTC (退回时间).' })
   @Column('timestamptz', { nullable: true })
   returnedAt!: Date | null;
 
   @Column('uuid', { nullable: true })
   returnerId!: string | null;
+
+  @UserIdOf('last returned it', '退回人账号')
+  returnerUserId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was last returned (退回原因).' })
   @Column('text', { nullable: true })
@@ -82,6 +92,9 @@ export class PlanVersion extends TenantRow {
 
   @Column('uuid', { nullable: true })
   approverId!: string | null;
+
+  @UserIdOf('approved it', '批准人账号')
+  approverUserId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What the approver said to it (批准说明).' })
   @Column('text', { nullable: true })
@@ -100,6 +113,9 @@ export class PlanVersion extends TenantRow {
 
   @Column('uuid', { nullable: true })
   closerId!: string | null;
+
+  @UserIdOf('superseded, closed or discarded it', '结束人账号')
+  closerUserId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was discarded (放弃原因).' })
   @Column('text', { nullable: true })

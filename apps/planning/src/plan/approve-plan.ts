@@ -63,7 +63,8 @@ export async function approvePlan(command: Command, input: ApprovePlanInput): Pr
   const targets =
     isUnderRevision(plan) && begun ? await repTargetsOf(command.manager, command.tenantId, [plan.id]) : [];
   const before = isUnderRevision(plan) ? await supersede(command, plan.currentVersionId, begun) : null;
-  const approval = { approvedAt: command.now, approvedAs: role, approverId: command.identity.repId };
+  const { repId: approverId, userId: approverUserId } = command.identity;
+  const approval = { approvedAt: command.now, approvedAs: role, approverId, approverUserId };
   await command.save(Object.assign(open, approval, { approvalReason: input.reason ?? null }));
   Object.assign(plan, approval, { currentVersionId: open.id, openVersionId: null });
   if (begun) {
@@ -83,7 +84,8 @@ async function supersede(command: Command, versionId: string, begun: boolean): P
   const before = await versionOf(command, versionId);
   planVersionStatuses.mustMove(before, 'SUPERSEDED');
   if (begun) before.inForceAt ??= command.now;
-  return command.save(Object.assign(before, { closedAt: command.now, closerId: command.identity.repId }));
+  const { repId: closerId, userId: closerUserId } = command.identity;
+  return command.save(Object.assign(before, { closedAt: command.now, closerId, closerUserId }));
 }
 
 async function giveOut(command: Command, plan: Plan, version: PlanVersion): Promise<void> {

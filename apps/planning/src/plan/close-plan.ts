@@ -25,7 +25,8 @@ export async function closePlan(command: Command, input: ClosePlanInput): Promis
   if (missing.length > 0) return new GateNotMet('PLAN_CLOSURE', missing);
   const current = await versionOf(command, plan.currentVersionId);
   planVersionStatuses.mustMove(current, 'CLOSED');
-  await command.save(Object.assign(current, { closedAt: command.now, closerId: command.identity.repId }));
+  const { repId: closerId, userId: closerUserId } = command.identity;
+  await command.save(Object.assign(current, { closedAt: command.now, closerId, closerUserId }));
   await command.save(plan);
   await callOffWork(command, await lockLines(command, plan), 'The plan was closed.');
   return plan;

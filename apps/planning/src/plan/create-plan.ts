@@ -39,6 +39,7 @@ export async function createPlan(command: Command, input: CreatePlanInput): Prom
     approvedAt: null,
     approvedAs: null,
     approverId: null,
+    approverUserId: null,
     returnReason: null,
     ownerId: identity.repId,
     team: teamOf(identity, input.team),

@@ -1,6 +1,7 @@
 import { DateTime, LocalDateScalar, NextStates, OwnableAggregate } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { UserIdOf } from '../rep/user-id-of';
 import { PlanStatus, planStatuses } from './plan.statuses';
 
 /** What a team, or the whole company, sets out to sell in a period: one line per account and product. Its owner wrote it. */
@@ -52,6 +53,9 @@ export class Plan extends OwnableAggregate {
 
   @Column('uuid', { nullable: true })
   approverId!: string | null;
+
+  @UserIdOf('approved the version that counts', '批准人账号')
+  approverUserId!: string | null;
 
   /** The version that counts: the last one that was approved; before the first approval the first. */
   @Column('uuid')

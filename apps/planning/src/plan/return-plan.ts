@@ -16,7 +16,8 @@ export async function returnPlan(command: Command, input: ReturnPlanInput): Prom
   if (!(open instanceof PlanVersion)) return open;
   const { identity, now } = command;
   if (!approvingRole(identity, plan.team)) return new ApprovalRefused(plan.team, approversOf(plan.team));
-  await command.save(Object.assign(open, { returnedAt: now, returnerId: identity.repId, returnReason: input.reason }));
+  const returning = { returnedAt: now, returnerId: identity.repId, returnerUserId: identity.userId };
+  await command.save(Object.assign(open, returning, { returnReason: input.reason }));
   if (!isUnderRevision(plan)) plan.returnReason = input.reason;
   return keepMoved(command, plan);
 }

@@ -27,7 +27,8 @@ export async function submitPlan(command: Command, input: SubmitPlanInput): Prom
     ...(await missingToFloors(command, open)),
   ];
   if (missing.length > 0) return new GateNotMet('PLAN_SUBMISSION', missing);
-  await command.save(Object.assign(open, { submittedAt: command.now, submitterId: command.identity.repId }));
+  const { repId: submitterId, userId: submitterUserId } = command.identity;
+  await command.save(Object.assign(open, { submittedAt: command.now, submitterId, submitterUserId }));
   if (!isUnderRevision(plan)) plan.returnReason = null;
   return keepMoved(command, plan);
 }

@@ -61,6 +61,7 @@ export async function approveRebalancing(
     decidedAt: command.now,
     decidedAs: role,
     deciderId: command.identity.repId,
+    deciderUserId: command.identity.userId,
     decisionReason: input.reason ?? null,
   });
   await command.save(rebalancing);

@@ -21,7 +21,8 @@ export async function keepProposal(command: Command, plan: Plan, proposal: Propo
     ...command.newAggregate(plan.correlationId),
     ...{ ownerId: plan.ownerId, team: plan.team, planId: plan.id, planVersionId: plan.currentVersionId },
     ...{ status: rebalancingStatuses.initial, asOf: proposal.today, reason: proposal.reason },
-    ...{ proposerId: command.identity.repId, decidedAt: null, decidedAs: null, deciderId: null, decisionReason: null },
+    ...{ proposerId: command.identity.repId, proposerUserId: command.identity.userId },
+    ...{ decidedAt: null, decidedAs: null, deciderId: null, deciderUserId: null, decisionReason: null },
     ...sumsOf(proposal, plan.currency),
   });
   await command.add(rebalancing);

@@ -1,6 +1,7 @@
 import { DateTime, LocalDateScalar, MoneyValue, NextStates, OwnableAggregate } from '@fivepoint/service';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { UserIdOf } from '../rep/user-id-of';
 import { RebalancingStatus, rebalancingStatuses } from './rebalancing.statuses';
 
 const decimal = { type: 'numeric', precision: 5, scale: 4, nullable: true } as const;
@@ -42,6 +43,9 @@ export class Rebalancing extends OwnableAggregate {
   @Column('uuid', { nullable: true })
   proposerId!: string | null;
 
+  @UserIdOf('proposed it', '提出人账号')
+  proposerUserId!: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'When it was decided, UTC; null until then (决定时间).' })
   @Column('timestamptz', { nullable: true })
   decidedAt!: Date | null;
@@ -52,6 +56,9 @@ export class Rebalancing extends OwnableAggregate {
 
   @Column('uuid', { nullable: true })
   deciderId!: string | null;
+
+  @UserIdOf('decided', '决定人账号')
+  deciderUserId!: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -24,6 +24,7 @@ export async function rejectRebalancing(
     decidedAt: command.now,
     decidedAs: role,
     deciderId: command.identity.repId,
+    deciderUserId: command.identity.userId,
     decisionReason: input.reason,
   });
   return command.save(rebalancing);

@@ -18,7 +18,8 @@ export async function adopt<T extends DatedRule>(
   const today = await command.today();
   const all = [...plannedDayProblems('effectiveOn', effectiveOn, today), ...problems];
   if (all.length > 0) return new InvalidInput(all);
-  const dated = { effectiveOn: effectiveOn ?? today, reason: reason ?? null };
+  const { userId: adopterUserId } = command.identity;
+  const dated = { effectiveOn: effectiveOn ?? today, reason: reason ?? null, adopterUserId };
   return command.add(Object.assign(new Rule(), { ...command.newAggregate(), ...dated, ...content }));
 }
 

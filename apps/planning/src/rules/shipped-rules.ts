@@ -22,7 +22,7 @@ import { TrustRule } from './trust-rule';
 /** What a tenant begins with (rules §1–3): rows like any other, in force for whatever history is recorded. Whoever knows better adopts other ones. */
 export async function shipRules(command: Command, currency: string): Promise<void> {
   const ship = <T extends DatedRule>(Rule: new () => T, content: Partial<T>) => {
-    const dated = { effectiveOn: earliestPastDay, reason: null };
+    const dated = { effectiveOn: earliestPastDay, reason: null, adopterUserId: null };
     return command.add(Object.assign(new Rule(), { ...command.newAggregate(), ...dated, ...content }));
   };
   await ship(PotentialRule, {

@@ -2,6 +2,7 @@ import { Aggregate, Decimal, graphEnum, LocalDateScalar, OptionalMoneyValue, Mon
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { seenWithItsAccount } from '../account/account-in-sight';
+import { UserIdOf } from '../rep/user-id-of';
 import { AccountClass } from '../rules/account-class';
 
 export const SelectionDecision = graphEnum('SelectionDecision', 'Whether an account is a key account (评选结论).', {
@@ -54,6 +55,9 @@ export class AccountSelection extends Aggregate {
 
   @Column('uuid', { nullable: true })
   deciderId!: string | null;
+
+  @UserIdOf('decided', '评选人账号')
+  deciderUserId!: string | null;
 
   @Field(() => AccountClass, {
     nullable: true,

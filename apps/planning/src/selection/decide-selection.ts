@@ -35,7 +35,8 @@ export async function decideSelection(
     Object.assign(new AccountSelection(), {
       ...command.newAggregate(account.correlationId),
       ...{ accountId: account.id, planId: plan?.id ?? null, decision, reason: input.reason, startsOn, endsOn },
-      ...{ number: (said ?? 0) + 1, decidedOn: today, deciderId: command.identity.repId },
+      ...{ number: (said ?? 0) + 1, decidedOn: today },
+      ...{ deciderId: command.identity.repId, deciderUserId: command.identity.userId },
       class: account.class,
       attainable: assessment?.attainable ?? null,
       relationshipScore: assessment?.relationshipScore ?? null,

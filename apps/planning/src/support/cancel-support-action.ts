@@ -4,4 +4,4 @@ import type { CancelSupportActionInput } from './support.inputs';
 
 /** Says that help is not given, and why. */
 export const cancelSupportAction = (command: Command, input: CancelSupportActionInput): Promise<MoveSupportOutcome> =>
-  moveSupport(command, input, 'CANCELLED', { cancelReason: input.reason });
+  moveSupport(command, input, 'CANCELLED', { cancelReason: input.reason, enderUserId: command.identity.userId });

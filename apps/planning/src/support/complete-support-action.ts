@@ -6,4 +6,5 @@ import type { CompleteSupportActionInput } from './support.inputs';
 export const completeSupportAction = (
   command: Command,
   input: CompleteSupportActionInput,
-): Promise<MoveSupportOutcome> => moveSupport(command, input, 'DONE', { outcome: input.outcome });
+): Promise<MoveSupportOutcome> =>
+  moveSupport(command, input, 'DONE', { outcome: input.outcome, enderUserId: command.identity.userId });

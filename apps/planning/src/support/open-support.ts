@@ -22,6 +22,7 @@ export async function openSupport(
           status: supportActionStatuses.initial,
           outcome: null,
           cancelReason: null,
+          enderUserId: null,
         }),
       );
   });

@@ -1,6 +1,7 @@
 import { Aggregate, LocalDateScalar, NextStates } from '@fivepoint/service';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { UserIdOf } from '../rep/user-id-of';
 import { seenByLeadersAnd } from '../team/led';
 import { SupportActionStatus, supportActionStatuses } from './support-action.statuses';
 import { SupportKind } from './support-kind';
@@ -43,6 +44,9 @@ export class SupportAction extends Aggregate {
   @Field(() => String, { nullable: true, description: 'Why it is not given; null otherwise (取消原因).' })
   @Column('text', { nullable: true })
   cancelReason!: string | null;
+
+  @UserIdOf('completed or cancelled it', '结束人账号')
+  enderUserId!: string | null;
 
   @Column('uuid')
   repId!: string;

@@ -396,20 +396,21 @@ describe('what a plan attained (P33)', () => {
     const forecastOf = `${targets} forecast { rate difference { amount } }`;
     const asked = async (planId: string, over: Asked = {}) => {
       const { plan } = await (over.graph ?? at.admin).query<{
-        plan: { attainment: Attainment & { adjustment: Result } };
+        plan: { attainment: Attainment & { adjustment: Result; isAdjustmentWhole: boolean } };
       }>(
         `query ($id: UUID!, $by: AttainmentBy!, $asOf: LocalDate) { plan(id: $id) { attainment(by: $by, asOf: $asOf) {
-          adjustment { amount } total { ${over.fields ?? targets} } hidden { ${targets} }
+          adjustment { amount } isAdjustmentWhole total { ${over.fields ?? targets} } hidden { ${targets} }
           rows(first: 100) { nodes { ${over.fields ?? targets} } } } } }`,
         { id: planId, by: over.by ?? 'OWNER', asOf: over.asOf ?? null },
       );
-      const { rows, hidden, total, adjustment } = plan.attainment;
+      const { rows, hidden, total, adjustment, isAdjustmentWhole } = plan.attainment;
       const parts = [...rows.nodes, ...(hidden ? [hidden] : [])];
       const sum = parts.reduce((all, part) => all + fenOf(part['target'] as { amount: string }), 0n);
       expect(fen(sum + fenOf(adjustment as unknown as { amount: string }))).toMatchObject(total['target'] as object);
       return {
         ...{ all: rows.nodes, total, hidden: hidden && amount(hidden, 'target') },
         adjustment: (adjustment as unknown as { amount: string }).amount,
+        isAdjustmentWhole,
       };
     };
     const two = (row: Result) => [amount(row, 'planned'), amount(row, 'target')];
@@ -481,7 +482,8 @@ describe('what a plan attained (P33)', () => {
       const { planId, repIds } = await rebalanced();
       const [a, , c = ''] = repIds;
       const seen = async (graph: Asked['graph'] & object) => {
-        const { all, hidden, adjustment } = await asked(planId, { graph });
+        const { all, hidden, adjustment, isAdjustmentWhole } = await asked(planId, { graph });
+        expect(isAdjustmentWhole).toBe(true);
         return [...all.map((row) => [idOf(row, 'owner'), amount(row, 'target')]), hidden, adjustment];
       };
       expect(await seen(at.manager)).toEqual([[a, '1100000.00'], [c, '700000.00'], '500000.00', '50000.00']);
@@ -491,7 +493,9 @@ describe('what a plan attained (P33)', () => {
       expect(await seen(colleague)).toEqual([[a, '1000000.00'], [c, '700000.00'], '500000.00', '150000.00']);
       expect(await rep.query('query ($id: UUID!) { plan(id: $id) { id } }', { id: planId })).toEqual({ plan: null });
       const finance = await at.service.as({ roles: ['FINANCE'] });
-      expect((await asked(planId, { graph: finance })).all.map((row) => two(row))).toEqual([
+      const asPlanned = await asked(planId, { graph: finance });
+      expect(asPlanned).toMatchObject({ isAdjustmentWhole: false, adjustment: '0.00' });
+      expect(asPlanned.all.map((row) => two(row))).toEqual([
         ['1000000.01', '1000000.01'],
         ['1000000.00', '1000000.00'],
         ['500000.00', '500000.00'],

@@ -76,6 +76,7 @@ export class PlanAttainmentResolver {
       hidden: hidden && AttainmentRow.of(hidden, 'HIDDEN', asked),
       total: AttainmentRow.of(total, 'TOTAL', asked),
       adjustment: MoneyValue.of(Money.of(adjustment, plan.currency)),
+      isAdjustmentWhole: told.length === overlays.length,
     });
   }
 }

@@ -178,4 +178,10 @@ export class PlanAttainment {
       "What rebalancings changed of targets that is in no row: it is the reps', so that lines, products and accounts have none of it, and of reps it shows to themselves and who leads them (未分摊调节额).",
   })
   adjustment!: MoneyValue;
+
+  @Field({
+    description:
+      'Whether the total has all that rebalancings changed; false where you may not know the targets of some reps, which are in it as planned (调节是否完整).',
+  })
+  isAdjustmentWhole!: boolean;
 }

@@ -106,6 +106,7 @@ import { ProposalsLapse1000000033100 } from './migrations/1000000033100-proposal
 import { HelpForRevised1000000033200 } from './migrations/1000000033200-help-for-revised';
 import { OrderOfDecisions1000000034000 } from './migrations/1000000034000-order-of-decisions';
 import { PlaysOfClasses1000000034200 } from './migrations/1000000034200-plays-of-classes';
+import { PlacesOfLines1000000034700 } from './migrations/1000000034700-places-of-lines';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
@@ -367,6 +368,7 @@ export const planning = defineService({
     HelpForRevised1000000033200,
     OrderOfDecisions1000000034000,
     PlaysOfClasses1000000034200,
+    PlacesOfLines1000000034700,
   ],
   resolvers: [
     TenantResolver,

@@ -1,4 +1,4 @@
-import { whileLocked } from '@fivepoint/testing';
+import { connected, whileLocked } from '@fivepoint/testing';
 import { approvedPlan, house, made, makeAccount, makeProduct, makeRep, type PlanMade, run } from '../spec/house';
 
 type Place = Pick<PlanMade, 'accountId' | 'productId' | 'ownerId'>;
@@ -34,7 +34,14 @@ describe('an account and a product that a plan has given out are in no other pla
     return planId;
   };
   const submit = (planId: string) => run(at.admin, 'submitPlan', { planId });
-  const approve = (planId: string, graph = at.admin) => run(graph, 'approvePlan', { planId, reason: '总经理批准' });
+  const approve = (planId: string) => run(at.admin, 'approvePlan', { planId, reason: '总经理批准' });
+  const lineOf = async (id: string, { accountId }: Place) => {
+    const { plan } = await at.admin.query<{ plan: { lines: { nodes: { id: string; account: { id: string } }[] } } }>(
+      'query ($id: UUID!) { plan(id: $id) { lines { nodes { id account { id } } } } }',
+      { id },
+    );
+    return plan.lines.nodes.find(({ account }) => account.id === accountId)?.id;
+  };
   const revise = (planId: string) => made(at.admin, 'revisePlan', { planId, reason: '调整' });
 
   const passed = { __typename: 'Plan' };
@@ -119,14 +126,9 @@ describe('an account and a product that a plan has given out are in no other pla
   it('until a revision that takes the line out is approved', async () => {
     const [where, rest] = [await place(), await place()];
     const first = await approved([where, rest], { startsOn: '2026-01-01' });
-    const { plan } = await at.admin.query<{ plan: { lines: { nodes: { id: string; account: { id: string } }[] } } }>(
-      'query ($id: UUID!) { plan(id: $id) { lines { nodes { id account { id } } } } }',
-      { id: first },
-    );
-    const planLineId = plan.lines.nodes.find(({ account }) => account.id === where.accountId)?.id;
     const second = await draft([where]);
     await revise(first);
-    await made(at.admin, 'withdrawPlanLine', { planLineId });
+    await made(at.admin, 'withdrawPlanLine', { planLineId: await lineOf(first, where) });
     await submit(first);
     expect(await submit(second)).toMatchObject({ __typename: 'GateNotMet' });
     expect(await approve(first)).toMatchObject(passed);
@@ -141,6 +143,22 @@ describe('an account and a product that a plan has given out are in no other pla
     await made(at.admin, 'closePlan', { planId: first });
     expect(await submit(second)).toMatchObject(passed);
     expect(await approve(second)).toMatchObject(passed);
+  });
+
+  it('and what was doubled before this was asked is taken out by the next revision', async () => {
+    const [doubled, rest] = [await place(), await place()];
+    const first = await approved([doubled, rest], { endsOn: '2026-11-30' });
+    const second = await approved([doubled], { startsOn: '2026-12-01' });
+    await connected(at.service.superuserUrl, (client) =>
+      client.query(`update plan set starts_on = '2026-10-01' where id = $1`, [second]),
+    );
+    at.today = '2026-10-01';
+    expect(await run(at.admin, 'startPlan', { planId: second })).toMatchObject(passed);
+    await revise(first);
+    expect(await submit(first)).toMatchObject({ __typename: 'GateNotMet' });
+    await made(at.admin, 'withdrawPlanLine', { planLineId: await lineOf(first, doubled) });
+    expect(await submit(first)).toMatchObject(passed);
+    expect(await approve(first)).toMatchObject(passed);
   });
 
   it('and what the caller may not see is not named', async () => {

@@ -971,6 +971,7 @@ create table plan_line (
 CREATE INDEX plan_line_account ON plan_line USING btree (tenant_id, account_id, id);
 CREATE INDEX plan_line_by_target ON plan_line USING btree (tenant_id, target_currency COLLATE "C", target_minor, id);
 CREATE INDEX plan_line_owner ON plan_line USING btree (tenant_id, owner_id, id);
+CREATE INDEX plan_line_place ON plan_line USING btree (tenant_id, account_id, product_id) WHERE standing = 'PLANNED'::text;
 alter table plan_line enable row level security;
 create policy tenant on plan_line for all to public using (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid) with check (tenant_id = NULLIF(current_setting('app.tenant'::text, true), ''::text)::uuid);
 grant delete, insert, select, update on plan_line to planning_app;

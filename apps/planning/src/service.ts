@@ -116,6 +116,7 @@ import { WorkOfEndedLines1000000034300 } from './migrations/1000000034300-work-o
 import { ExactAsShown1000000034800 } from './migrations/1000000034800-exact-as-shown';
 import { CapInRules1000000034600 } from './migrations/1000000034600-cap-in-rules';
 import { WhoDidIt1000000034500 } from './migrations/1000000034500-who-did-it';
+import { PlacesOfLines1000000034700 } from './migrations/1000000034700-places-of-lines';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
@@ -384,6 +385,7 @@ export const planning = defineService({
     ExactAsShown1000000034800,
     CapInRules1000000034600,
     WhoDidIt1000000034500,
+    PlacesOfLines1000000034700,
   ],
   resolvers: [
     TenantResolver,

@@ -17,6 +17,7 @@ import { PlanVersion } from '../plan-version/plan-version';
 import { IncreaseBeyondCap } from '../plan-version/plan-version.errors';
 import { planVersionStatuses } from '../plan-version/plan-version.statuses';
 import { refusedIncreases } from '../plan-version/refused-increases';
+import { holdPlaces, missingToPlaces } from '../plan-version/taken-places';
 import { repTargetsOf } from '../rebalancing/rep-targets';
 import { announceTargeted } from './announce-target';
 import { approversOf, approvingRole } from './approvers';
@@ -55,8 +56,13 @@ export async function approvePlan(command: Command, input: ApprovePlanInput): Pr
     ? await refusedIncreases(command, plan, open, { role, reason: input.reason, today })
     : null;
   if (refused) return refused;
-  // A floor may have been set since the plan was handed in.
-  const missing = [...missingForApproval(plan, today), ...(await missingToFloors(command, open))];
+  // A floor may have been set, and another plan approved, since the plan was handed in.
+  await holdPlaces(command, open);
+  const missing = [
+    ...missingForApproval(plan, today),
+    ...(await missingToFloors(command, open)),
+    ...(await missingToPlaces(command, plan, open, today)),
+  ];
   if (missing.length > 0) return new GateNotMet('PLAN_APPROVAL', missing);
 
   const begun = hasBegun(plan.startsOn, today);

@@ -2,6 +2,7 @@ import { type Command, GateNotMet, NotFound, TransitionRefused, VersionConflict 
 import { missingToFloors } from '../plan-version/floors-over-target';
 import { isUnderRevision, keepMoved, moveOpen } from '../plan-version/open-version';
 import { PlanVersion } from '../plan-version/plan-version';
+import { missingToPlaces } from '../plan-version/taken-places';
 import { Plan } from './plan';
 import { missingForSubmission } from './plan-gates';
 import { productTotals } from './plan-totals';
@@ -12,7 +13,7 @@ export type SubmitPlanOutcome = Plan | NotFound | VersionConflict | TransitionRe
 
 /**
  * Hands a plan, or its open revision, in for approval; an empty one, one whose period is over, and one whose lines do not add up to the targets of
- * its products (P21), or lie below the floors of their key nodes (P25), is refused with all that is missing.
+ * its products (P21), lie below the floors of their key nodes (P25), or name what another plan has given out (P05), is refused with all that is missing.
  */
 export async function submitPlan(command: Command, input: SubmitPlanInput): Promise<SubmitPlanOutcome> {
   const plan = await command.lock(Plan, input.planId, input.expectedVersion);
@@ -21,10 +22,12 @@ export async function submitPlan(command: Command, input: SubmitPlanInput): Prom
   if (!(open instanceof PlanVersion)) return open;
   const products = await productTotals(command.manager, command.tenantId, [open.id]);
   const lineCount = products.reduce((count, product) => count + product.lineCount, 0);
+  const today = await command.today();
   const missing = [
-    ...missingForSubmission(plan, lineCount, await command.today()),
+    ...missingForSubmission(plan, lineCount, today),
     ...(await missingToProductTargets(command, products)),
     ...(await missingToFloors(command, open)),
+    ...(await missingToPlaces(command, plan, open, today)),
   ];
   if (missing.length > 0) return new GateNotMet('PLAN_SUBMISSION', missing);
   const { repId: submitterId, userId: submitterUserId } = command.identity;

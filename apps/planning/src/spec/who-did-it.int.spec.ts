@@ -101,8 +101,8 @@ describe('who did it, where that is no rep (X13)', () => {
     overrideId = await does('qin', 'overrideStage', { ...override, stage: 'MATURITY' });
     await does('you', 'endRelationshipOverride', { relationshipOverrideId: overrideId });
     selectionId = await does('xu', 'selectAccount', { accountId, planId, reason: '省内最大' });
-    await does('he', 'changePlanRules', { increaseCapBasisPoints: 1_100 });
-    await does('lv', 'changePlanRules', { increaseCapBasisPoints: 1_200 });
+    await does('he', 'changePlanRules', { mostRehearsalCount: 11 });
+    await does('lv', 'changePlanRules', { mostRehearsalCount: 12 });
     const cells = [true, false].flatMap((highPotential) =>
       [true, false].map((highRelationship) => ({ highPotential, highRelationship, class: 'CORE' })),
     );

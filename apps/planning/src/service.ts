@@ -113,10 +113,10 @@ import { HelpForRevised1000000033200 } from './migrations/1000000033200-help-for
 import { OrderOfDecisions1000000034000 } from './migrations/1000000034000-order-of-decisions';
 import { PlaysOfClasses1000000034200 } from './migrations/1000000034200-plays-of-classes';
 import { WorkOfEndedLines1000000034300 } from './migrations/1000000034300-work-of-ended-lines';
-import { ExactAsShown1000000034800 } from './migrations/1000000034800-exact-as-shown';
-import { CapInRules1000000034600 } from './migrations/1000000034600-cap-in-rules';
 import { WhoDidIt1000000034500 } from './migrations/1000000034500-who-did-it';
+import { CapInRules1000000034600 } from './migrations/1000000034600-cap-in-rules';
 import { PlacesOfLines1000000034700 } from './migrations/1000000034700-places-of-lines';
+import { ExactAsShown1000000034800 } from './migrations/1000000034800-exact-as-shown';
 import { NextTargetResolver, ProposedTargetResolver } from './next-target/next-target.resolver';
 import { LineOutlook } from './outlook/line-outlook';
 import { LineOutlookResolver, PlanLineOutlookResolver } from './outlook/outlook.resolver';
@@ -382,10 +382,10 @@ export const planning = defineService({
     OrderOfDecisions1000000034000,
     PlaysOfClasses1000000034200,
     WorkOfEndedLines1000000034300,
-    ExactAsShown1000000034800,
-    CapInRules1000000034600,
     WhoDidIt1000000034500,
+    CapInRules1000000034600,
     PlacesOfLines1000000034700,
+    ExactAsShown1000000034800,
   ],
   resolvers: [
     TenantResolver,

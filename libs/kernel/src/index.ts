@@ -3,7 +3,16 @@ export { type Clock, systemClock } from './clock';
 export { minorDigits } from './currency';
 export { DomainError } from './domain-error';
 export { type Requirement, unmet } from './gate';
-export { addDays, addMonths, addMonthsOver, daysBetween, laterOf, type LocalDate, localDateOf, parseLocalDate } from './local-date';
+export {
+  addDays,
+  addMonths,
+  addMonthsOver,
+  daysBetween,
+  laterOf,
+  type LocalDate,
+  localDateOf,
+  parseLocalDate,
+} from './local-date';
 export { Money, type MoneyJson } from './money';
 export { productOf, type Ratio, ratioOf, reducedRatio, roundedQuotient, roundedRatio } from './ratio';
 export { splitByWeights } from './split';

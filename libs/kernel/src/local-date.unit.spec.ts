@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { addDays, addMonths, addMonthsOver, daysBetween, laterOf, type LocalDate, localDateOf, parseLocalDate } from './local-date';
+import {
+  addDays,
+  addMonths,
+  addMonthsOver,
+  daysBetween,
+  laterOf,
+  type LocalDate,
+  localDateOf,
+  parseLocalDate,
+} from './local-date';
 
 const day = (text: string): LocalDate => parseLocalDate(text);
 const days = fc

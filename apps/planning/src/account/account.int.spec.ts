@@ -65,19 +65,19 @@ describe('accounts', () => {
 
   it('are named organisations: a region or an industry is refused, at the beginning and later', async () => {
     const named = (name: string) => run(at.admin, 'registerAccount', { name, level: 'GROUP' });
-    await makeAccount(at.admin, { name: '苏州供电', industry: '电力' });
+    await makeAccount(at.admin, { name: '苏州供电', industry: '储能' });
     expect(await named('华东大区')).toMatchObject({
       __typename: 'InvalidInput',
       problems: [{ path: 'name', message: 'names a region; name the organisation that buys, such as 江苏省电力公司' }],
     });
-    for (const industry of ['电力', '电力行业', '电力产业', '新能源行业'])
+    for (const industry of ['储能', '储能行业', '储能产业', '电力', '新能源行业'])
       expect(await named(industry)).toMatchObject({
         problems: [{ path: 'name', message: expect.stringContaining('names an industry') as string }],
       });
     // Nobody learns so what accounts of others are in.
     const blind = await at.repAs(await makeRep(at.admin, { team: 'west' }), ['west']);
-    expect(await run(blind, 'registerAccount', { name: '电力', level: 'UNIT' })).toMatchObject({ name: '电力' });
-    const own = { name: 'Telecom', level: 'UNIT', industry: 'telecom' };
+    expect(await run(blind, 'registerAccount', { name: '储能', level: 'UNIT' })).toMatchObject({ name: '储能' });
+    const own = { name: 'Storage', level: 'UNIT', industry: 'storage' };
     expect(await run(at.admin, 'registerAccount', own)).toMatchObject({ problems: [{ path: 'name' }] });
     const accountId = await makeAccount(at.admin);
     expect(await run(at.admin, 'updateAccount', { accountId, name: '江苏省' })).toMatchObject({

@@ -30,13 +30,13 @@ describe('trust (S05, P14)', () => {
       ...{ account: { id: accountId }, contact: { id: contactId } },
     });
     await record('KEPT_PROMISE', '2026-06-22');
-    // Told last, but it happened first: 20 − 20, then + 10 and + 10.
+    // Told last, but they happened first: 20 + 5 of before the registration − 20, then + 10 and + 10.
     await record('BROKEN_PROMISE', '2026-06-16');
     await record('GOOD_CONTACT', '2026-06-14');
     expect(await trust(contactId)).toMatchObject({
-      score: 20,
+      score: 25,
       keptPromiseCount: 2,
-      goodContactCount: 0,
+      goodContactCount: 1,
       brokenPromiseCount: 1,
     });
     const { contact } = await at.admin.query<{ contact: { trustOutcomes: { nodes: Result[] } } }>(

@@ -1,5 +1,5 @@
 import { industries } from './industries';
-import { directions, places } from './places';
+import { directions, regions } from './regions';
 
 /** Words that make a region of a short name before them; 超市 is a supermarket, and 门市 a shop. */
 const regional = /地区$|大区$|区域$|片区$|省$|县$|(?<![超门菜夜花城集])市$/u;
@@ -45,7 +45,7 @@ function isIndustry(whole: string): boolean {
 }
 
 function isRegion(whole: string): boolean {
-  if (places.has(whole) || directions.test(whole) || always.test(whole)) return true;
+  if (regions.has(whole) || directions.test(whole) || always.test(whole)) return true;
   const place = whole.replace(regional, '');
   if (place !== whole) return [...place].length <= longestPlace;
   const before = whole.replace(ofARegion, '');

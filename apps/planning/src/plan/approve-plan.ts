@@ -17,7 +17,7 @@ import { PlanVersion } from '../plan-version/plan-version';
 import { IncreaseBeyondCap } from '../plan-version/plan-version.errors';
 import { planVersionStatuses } from '../plan-version/plan-version.statuses';
 import { refusedIncreases } from '../plan-version/refused-increases';
-import { holdPlaces, missingToPlaces } from '../plan-version/taken-places';
+import { holdAccounts, missingForDoubledLines } from '../plan-version/doubled-lines';
 import { repTargetsOf } from '../rebalancing/rep-targets';
 import { announceTargeted } from './announce-target';
 import { approversOf, approvingRole } from './approvers';
@@ -57,11 +57,11 @@ export async function approvePlan(command: Command, input: ApprovePlanInput): Pr
     : null;
   if (refused) return refused;
   // A floor may have been set, and another plan approved, since the plan was handed in.
-  await holdPlaces(command, open);
+  await holdAccounts(command, open);
   const missing = [
     ...missingForApproval(plan, today),
     ...(await missingToFloors(command, open)),
-    ...(await missingToPlaces(command, plan, open, today)),
+    ...(await missingForDoubledLines(command, plan, open, today)),
   ];
   if (missing.length > 0) return new GateNotMet('PLAN_APPROVAL', missing);
 

@@ -2,7 +2,7 @@ import { type Command, GateNotMet, NotFound, TransitionRefused, VersionConflict 
 import { missingToFloors } from '../plan-version/floors-over-target';
 import { isUnderRevision, keepMoved, moveOpen } from '../plan-version/open-version';
 import { PlanVersion } from '../plan-version/plan-version';
-import { missingToPlaces } from '../plan-version/taken-places';
+import { missingForDoubledLines } from '../plan-version/doubled-lines';
 import { Plan } from './plan';
 import { missingForSubmission } from './plan-gates';
 import { productTotals } from './plan-totals';
@@ -27,7 +27,7 @@ export async function submitPlan(command: Command, input: SubmitPlanInput): Prom
     ...missingForSubmission(plan, lineCount, today),
     ...(await missingToProductTargets(command, products)),
     ...(await missingToFloors(command, open)),
-    ...(await missingToPlaces(command, plan, open, today)),
+    ...(await missingForDoubledLines(command, plan, open, today)),
   ];
   if (missing.length > 0) return new GateNotMet('PLAN_SUBMISSION', missing);
   const { repId: submitterId, userId: submitterUserId } = command.identity;

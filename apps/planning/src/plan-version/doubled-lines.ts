@@ -19,7 +19,7 @@ interface Row {
  * From here to the end of the transaction nobody else approves a line for the accounts of a version: of two plans that name the same, the second finds
  * what the first has given out. Accounts take turns by the last two digits of their ids, for PostgreSQL has no room for a lock per line of a large plan.
  */
-export async function holdPlaces(command: Command, { id: versionId }: PlanVersion): Promise<void> {
+export async function holdAccounts(command: Command, { id: versionId }: PlanVersion): Promise<void> {
   const { manager, tenantId } = command;
   const parts: { digits: string }[] = await manager.query(
     'select distinct right(account_id::text, 2) as digits from plan_line_version where tenant_id = $1 and plan_version_id = $2',
@@ -27,16 +27,16 @@ export async function holdPlaces(command: Command, { id: versionId }: PlanVersio
   );
   await eachOneAtATime(
     command,
-    parts.map(({ digits }) => ['places of plan lines', digits]),
+    parts.map(({ digits }) => ['accounts of approved lines', digits]),
   );
 }
 
 /**
  * What is missing where a version names an account and a product that another plan, which counts and has a day of its period in common, has given out
  * (P05): it would have two accountable owners, and the cap of rule 5 a way around it. Lines that the viewer may not see are only counted, and a plan that
- * the viewer may not see is not named. Asked for an approval, it goes with `holdPlaces`.
+ * the viewer may not see is not named. Asked for an approval, it goes with `holdAccounts`.
  */
-export async function missingToPlaces(
+export async function missingForDoubledLines(
   { manager, tenantId, identity }: Command,
   { id: planId, startsOn, endsOn }: Plan,
   { id: versionId }: PlanVersion,
@@ -57,7 +57,7 @@ export async function missingToPlaces(
      order by a.name collate "zh-x-icu", p.name collate "zh-x-icu", t.id`,
     [tenantId, versionId, planId, startsOn, endsOn, ...sightOf(identity)],
   );
-  const missing = rows.filter(({ lineSeen }) => lineSeen).map((row) => placeTaken(row, today));
+  const missing = rows.filter(({ lineSeen }) => lineSeen).map((row) => doubledLine(row, today));
   const unseenCount = new Set(rows.filter(({ lineSeen }) => !lineSeen).map(({ lineId }) => lineId)).size;
   if (unseenCount > 0)
     missing.push(
@@ -67,7 +67,7 @@ export async function missingToPlaces(
 }
 
 /** Which plan has the account and the product, and what would be right, in words; pure. */
-export function placeTaken(
+export function doubledLine(
   { account, product, plan, startsOn, endsOn, planSeen }: Omit<Row, 'lineId' | 'lineSeen'>,
   today: LocalDate,
 ): string {

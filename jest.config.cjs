@@ -28,6 +28,7 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/libs/testing/src/jest/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/src/jest/global-teardown.ts',
+  testSequencer: '<rootDir>/libs/testing/src/jest/longest-first.cjs',
   /** A test that hangs ends; no test is measured by it, for two cores may be busy with much else. */
   testTimeout: 300_000,
   maxWorkers: 2,

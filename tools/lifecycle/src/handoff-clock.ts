@@ -15,7 +15,8 @@ export class HandoffClock {
 
   constructor(
     private readonly told: (handoff: Handoff) => void = () => undefined,
-    private readonly patienceMs = 120_000,
+    /** How long anything that a handoff causes may take, in milliseconds. */
+    readonly patienceMs = 120_000,
   ) {}
 
   /** Asks until `probe` has something. Throws with what is awaited when it does not come in time. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { localDateOf } from '@fivepoint/kernel';
 import * as commands from './commands';
 import { problemsOf, unfinished } from './check';
@@ -30,7 +31,7 @@ export async function lifecycle(
       const turn = begun.turn(index);
       try {
         const result = await driveTurn(people, turn, clock);
-        const found = await settled(() => problemsOf(people.admin, result, turn.amount));
+        const found = await settled(() => problemsOf(people.admin, result, turn.amount), clock);
         problems.push(...found.map((problem) => `${turn.accountName}: ${problem}`));
       } catch (error) {
         problems.push(`${turn.accountName}: ${error instanceof Error ? error.message : String(error)}`);
@@ -40,16 +41,20 @@ export async function lifecycle(
     }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, accounts) }, worker));
-  problems.push(...(await settled(() => unfinished(people.admin))));
+  problems.push(...(await settled(() => unfinished(people.admin), clock)));
   return { problems, turns: done };
 }
 
-/** The timeline follows the last handoff a little later: what is still wrong after that is wrong. */
-async function settled(check: () => Promise<string[]>): Promise<string[]> {
-  for (let attempt = 0; ; attempt++) {
+/**
+ * The timeline follows the last handoff a little later, by as long as any handoff may take: what is still wrong after that is wrong.
+ * Where processes are killed, who reads the timeline may be one that has to start first.
+ */
+async function settled(check: () => Promise<string[]>, { patienceMs }: HandoffClock): Promise<string[]> {
+  const started = performance.now();
+  for (;;) {
     const problems = await check();
-    if (problems.length === 0 || attempt >= 60) return problems;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    if (problems.length === 0 || performance.now() - started > patienceMs) return problems;
+    await pause(250);
   }
 }
 

@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadDemo } from '../../demo/src/load-demo';
 import { startDistributed } from '../../dev/src/distributed';
 import { freePorts } from '../../dev/src/free-ports';
 import { startHouse } from '../../dev/src/house';
 import { progress } from '../../dev/src/progress';
 import { services } from '../../local/src/services';
-import { postgresFolder } from '../../local/src/settings';
 import { whyNoKafka } from '../../kafka/src/index';
-import { createServiceDatabase, discardCluster } from '../../postgres/src/index';
+import { throwAwayFolder } from '../../local/src/throw-away-folder';
+import { createServiceDatabase } from '../../postgres/src/index';
 import { askAccount, at, handoffTimes, measured, type Measured, sorted } from './house/measure';
 import { byHand, statementsByDeed, statementsOf } from './house/statements';
 
@@ -61,7 +58,7 @@ async function embedded(): Promise<{
   /** Command or consumer → statements of each time. */
   deeds: Map<string, number[]>;
 }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-bench-'));
+  const { dataDir, remove } = throwAwayFolder('bench');
   console.log('embedded');
   const started = performance.now();
   const house = await startHouse({
@@ -88,8 +85,7 @@ async function embedded(): Promise<{
     return { result: { ...result, startSeconds }, floor, statements: count, deeds };
   } finally {
     await house.stop();
-    await discardCluster(postgresFolder(dataDir));
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
+    await remove();
   }
 }
 
@@ -100,7 +96,7 @@ async function asProcesses(env: NodeJS.ProcessEnv): Promise<Result | null> {
     console.log(`without the house of processes: ${why}`);
     return null;
   }
-  const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-bench-'));
+  const { dataDir, remove } = throwAwayFolder('bench');
   console.log('processes and Kafka');
   const started = performance.now();
   const house = await startDistributed({
@@ -114,8 +110,7 @@ async function asProcesses(env: NodeJS.ProcessEnv): Promise<Result | null> {
     return { ...(await measured({ url: house.url, issuer: house.issuer, pids })), startSeconds };
   } finally {
     await house.stop();
-    await discardCluster(postgresFolder(dataDir));
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
+    await remove();
   }
 }
 

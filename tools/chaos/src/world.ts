@@ -1,22 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createTopics } from '@fivepoint/messaging';
 import { closed, listen, stopAll, type Stoppable } from '@fivepoint/service';
 import { readyDatabases } from '../../local/src/databases';
 import { services } from '../../local/src/services';
 import { issuerFile, kafkaFolder, postgresFolder } from '../../local/src/settings';
+import { throwAwayFolder } from '../../local/src/throw-away-folder';
 import { urlOf } from '../../dev/src/url-of';
 import { issuerApp } from '../../issuer/src/http';
 import { LocalIssuer } from '../../issuer/src/issuer';
 import { type KafkaBroker, startKafka } from '../../kafka/src/index';
-import {
-  type Cluster,
-  discardCluster,
-  type ServiceDatabase,
-  startCluster,
-  throwAwaySettings,
-} from '../../postgres/src/index';
+import { type Cluster, type ServiceDatabase, startCluster, throwAwaySettings } from '../../postgres/src/index';
 import { Ports } from './ports';
 import { Proxy } from './proxy';
 
@@ -54,9 +46,8 @@ export interface WorldOptions {
 }
 
 export async function startWorld({ port, kafka: wanted, env, parts = [] }: WorldOptions): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), 'fivepoint-chaos-'));
-  parts.push({ stop: async () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }) });
-  parts.push({ stop: async () => void (await discardCluster(postgresFolder(folder))) });
+  const { dataDir: folder, remove } = throwAwayFolder('chaos');
+  parts.push({ stop: remove });
   try {
     const ports = new Ports(port);
     const issuer = await LocalIssuer.open(issuerFile(folder), false);

@@ -1,6 +1,5 @@
 import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HeaderMap } from '@apollo/server';
 import { uuidv7 } from '@fivepoint/kernel';
@@ -11,11 +10,11 @@ import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { loadDemo } from '../../demo/src/load-demo';
 import { demoTenant } from '../../demo/src/demo-people';
 import { localAudience, localIssuer } from '../../issuer/src/issuer';
-import { discardCluster } from '../../postgres/src/index';
+import { throwAwayFolder } from '../../local/src/throw-away-folder';
 import { type House, startHouse } from './house';
 import { silent } from './progress';
 import { services } from '../../local/src/services';
-import { issuerFile, postgresFolder, repositoryRoot } from '../../local/src/settings';
+import { issuerFile, repositoryRoot } from '../../local/src/settings';
 import { mutationsByRole } from './spec/doc-roles';
 import { type Door, doorsOf } from './spec/operations';
 
@@ -34,7 +33,8 @@ interface Front {
 
 /** Every root field of the graph and of each service, `_entities` included, is a door; none may stand open. */
 describe('every door of the house', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-doors-'));
+  const folder = throwAwayFolder('doors');
+  const { dataDir } = folder;
   /** Three tenants: the demo's, one without anything, and one for what commands leave behind. */
   const [empty, busy] = [uuidv7(), uuidv7()];
   const fronts: Front[] = [];
@@ -56,8 +56,7 @@ describe('every door of the house', () => {
   });
   afterAll(async () => {
     await house.stop();
-    await discardCluster(postgresFolder(dataDir));
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
+    await folder.remove();
   });
 
   function gateway(schema: GraphQLSchema): Front {

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { serviceNames } from '@fivepoint/contracts';
 import { eventually, graphClient } from '@fivepoint/testing';
 import { loadDemo } from '../../demo/src/load-demo';
@@ -10,8 +8,8 @@ import { kafkaSuite } from '../../kafka/src/index';
 import { HandoffClock } from '../../lifecycle/src/handoff-clock';
 import { lifecycle } from '../../lifecycle/src/lifecycle';
 import { peopleOf } from '../../lifecycle/src/local-people';
-import { issuerFile, kafkaFolder, postgresFolder, repositoryRoot } from '../../local/src/settings';
-import { discardCluster } from '../../postgres/src/index';
+import { issuerFile, kafkaFolder, repositoryRoot } from '../../local/src/settings';
+import { throwAwayFolder } from '../../local/src/throw-away-folder';
 import { type DistributedHouse, startDistributed } from './distributed';
 import { freePorts } from './free-ports';
 import { type House, startHouse } from './house';
@@ -91,15 +89,9 @@ function acceptance(mode: () => Mode): void {
   });
 }
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'fivepoint-e2e-'));
-
-async function discard(dataDir: string): Promise<void> {
-  await discardCluster(postgresFolder(dataDir));
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
-}
-
 describe('the embedded house', () => {
-  const dataDir = newFolder();
+  const folder = throwAwayFolder('e2e');
+  const { dataDir } = folder;
   let house: House;
   const options = { dataDir, port: 0, logLevel: 'fatal', step: silent, say: () => undefined };
   beforeAll(async () => {
@@ -108,7 +100,7 @@ describe('the embedded house', () => {
   });
   afterAll(async () => {
     await house.stop();
-    await discard(dataDir);
+    await folder.remove();
   });
 
   acceptance(() => house);
@@ -136,7 +128,8 @@ async function killing(clock: HandoffClock, kills: readonly (() => unknown)[]): 
 }
 
 describe('the embedded house as a process that is killed', () => {
-  const dataDir = newFolder();
+  const folder = throwAwayFolder('e2e');
+  const { dataDir } = folder;
   let child: ChildProcess | null = null;
   let wanted = true;
   let port = 0;
@@ -158,7 +151,7 @@ describe('the embedded house as a process that is killed', () => {
     const ended = new Promise((resolve) => child?.once('exit', resolve));
     child?.kill('SIGTERM');
     await ended;
-    await discard(dataDir);
+    await folder.remove();
   });
 
   it('loses nothing and does nothing twice', async () => {
@@ -188,7 +181,8 @@ describe('the embedded house as a process that is killed', () => {
 
 const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', process.env);
 (skipped ? describe.skip : describe)(title, () => {
-  const dataDir = newFolder();
+  const folder = throwAwayFolder('e2e');
+  const { dataDir } = folder;
   let house: DistributedHouse;
   let collector: Collector;
   beforeAll(async () => {
@@ -210,7 +204,7 @@ const { title, skipped } = kafkaSuite('the distributed house on Apache Kafka', p
     await house.stop();
     await collector.close();
     rmSync(kafkaFolder(dataDir), { recursive: true, force: true });
-    await discard(dataDir);
+    await folder.remove();
   });
 
   acceptance(() => house);

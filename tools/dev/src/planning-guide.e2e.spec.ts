@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, type GraphAnswer, graphClient } from '@fivepoint/testing';
 import { Kind, parse } from 'graphql';
 import { loadDemo } from '../../demo/src/load-demo';
 import { demoTenant } from '../../demo/src/demo-people';
-import { postgresFolder, repositoryRoot } from '../../local/src/settings';
-import { discardCluster } from '../../postgres/src/index';
+import { repositoryRoot } from '../../local/src/settings';
+import { throwAwayFolder } from '../../local/src/throw-away-folder';
 import { type House, startHouse } from './house';
 import { silent } from './progress';
 
@@ -66,7 +65,8 @@ const refusals = (answer: unknown): unknown[] =>
     : Object.entries(answer).flatMap(([name, value]) => (name === 'message' ? [value] : refusals(value)));
 
 describe('the guide to planning a year', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-guide-'));
+  const folder = throwAwayFolder('guide');
+  const { dataDir } = folder;
   const ids = new Map<string, string>();
   let house: House;
   beforeAll(async () => {
@@ -75,8 +75,7 @@ describe('the guide to planning a year', () => {
   });
   afterAll(async () => {
     await house.stop();
-    await discardCluster(postgresFolder(dataDir));
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
+    await folder.remove();
   });
 
   const ask = async ({ user, operation, variables }: Step): Promise<GraphAnswer> =>

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { localSettings, postgresFolder } from '../../local/src/settings';
+import { foldersOfHouses } from '../../local/src/throw-away-folder';
 import { readCommandLine, runCommand } from '../../command-line/src/command-line';
 import { discardCluster } from '../../postgres/src/index';
 
@@ -22,8 +23,7 @@ async function main(): Promise<void> {
     return;
   }
   const ours = readdirSync(dataDir).filter((name) => made.test(name));
-  const alone = ours.filter((name) => name.startsWith('only-')).map((name) => join(dataDir, name));
-  if (!(await discardCluster(...[dataDir, ...alone].map(postgresFolder))))
+  if (!(await discardCluster(...foldersOfHouses(dataDir).map(postgresFolder))))
     throw new RangeError(`${dataDir} is in use: stop the running house, and services alone, first (Ctrl-C)`);
   for (const name of ours) rmSync(join(dataDir, name), { recursive: true, force: true });
   if (readdirSync(dataDir).length === 0) rmdirSync(dataDir);

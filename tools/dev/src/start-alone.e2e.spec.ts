@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, print } from 'graphql';
 import { serviceNames } from '@fivepoint/contracts';
 import { eventually, graphClient } from '@fivepoint/testing';
 import { LocalIssuer } from '../../issuer/src/issuer';
+import { throwAwayFolder } from '../../local/src/throw-away-folder';
 import { startAlone, welcomes } from './start-alone';
 
 describe.each(serviceNames)('npm start -- --only %s', (name) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-alone-'));
+  const folder = throwAwayFolder('alone');
+  const { dataDir } = folder;
   let alone: Awaited<ReturnType<typeof startAlone>>;
 
   const start = () =>
@@ -24,7 +24,7 @@ describe.each(serviceNames)('npm start -- --only %s', (name) => {
   });
   afterAll(async () => {
     await alone.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await folder.remove();
   });
 
   it('shows what the service held in the recorded house, and every event of its neighbours is settled', async () => {

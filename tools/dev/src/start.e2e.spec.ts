@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoPeople } from '../../demo/src/demo-people';
 import { LocalIssuer } from '../../issuer/src/issuer';
 import { issuerFile, postgresFolder, repositoryRoot } from '../../local/src/settings';
-import { connected, discardCluster, runningCluster, startCluster, throwAwaySettings } from '../../postgres/src/index';
+import { throwAwayFolder } from '../../local/src/throw-away-folder';
+import { connected, runningCluster, startCluster, throwAwaySettings } from '../../postgres/src/index';
 import { readyDatabases } from '../../local/src/databases';
 import { serviceNamed } from '../../local/src/services';
 import { startHouse } from './house';
@@ -13,11 +12,9 @@ import { silent } from './progress';
 import { startAlone } from './start-alone';
 
 describe('npm start, when it breaks in the middle', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-start-'));
-  afterAll(async () => {
-    await discardCluster(postgresFolder(dataDir));
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  const folder = throwAwayFolder('start');
+  const { dataDir } = folder;
+  afterAll(() => folder.remove());
 
   const ended = () =>
     new Promise<{ code: number | null; told: string }>((done) => {
@@ -51,9 +48,9 @@ describe('a start on tables that the entities do not fit', () => {
   it.each([
     ['the house', '', (dataDir: string) => startHouse({ ...options, dataDir })],
     ['a service alone', 'only-deal', (dataDir: string) => startAlone('deal', { ...options, dataDir })],
-  ])('ends with what is missing: %s', async (_, folder, start) => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-start-'));
-    const postgres = postgresFolder(join(dataDir, folder));
+  ])('ends with what is missing: %s', async (_, part, start) => {
+    const { dataDir, remove } = throwAwayFolder('start');
+    const postgres = postgresFolder(join(dataDir, part));
     try {
       const cluster = await startCluster({ dataDir: postgres, settings: throwAwaySettings });
       const url = (await readyDatabases(cluster, [deal])).get('deal')?.ownerUrl ?? '';
@@ -62,8 +59,7 @@ describe('a start on tables that the entities do not fit', () => {
       await expect(start(dataDir)).rejects.toThrow(/migration .*\n {2}deal: Deal\.rival: deal has no column rival$/);
       expect(await runningCluster(postgres)).toBeNull();
     } finally {
-      await discardCluster(postgres);
-      rmSync(dataDir, { recursive: true, force: true });
+      await remove();
     }
   });
 });

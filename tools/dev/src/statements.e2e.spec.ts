@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HeaderMap } from '@apollo/server';
@@ -11,8 +10,8 @@ import { HandoffClock } from '../../lifecycle/src/handoff-clock';
 import { lifecycle } from '../../lifecycle/src/lifecycle';
 import { peopleOf } from '../../lifecycle/src/local-people';
 import { serviceNamed } from '../../local/src/services';
-import { postgresFolder, repositoryRoot } from '../../local/src/settings';
-import { discardCluster } from '../../postgres/src/index';
+import { repositoryRoot } from '../../local/src/settings';
+import { throwAwayFolder } from '../../local/src/throw-away-folder';
 import { type House, startHouse } from './house';
 import { silent } from './progress';
 import { pathsFrom } from './spec/everything';
@@ -41,7 +40,8 @@ interface Id {
 }
 
 describe('the statements behind a page of accounts', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-statements-'));
+  const folder = throwAwayFolder('statements');
+  const { dataDir } = folder;
   const count = new StatementCount();
   let house: House;
   let graph: GraphClient;
@@ -67,8 +67,7 @@ describe('the statements behind a page of accounts', () => {
   afterAll(async () => {
     count.stop();
     await house.stop();
-    await discardCluster(postgresFolder(dataDir));
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
+    await folder.remove();
   });
 
   /** Runs a command that must succeed; returns the id of its result. */

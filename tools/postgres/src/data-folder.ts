@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { access, chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ClusterError, folderCorrupt } from './errors';
@@ -43,9 +44,9 @@ export async function settleDataFolder(wanted: string, log: (message: string) =>
 const movedNote = 'data-is-in.txt';
 
 /** The folders that belong to a wanted one: itself, and what took its place. */
-export async function foldersOf(wanted: string): Promise<string[]> {
-  const instead = await readFile(join(wanted, movedNote), 'utf8').catch(() => '');
-  return [...(instead === '' ? [] : [instead.trim()]), resolve(wanted)];
+export function foldersOf(wanted: string): string[] {
+  const note = join(wanted, movedNote);
+  return [...(existsSync(note) ? [readFileSync(note, 'utf8').trim()] : []), resolve(wanted)];
 }
 
 const runner = (account: Account): string => (account === null ? 'run by you' : `run as uid ${account.uid}`);

@@ -10,7 +10,7 @@ import { isAlive, isServer, runningServer } from './pid-file';
  * @returns false when a living process drives one of them: then nothing was removed
  */
 export async function discardCluster(...dataDirs: readonly string[]): Promise<boolean> {
-  const folders = (await Promise.all(dataDirs.map(foldersOf))).flat();
+  const folders = dataDirs.flatMap(foldersOf);
   for (const folder of folders) if (!(await endAbandoned(folder))) return false;
   // The last processes of the servers may still be writing.
   for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });

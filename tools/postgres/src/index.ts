@@ -8,6 +8,7 @@ export {
   type ServiceDatabase,
   type ServiceDatabaseOptions,
 } from './databases';
+export { foldersOf } from './data-folder';
 export { discardCluster } from './discard';
 export { runningCluster } from './running';
 export { ClusterError, type ClusterErrorCode } from './errors';

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { foldersOf } from '../../../../tools/postgres/src/index';
 
 /** The process id of the run, by which everything it leaves in the temporary folder is found again. */
 const runVariable = 'FIVEPOINT_TEST_RUN';
@@ -33,10 +34,13 @@ export function endRun(): void {
   for (const folder of foldersOfRuns((run) => run === process.pid)) removeFolder(folder);
 }
 
-export function removeFolder(folder: string): void {
-  endProcessesIn(folder);
-  // The last processes of a server may still be writing.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+/** Removes a folder of a run, and the one in another place that PostgreSQL took where it could not use it. */
+export function removeFolder(wanted: string): void {
+  for (const folder of foldersOf(wanted)) {
+    endProcessesIn(folder);
+    // The last processes of a server may still be writing.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
 }
 
 /** Ends the servers that work in the folder, at once; no other process, though it may have got the number of one. */

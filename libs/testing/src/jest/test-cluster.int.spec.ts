@@ -1,8 +1,9 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connected } from '../../../../tools/postgres/src/index';
+import { connected, foldersOf } from '../../../../tools/postgres/src/index';
 import { eventually } from '../eventually';
 import { otherProcess, type OtherProcess } from '../other-process';
 import { clusterVariable } from './test-cluster';
@@ -24,7 +25,7 @@ describe('the cluster of a jest run', () => {
   /** A process that does what jest does before the first spec, and then `afterwards`. */
   async function run(afterwards = 'setInterval(() => undefined, 1000)'): Promise<OtherProcess> {
     const code = `
-      const { startTestCluster, stopTestCluster } = require(${JSON.stringify(join(__dirname, 'test-cluster.ts'))});
+      const { startTestCluster, startThrowAwayCluster, stopTestCluster } = require(${JSON.stringify(join(__dirname, 'test-cluster.ts'))});
       startTestCluster().then(async () => { console.log(process.env.${clusterVariable}); ${afterwards} });`;
     const started = await otherProcess(code, { env: { TMPDIR: temporary, [clusterVariable]: undefined } });
     runs.push(started);
@@ -59,6 +60,22 @@ describe('the cluster of a jest run', () => {
       await expect(ask(killed.firstLine)).rejects.toThrow('ECONNREFUSED');
     });
     await ask(living.firstLine);
+  });
+
+  it('goes with all clusters of the run, also where PostgreSQL could not use the temporary folder', async () => {
+    await chmod(temporary, 0o700);
+    const { firstLine, end } = await run(
+      'await startThrowAwayCluster(); console.log("forgotten"); setInterval(() => 0, 1000);',
+    );
+    const folders = await eventually(async () => {
+      const found = (await clustersLeft()).flatMap((name) => foldersOf(join(temporary, name)));
+      const clusters = found.filter((folder) => existsSync(join(folder, 'pgdata', 'postmaster.pid')));
+      expect(clusters).toHaveLength(2);
+      return clusters;
+    });
+    await end('SIGTERM');
+    await expectGone(firstLine);
+    expect(folders.filter((folder) => existsSync(folder))).toEqual([]);
   });
 
   async function expectGone(url: string): Promise<void> {

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { demoTenant } from '../../../demo/src/demo-people';
 import { loadDemo } from '../../../demo/src/load-demo';
 import { type House, startHouse } from '../../../dev/src/house';
 import { progress } from '../../../dev/src/progress';
-import { postgresFolder } from '../../../local/src/settings';
-import { createServiceDatabase, discardCluster } from '../../../postgres/src/index';
+import { throwAwayFolder } from '../../../local/src/throw-away-folder';
+import { createServiceDatabase } from '../../../postgres/src/index';
 import { at, sorted } from '../house/measure';
 import { accountsOfPlan, linesOfPlan, plantPlan } from './plant-plan';
 
@@ -28,7 +25,7 @@ export async function withLargePlan(
   work: (plan: LargePlan) => Promise<void>,
   plantMore: (client: Client, tenantId: string, planId: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-bench-'));
+  const { dataDir, remove } = throwAwayFolder('bench');
   const house = await startHouse({
     ...{ dataDir, port: 0, logLevel: 'error' },
     ...{ step: progress(console.log), say: console.log },
@@ -53,8 +50,7 @@ export async function withLargePlan(
     });
   } finally {
     await house.stop();
-    await discardCluster(postgresFolder(dataDir));
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
+    await remove();
   }
 }
 

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type ServiceName, serviceNames } from '@fivepoint/contracts';
 import { uuidv7 } from '@fivepoint/kernel';
 import { eventually } from '@fivepoint/testing';
 import { loadDemo } from '../../../demo/src/load-demo';
 import { type House, startHouse } from '../../../dev/src/house';
 import { silent } from '../../../dev/src/progress';
+import { type ThrowAwayFolder, throwAwayFolder } from '../../../local/src/throw-away-folder';
 import { GraphUser } from '../../../lifecycle/src/graph-user';
 import { connected, databaseOf } from '../../../postgres/src/index';
 import { runEvents } from '../run';
@@ -17,26 +15,32 @@ export const registered = 'fivepoint.planning.account-registered.v1';
 /** A house at work for the specs of one file, with the demo tenant in it and all its events handled, and what they ask and do there. */
 export function houseAtWork() {
   let house: House;
-  let dataDir: string;
+  let folder: ThrowAwayFolder;
   beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'fivepoint-events-'));
+    folder = throwAwayFolder('events');
     await start();
     await loadDemo(house);
     await allHandled();
   });
   afterAll(async () => {
     await house.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await folder.remove();
   });
 
   const start = async () => {
-    house = await startHouse({ dataDir, port: 0, logLevel: 'silent', step: silent, say: () => undefined });
+    house = await startHouse({
+      dataDir: folder.dataDir,
+      port: 0,
+      logLevel: 'silent',
+      step: silent,
+      say: () => undefined,
+    });
   };
 
   /** What the command prints in this process, with its exit code as the last line. */
   const events = async (...args: string[]) => {
     const lines: string[] = [];
-    const code = await runEvents(args, { FIVEPOINT_DATA: dataDir }, (line) => lines.push(line));
+    const code = await runEvents(args, { FIVEPOINT_DATA: folder.dataDir }, (line) => lines.push(line));
     return [...lines, `exit ${code}`].join('\n');
   };
   const look = <R extends object>(service: ServiceName, sql: string, values: unknown[] = []) =>
@@ -99,6 +103,6 @@ export function houseAtWork() {
     knownTo,
     start,
     stop: () => house.stop(),
-    dataDir: () => dataDir,
+    dataDir: () => folder.dataDir,
   };
 }

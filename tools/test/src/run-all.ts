@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * `npm test`: everything that must hold, one after the other (two cores), each check counted as one test beside jest's own.
+ * `npm test`: everything that must hold, first the checks and then the specs, two at a time (two cores); each check counts as one test beside
+ * jest's own.
  * Ends with the plain line `N passed, N failed[, N skipped]` and exits non-zero unless nothing failed and something passed.
  */
 interface Count {

@@ -46,7 +46,8 @@ const movedNote = 'data-is-in.txt';
 /** The folders that belong to a wanted one: itself, and what took its place. */
 export function foldersOf(wanted: string): string[] {
   const note = join(wanted, movedNote);
-  return [...(existsSync(note) ? [readFileSync(note, 'utf8').trim()] : []), resolve(wanted)];
+  const instead = existsSync(note) ? readFileSync(note, 'utf8').trim() : '';
+  return [...(instead === '' ? [] : [instead]), resolve(wanted)];
 }
 
 const runner = (account: Account): string => (account === null ? 'run by you' : `run as uid ${account.uid}`);
